@@ -1,0 +1,167 @@
+/** What was written: the types of a report as the reader sees it. No meaning: nothing here knows a source, a date's year or a rule. */
+import type { Edit } from '../base/edit.ts'
+import type { Span } from '../base/span.ts'
+import type { DateExpression } from './dates.ts'
+
+/** How the file is marked up: `plain` text (line-oriented reports) or `markdown`. */
+export type Flavour = 'plain' | 'markdown'
+
+export type BlockKind =
+  | 'front-matter'
+  | 'header'
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quote'
+  | 'table'
+  | 'code'
+  | 'comment'
+  | 'note'
+  | 'reference'
+
+/** A piece of the report between two boundaries that no citation reaches across. */
+export interface Block {
+  readonly kind: BlockKind
+  /** Where it lies in the report. */
+  readonly span: Span
+  /** Its prose, read as a value of its own text; null where a block holds none (code, comments, front matter). */
+  readonly paragraph: Paragraph | null
+  /** Where the paragraph's text begins in the report (after a list marker, a note's label…). */
+  readonly origin: number
+  /** Of a note: its label, as "3" in `[^3]:` or `[3]`. */
+  readonly label?: string
+}
+
+/** Prose as a value of its own text: every span in it counts from the paragraph's own start. */
+export interface Paragraph {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly citations: readonly Citation[]
+  /** Dates in the prose itself, those inside citations left out. */
+  readonly dates: readonly DateExpression[]
+  readonly names: readonly WrittenName[]
+  readonly quotations: readonly Quotation[]
+  /** Parentheses that cite nothing. */
+  readonly asides: readonly Span[]
+}
+
+export interface Sentence {
+  /** The sentence without a trailing citation. */
+  readonly span: Span
+  /** The same with the citations and white space that follow it: the extents of a paragraph's sentences cover all its text. */
+  readonly extent: Span
+  /** What it is, judged by its own words (`model/` may know more). */
+  readonly verdict: Verdict
+}
+
+/** Whether a sentence states a fact somebody could ask "says who?" of, and why the desk thinks so. */
+export interface Verdict {
+  readonly kind: 'claim' | 'judgement' | 'frame'
+  /** Why, most telling first. */
+  readonly reasons: readonly Reason[]
+  /** Whether the sentence itself names a checkable source. */
+  readonly attributed: boolean
+}
+
+export type Reason =
+  | 'event'
+  | 'figure'
+  | 'quotation'
+  | 'speech'
+  | 'plan'
+  | 'state'
+  | 'assessment'
+  | 'forecast'
+  | 'hedge'
+  | 'question'
+  | 'frame'
+
+/** How a citation is written. */
+export type CitationForm = 'parenthesis' | 'dash' | 'link' | 'url' | 'footnote' | 'key' | 'note-number'
+
+export interface Citation {
+  /** With its brackets. */
+  readonly span: Span
+  readonly form: CitationForm
+  /** "(see the Monitor, September 11, 21)": points at the house's own earlier work and supports nothing. */
+  readonly crossReference: boolean
+  /** `sure` by its shape; `bare` when it names no date, so that only a known name makes it a citation. */
+  readonly certainty: 'sure' | 'bare'
+  /** `trailing` stands at a sentence's end (before or after the stop); `inner` inside it. */
+  readonly placement: 'trailing' | 'inner'
+  readonly items: readonly CitationItem[]
+  readonly flaws: readonly Flaw[]
+  /** Of a note, key or number: what it points at, one label an item. */
+  readonly labels: readonly string[]
+}
+
+/** One source with one date. A shared date ("A, B, May 3") stands in the items of both. */
+export interface CitationItem {
+  /** The name as written; null where the slot is empty. */
+  readonly source: WrittenSource | null
+  readonly date: DateExpression | null
+}
+
+export interface WrittenSource {
+  readonly span: Span
+  readonly text: string
+}
+
+/** A fault in how a citation is written. Edits count in the paragraph. */
+export interface Flaw {
+  readonly span: Span
+  /** What is wrong, as a sentence for the author. */
+  readonly message: string
+  /** Repairs, the surest first; `certain` ones may be applied unasked. */
+  readonly repairs: readonly { readonly title: string; readonly edits: readonly Edit[]; readonly certain: boolean }[]
+}
+
+export interface Quotation {
+  /** With its marks. */
+  readonly span: Span
+  readonly closed: boolean
+}
+
+/** A run of words that reads as a name, as it stands in one sentence. */
+export interface WrittenName {
+  /** The name proper, without title or demonym: "Igor Sergeev". */
+  readonly span: Span
+  readonly text: string
+  /** What its shape and neighbours suggest; null when nothing does. */
+  readonly kind: 'person' | 'organisation' | 'place' | null
+  /** How the sentence introduces it, if it does: "Russian Defense Minister", "the hardline head of …". */
+  readonly introduction: { readonly span: Span; readonly role: string } | null
+  /** "Organization for Security and Cooperation in Europe (OSCE)": the short form the sentence declares for it. */
+  readonly short: { readonly span: Span; readonly text: string } | null
+}
+
+/** What the report says of itself before its prose begins. */
+export interface Header {
+  readonly publication: string | null
+  readonly volume: string | null
+  readonly issue: string | null
+  readonly title: string | null
+  readonly date: { readonly span: Span; readonly text: string; readonly from: 'header' | 'front-matter' } | null
+  /** The front matter's raw text, delimiters left out, and where it lies. */
+  readonly frontMatter: Span | null
+  /** Whether the file declares itself a report (a publication line, or `copydesk:` in its front matter). */
+  readonly declared: boolean
+}
+
+/** `<!-- copydesk-ignore RULE: reason -->` */
+export interface Ignore {
+  /** The comment itself. */
+  readonly span: Span
+  readonly rules: readonly string[]
+  readonly reason: string
+  /** Where findings of those rules are kept back. */
+  readonly reach: Span
+}
+
+export interface Report {
+  readonly text: string
+  readonly flavour: Flavour
+  readonly header: Header
+  readonly blocks: readonly Block[]
+  readonly ignores: readonly Ignore[]
+}
