@@ -1,0 +1,53 @@
+/**
+ * Runs the editor suite inside a real VS Code: `run.ts node` in its Node extension host, `run.ts web` in the web worker one.
+ * With `--pictures` the README's pictures are made anew.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runTests } from '@vscode/test-electron'
+import { bundleSuite, type Host } from './bundle.ts'
+import { editorExecutable } from './host/executable.ts'
+import { root } from './host/paths.ts'
+import { quietSettings } from './host/server.ts'
+
+const [name, ...flags] = process.argv.slice(2)
+
+async function main(host: Host): Promise<void> {
+  if (flags.includes('--pictures')) {
+    process.env.COPYDESK_PICTURES = join(root, 'client', 'images')
+    process.env.COPYDESK_PICTURE_SCALE = '2'
+  }
+  const suite = await bundleSuite(host)
+  const executable = await editorExecutable()
+  const run = mkdtempSync(join(realpathSync(tmpdir()), 'copydesk-'))
+  try {
+    const workspace = join(run, 'workspace')
+    const sample = join(root, 'test', 'editor', 'workspace')
+    mkdirSync(workspace)
+    if (existsSync(sample)) cpSync(sample, workspace, { recursive: true })
+    const user = join(run, 'user')
+    mkdirSync(join(user, 'User'), { recursive: true })
+    writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(quietSettings, null, 2))
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suite,
+      launchArgs: [
+        workspace,
+        `--extensionDevelopmentKind=${host}`,
+        `--user-data-dir=${user}`,
+        `--extensions-dir=${join(run, 'extensions')}`,
+        '--disable-extensions',
+      ],
+    })
+  } finally {
+    rmSync(run, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+if (name !== 'node' && name !== 'web') throw new Error('Say which extension host: node or web.')
+main(name).catch(error => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
