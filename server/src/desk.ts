@@ -1,0 +1,106 @@
+/**
+ * The one mutable object: what is open on the desk, the teams' registries, and the analyses made of them. Knows neither protocol nor files:
+ * hosts put texts and teams in and take analyses out.
+ */
+import { URI } from 'vscode-uri'
+import { type Analysis, analyse, type Settings } from './analysis.ts'
+import type { Registry } from './registry/registry.ts'
+import { declaresReport } from './syntax/header.ts'
+import type { Flavour } from './syntax/report.ts'
+
+/** An open document, an immutable value: an edit makes a new one. */
+export interface OpenText {
+  readonly uri: string
+  readonly languageId: string
+  readonly version: number
+  getText(): string
+}
+
+/** What the reports of one folder are read with. A changed registry or setting makes a new team. */
+export interface Team {
+  /** The URI of the folder the team's files are in. */
+  readonly folder: string
+  readonly registry: Registry
+  readonly settings: Settings
+  /** Whether the team's settings name the file as a report. */
+  readonly names: (uri: string) => boolean
+}
+
+/** The one spelling of a URI that the desk's look-ups use: clients write the same file's URI in several ways. */
+export const canonical = (uri: string): string => {
+  try {
+    return URI.parse(uri).toString()
+  } catch {
+    return uri
+  }
+}
+
+const reportName = /\.(?:report|rpt)$/i
+const markdownName = /\.(?:md|markdown)$/i
+const plainName = /\.txt$/i
+
+/**
+ * Whether the desk reads the document: report files always; Markdown and plain text only if the team names the file or its own header declares it.
+ * `languageId` is empty for a file that is not open.
+ */
+export const isReport = (uri: string, languageId: string, text: string, names: (uri: string) => boolean): boolean => {
+  const path = pathOf(uri)
+  if (reportName.test(path) || languageId === 'analyst-report') return true
+  const candidate = languageId === '' ? markdownName.test(path) || plainName.test(path) : languageId === 'markdown' || languageId === 'plaintext'
+  return names(uri) || (candidate && declaresReport(text))
+}
+
+/** How the document is marked up: told by its name, as the command line does, and by its language only where the name says nothing. */
+export const flavourOf = (uri: string, languageId: string): Flavour => {
+  const path = pathOf(uri)
+  if (markdownName.test(path)) return 'markdown'
+  return languageId === 'markdown' && !plainName.test(path) && !reportName.test(path) ? 'markdown' : 'plain'
+}
+
+const pathOf = (uri: string): string => uri.replace(/[?#].*$/s, '')
+
+export class Desk<Document extends OpenText> {
+  readonly #open = new Map<string, Document>()
+  readonly #analyses = new WeakMap<Document, { readonly team: Team; readonly analysis: Analysis }>()
+  readonly #crashed = new Set<string>()
+  readonly #logCrash: (rule: string, error: unknown) => void
+
+  /** `logCrash` is told of each rule that threw, once. */
+  constructor(logCrash: (rule: string, error: unknown) => void) {
+    this.#logCrash = logCrash
+  }
+
+  /** Puts a document on the desk, or its next version. */
+  put(document: Document): void {
+    this.#open.set(canonical(document.uri), document)
+  }
+
+  drop(uri: string): void {
+    this.#open.delete(canonical(uri))
+  }
+
+  /** The document as it stands; null when it is not open. */
+  get(uri: string): Document | null {
+    return this.#open.get(canonical(uri)) ?? null
+  }
+
+  all(): readonly Document[] {
+    return [...this.#open.values()]
+  }
+
+  /** The analysis of a document, worked out once for each version, registry and settings; null when it is no report. */
+  analysis(document: Document, team: Team): Analysis | null {
+    const text = document.getText()
+    if (!isReport(document.uri, document.languageId, text, team.names)) return null
+    const known = this.#analyses.get(document)
+    if (known?.team === team) return known.analysis
+    const analysis = analyse(text, flavourOf(document.uri, document.languageId), team.registry, team.settings)
+    this.#analyses.set(document, { team, analysis })
+    for (const { rule, error } of analysis.crashes) {
+      if (this.#crashed.has(rule)) continue
+      this.#crashed.add(rule)
+      this.#logCrash(rule, error)
+    }
+    return analysis
+  }
+}

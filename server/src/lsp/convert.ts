@@ -1,0 +1,83 @@
+/** The one place that turns offsets into the protocol's positions and back. Both count UTF-16 units, so only lines have to be looked up. */
+import type { CodeAction, Diagnostic, Location, Range, SnippetTextEdit, TextEdit } from 'vscode-languageserver'
+import { DiagnosticSeverity } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import { type Edit, edits } from '../base/edit.ts'
+import type { Span } from '../base/span.ts'
+import type { Severity } from '../rules/rule.ts'
+
+/** What every diagnostic of the desk is signed with. */
+export const source = 'copydesk'
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/**
+ * The document after the changes, as a new value: who holds the old one keeps a consistent text, and "has it changed?" is an identity.
+ * The line table is worked out anew, once, when somebody asks for a position.
+ */
+export const changed = (document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument =>
+  changes.reduce((before, change) => {
+    if (!('range' in change)) return TextDocument.create(before.uri, before.languageId, version, change.text)
+    const { start, end } = toSpan(before, change.range)
+    const text = before.getText()
+    return TextDocument.create(before.uri, before.languageId, version, text.slice(0, start) + change.text + text.slice(end))
+  }, document)
+
+/** A span of the document's text as a range. A span that begins or ends between CR and LF is widened to before the CR: no position lies between. */
+export const toRange = (document: TextDocument, span: Span): Range => ({
+  start: document.positionAt(span.start),
+  end: document.positionAt(span.end),
+})
+
+/** A range as a span of the document's text, ends put in order and cut to the text. */
+export const toSpan = (document: TextDocument, range: Range): Span => {
+  const [a, b] = [document.offsetAt(range.start), document.offsetAt(range.end)]
+  return { start: Math.min(a, b), end: Math.max(a, b) }
+}
+
+/** A finding, of a report or of a registry file. */
+export const toDiagnostic = (
+  document: TextDocument,
+  finding: { readonly rule: string; readonly severity: Severity; readonly span: Span; readonly message: string },
+): Diagnostic => ({
+  range: toRange(document, finding.span),
+  severity: severities[finding.severity],
+  code: finding.rule,
+  source,
+  message: finding.message,
+})
+
+export const toLocation = (document: TextDocument, span: Span): Location => ({ uri: document.uri, range: toRange(document, span) })
+
+/** The edit as a plain one. */
+export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.span), newText: edit.text })
+
+/** The edit with its parts to fill in as places the cursor visits; a plain one where it has none. */
+export const toSnippetEdit = (document: TextDocument, edit: Edit): TextEdit | SnippetTextEdit =>
+  edit.fill?.length
+    ? { range: toRange(document, edit.span), snippet: { kind: 'snippet', value: snippet(edit.text, edit.fill) } }
+    : toTextEdit(document, edit)
+
+/** A text in the protocol's snippet syntax: each stretch of `fill` a placeholder, everything else as it is. */
+export const snippet = (text: string, fill: readonly Span[]): string => {
+  const stops = edits(fill.map((span, index) => ({ span, text: `\${${index + 1}:${escaped(text.slice(span.start, span.end))}}` })))
+  let out = ''
+  let at = 0
+  for (const stop of stops) {
+    out += escaped(text.slice(at, stop.span.start)) + stop.text
+    at = stop.span.end
+  }
+  return out + escaped(text.slice(at))
+}
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
+
+/** Whether the action's kind is among those asked for: a kind asked for takes in the ones below it. */
+export const wanted = (kind: NonNullable<CodeAction['kind']>, only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`))

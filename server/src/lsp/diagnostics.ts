@@ -1,0 +1,201 @@
+/** Findings on their way to the client: for one document, for the whole workspace, and unasked for clients that cannot ask. */
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentUri,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { canonical, type Desk, isReport } from '../desk.ts'
+import { toDiagnostic } from './convert.ts'
+import type { LoadedTeam } from './team.ts'
+import type { Workspace } from './workspace.ts'
+
+/** How long typing must rest before findings are sent to a client that cannot ask for them, in milliseconds. */
+const rest = 100
+/** Files that may be reports; which of them are is for the desk to say. */
+const candidates = ['**/*.{report,rpt,md,markdown,txt}']
+
+export class Diagnostics {
+  readonly #connection: Connection
+  readonly #desk: Desk<TextDocument>
+  readonly #workspace: Workspace
+  readonly #fingerprints = new WeakMap<TextDocument, string>()
+  readonly #due = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #published = new Set<DocumentUri>()
+  #waiting: (() => void)[] = []
+  #news = 0
+  #told = -1
+  #toldAny = false
+
+  constructor(connection: Connection, desk: Desk<TextDocument>, workspace: Workspace) {
+    this.#connection = connection
+    this.#desk = desk
+    this.#workspace = workspace
+  }
+
+  /** The findings in a document of the team, or in one of the team's own files. */
+  items(document: TextDocument, team: LoadedTeam): Diagnostic[] {
+    const problems = team.problems.get(canonical(document.uri))
+    const findings = problems ?? this.#desk.analysis(document, team)?.findings ?? []
+    return findings.map(finding => toDiagnostic(document, finding))
+  }
+
+  /** Names a state of a document: the same text read with the same team has the same one. */
+  resultId(document: TextDocument, team: LoadedTeam): string {
+    let own = this.#fingerprints.get(document)
+    if (own === undefined) {
+      own = fingerprint(`${document.languageId}\n${document.getText()}`)
+      this.#fingerprints.set(document, own)
+    }
+    return `${own}-${team.stamp}`
+  }
+
+  report(document: TextDocument, team: LoadedTeam, previous: string | undefined): DocumentDiagnosticReport {
+    const resultId = this.resultId(document, team)
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: this.items(document, team) }
+  }
+
+  /** The same for a file that is not open. */
+  async stored(uri: DocumentUri, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const text = await this.#workspace.readOnce(uri)
+    if (text === null) return { kind: 'full', items: [] }
+    return this.report(TextDocument.create(uri, '', 0, text), await this.#workspace.teamOf(uri), previous)
+  }
+
+  /**
+   * The findings in every report and every team's file of the workspace's folders, sent in parts where the client takes parts.
+   * A client that asks again and takes parts is answered when there is something new: the request may be a long one.
+   */
+  async workspaceReport(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    send: ((part: WorkspaceDiagnosticReport) => void) | null,
+  ): Promise<WorkspaceDiagnosticReport> {
+    if (send && this.#told === this.#news && (params.previousResultIds.length > 0 || !this.#toldAny)) await this.#next(token)
+    const news = this.#news
+    let any = false
+    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [canonical(uri), value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    const seen = new Set<string>()
+    for (const uri of await this.#uris()) {
+      if (seen.has(canonical(uri))) continue
+      seen.add(canonical(uri))
+      await pause()
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      const item = await this.#workspaceItem(uri, previous.get(canonical(uri)))
+      if (!item) continue
+      any = true
+      if (send) send({ items: [item] })
+      else items.push(item)
+    }
+    for (const [uri] of previous) {
+      if (seen.has(uri)) continue
+      const gone: WorkspaceDocumentDiagnosticReport = { kind: 'full', uri, version: null, items: [] }
+      if (send) send({ items: [gone] })
+      else items.push(gone)
+    }
+    this.#told = news
+    this.#toldAny = any
+    return { items }
+  }
+
+  /** Lets a workspace request that waits for news go on. */
+  wake(): void {
+    this.#news += 1
+    for (const go of this.#waiting.splice(0)) go()
+  }
+
+  /** Sends the findings of a document when typing has rested. */
+  publishSoon(uri: DocumentUri): void {
+    clearTimeout(this.#due.get(uri))
+    this.#due.set(
+      uri,
+      setTimeout(() => {
+        this.#due.delete(uri)
+        this.#publish(uri).catch(error => this.#connection.console.error(`cannot publish ${uri}: ${error}`))
+      }, rest),
+    )
+  }
+
+  /** Takes back what was sent for a document that was closed. */
+  unpublish(uri: DocumentUri): void {
+    clearTimeout(this.#due.get(uri))
+    this.#due.delete(uri)
+    if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  async #publish(uri: DocumentUri): Promise<void> {
+    const asked = this.#desk.get(uri)
+    if (!asked) return
+    const team = await this.#workspace.teamOf(uri)
+    const document = this.#desk.get(uri)
+    if (document !== asked) return
+    const diagnostics = this.items(document, team)
+    if (diagnostics.length === 0 && !this.#published.has(uri)) return
+    this.#published.add(uri)
+    await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
+  }
+
+  async #uris(): Promise<DocumentUri[]> {
+    const teams = await this.#workspace.teams()
+    const globs = [...candidates, ...teams.flatMap(team => team.reports)]
+    const found = await Promise.all(this.#workspace.folders.map(folder => this.#workspace.find(folder, globs)))
+    return [...teams.flatMap(team => [...team.problems.keys()]), ...found.flat()]
+  }
+
+  async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
+    const open = this.#desk.get(uri)
+    const team = await this.#workspace.teamOf(uri)
+    const text = open ? open.getText() : await this.#workspace.readOnce(uri)
+    if (text === null) return previous === undefined ? null : { kind: 'full', uri, version: null, items: [] }
+    const document = open ?? TextDocument.create(uri, '', 0, text)
+    const version = open?.version ?? null
+    if (previous === undefined && !this.#serves(document, team)) return null
+    return { ...this.report(document, team, previous), uri: document.uri, version }
+  }
+
+  #serves(document: TextDocument, team: LoadedTeam): boolean {
+    return team.problems.has(canonical(document.uri)) || isReport(document.uri, document.languageId, document.getText(), team.names)
+  }
+
+  #next(token: CancellationToken): Promise<void> {
+    return new Promise((go, fail) => {
+      const waiting = () => {
+        cancelled.dispose()
+        go()
+      }
+      const cancelled = token.onCancellationRequested(() => {
+        this.#waiting = this.#waiting.filter(other => other !== waiting)
+        cancelled.dispose()
+        fail(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled while waiting for something new'))
+      })
+      this.#waiting.push(waiting)
+    })
+  }
+}
+
+/** The answer to a diagnostics request that an edit or a change of settings has overtaken: ask again. */
+export const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by a change', { retriggerRequest: true })
+
+/** Lets whatever else is waiting be handled first: an edit, a cancellation. */
+const pause = (): Promise<void> => new Promise(go => setTimeout(go, 0))
+
+/** A short name for a text: 64 bits of a multiplicative hash and the length. It tells texts apart and hides nothing. */
+export const fingerprint = (text: string): string => {
+  let a = 0x9e3779b9
+  let b = 0x85ebca6b
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 0x2c1b3c6d)
+    b = Math.imul(b ^ unit, 0x297a2d39)
+    a = (a << 13) | (a >>> 19)
+  }
+  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}${text.length.toString(36)}`
+}

@@ -1,0 +1,39 @@
+/** Where the server gets files it was not sent: from its own host, or from the client. */
+import type { Connection } from 'vscode-languageserver'
+import type { FindFiles, ReadFile } from './protocol.ts'
+
+export interface Files {
+  /** The text of the file; null where there is none or it cannot be read. Never rejects. */
+  read(uri: string): Promise<string | null>
+  /** The URIs of the files below a folder that match one of the globs. Never rejects. */
+  find(folder: string, globs: readonly string[]): Promise<readonly string[]>
+}
+
+/** No files at all: an editor that offers none, and a server that may not look itself. */
+export const noFiles: Files = { read: async () => null, find: async () => [] }
+
+/** Files that the client reads for the server: of a virtual workspace, or for a server in a worker. */
+export const clientFiles = (connection: Connection): Files => ({
+  read: async uri => {
+    try {
+      const params: ReadFile['params'] = { uri }
+      return await connection.sendRequest<ReadFile['result']>('copydesk/readFile' satisfies ReadFile['method'], params)
+    } catch {
+      return null
+    }
+  },
+  find: async (folder, globs) => {
+    try {
+      const params: FindFiles['params'] = { folder, globs }
+      return await connection.sendRequest<FindFiles['result']>('copydesk/findFiles' satisfies FindFiles['method'], params)
+    } catch {
+      return []
+    }
+  },
+})
+
+/** `own` for the scheme it serves, `others` for all the rest. */
+export const byScheme = (scheme: string, own: Files, others: Files): Files => {
+  const of = (uri: string): Files => (uri.startsWith(`${scheme}:`) ? own : others)
+  return { read: uri => of(uri).read(uri), find: (folder, globs) => of(folder).find(folder, globs) }
+}

@@ -1,0 +1,189 @@
+/**
+ * The folders the client has open, and the team each document belongs to. Everything read is remembered until the client says that it changed;
+ * open documents, saved or not, win over files. A team is rebuilt when one of the files it was made of changes.
+ */
+import type { Connection, DocumentUri } from 'vscode-languageserver'
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI, Utils } from 'vscode-uri'
+import { canonical, type Desk } from '../desk.ts'
+import type { Abilities } from './abilities.ts'
+import type { Files } from './files.ts'
+import { configName, type LoadedTeam, loadTeam } from './team.ts'
+
+/** Names of the registry's files: watched wherever they are. */
+const watchedNames = ['copydesk.yaml', 'sources.yaml', 'entities.yaml']
+const watchedReports = '**/*.{report,rpt,md,markdown,txt}'
+
+const folderKey = (uri: DocumentUri): string => canonical(uri).replace(/\/$/, '')
+
+export class Workspace {
+  readonly #connection: Connection
+  readonly #desk: Desk<TextDocument>
+  readonly #files: Files
+  readonly #abilities: Abilities
+  readonly #texts = new Map<string, Promise<string | null>>()
+  readonly #teams = new Map<string, Promise<LoadedTeam>>()
+  readonly #lastGood = new Map<string, LoadedTeam>()
+  readonly #watched = new Set<string>()
+  #folders: readonly DocumentUri[]
+  #pushed: unknown = null
+  /** Done when every change told so far is taken in: no request is answered from what is known to be old. */
+  #settled: Promise<unknown> = Promise.resolve()
+
+  constructor(connection: Connection, desk: Desk<TextDocument>, files: Files, abilities: Abilities, folders: readonly DocumentUri[]) {
+    this.#connection = connection
+    this.#desk = desk
+    this.#files = files
+    this.#abilities = abilities
+    this.#folders = folders.map(folderKey)
+  }
+
+  get folders(): readonly DocumentUri[] {
+    return this.#folders
+  }
+
+  setFolders(added: readonly DocumentUri[], removed: readonly DocumentUri[]): void {
+    const gone = new Set(removed.map(folderKey))
+    this.#folders = [...new Set([...this.#folders.filter(folder => !gone.has(folder)), ...added.map(folderKey)])]
+    this.#teams.clear()
+  }
+
+  /** Settings for clients that send them unasked. */
+  setPushedSettings(settings: unknown): void {
+    this.#pushed = settings
+    this.forgetSettings()
+  }
+
+  forgetSettings(): void {
+    this.#teams.clear()
+  }
+
+  /** The text of a file: as it is open, else as it is stored; null where there is none. */
+  read = async (uri: DocumentUri): Promise<string | null> => {
+    const open = this.#desk.get(uri)
+    if (open) return open.getText()
+    const key = canonical(uri)
+    if (!this.#abilities.trusted && !this.#around(key)) return null
+    const known = this.#texts.get(key)
+    if (known) return known
+    const text = this.#files.read(key)
+    this.#texts.set(key, text)
+    return text
+  }
+
+  /** The same without remembering: for reports, of which there may be many. */
+  readOnce = async (uri: DocumentUri): Promise<string | null> => this.#desk.get(uri)?.getText() ?? this.#files.read(canonical(uri))
+
+  find(folder: DocumentUri, globs: readonly string[]): Promise<readonly DocumentUri[]> {
+    return this.#files.find(folder, globs)
+  }
+
+  /** The team that the document's report is written for. */
+  async teamOf(uri: DocumentUri): Promise<LoadedTeam> {
+    await this.#settled
+    return this.#team(await this.#home(uri))
+  }
+
+  /** The teams loaded so far, those of the open folders first. */
+  async teams(): Promise<readonly LoadedTeam[]> {
+    await Promise.all(this.#folders.map(folder => this.teamOf(`${folder}/${configName}`)))
+    return Promise.all(this.#teams.values())
+  }
+
+  /** Takes note that files changed, on disk or in the editor. True when a team was made of one of them and is built anew. */
+  changed(uris: readonly DocumentUri[]): Promise<boolean> {
+    const settled = this.#settled.then(() => this.#apply(new Set(uris.map(canonical))))
+    this.#settled = settled
+    return settled
+  }
+
+  async #apply(keys: ReadonlySet<string>): Promise<boolean> {
+    for (const key of keys) this.#texts.delete(key)
+    const moved = [...keys].some(key => key.endsWith(`/${configName}`))
+    let any = false
+    for (const [folder, loading] of [...this.#teams]) {
+      const team = await loading
+      if (!moved && !(await this.#differs(team, keys))) continue
+      if (this.#teams.get(folder) === loading) this.#teams.delete(folder)
+      any = true
+    }
+    return any
+  }
+
+  async #differs(team: LoadedTeam, keys: ReadonlySet<string>): Promise<boolean> {
+    for (const key of keys) {
+      const text = team.reads.get(key)
+      if (text !== undefined && text !== (await this.read(key))) return true
+    }
+    return false
+  }
+
+  /** Forgets every stored text: for clients that do not say what changes. */
+  forgetFiles(): void {
+    this.#texts.clear()
+    this.#teams.clear()
+  }
+
+  /** Asks the client to tell of changed files. */
+  async watch(): Promise<void> {
+    if (!this.#abilities.watch) return
+    const globs = [...watchedNames.map(name => `**/${name}`), watchedReports]
+    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map(globPattern => ({ globPattern })) })
+  }
+
+  async #team(folder: string): Promise<LoadedTeam> {
+    const known = this.#teams.get(folder)
+    if (known) return known
+    const loading = this.#load(folder)
+    this.#teams.set(folder, loading)
+    return loading
+  }
+
+  async #load(folder: string): Promise<LoadedTeam> {
+    const team = await loadTeam(folder, this.read, await this.#settings(folder), this.#lastGood.get(folder) ?? null)
+    this.#lastGood.set(folder, team)
+    this.#watchAlso(team)
+    return team
+  }
+
+  async #settings(folder: string): Promise<unknown> {
+    if (!this.#abilities.configuration) return this.#pushed
+    try {
+      return await this.#connection.workspace.getConfiguration({ scopeUri: folder, section: 'copydesk' })
+    } catch {
+      return null
+    }
+  }
+
+  /** Files that the team's settings name and the fixed watchers would miss. */
+  #watchAlso(team: LoadedTeam): void {
+    if (!this.#abilities.watch || !this.#abilities.watchFolders) return
+    for (const [uri, text] of team.reads) {
+      const parsed = URI.parse(uri)
+      const inside = this.#around(uri) && watchedNames.includes(Utils.basename(parsed))
+      if (inside || text === null || this.#watched.has(uri)) continue
+      this.#watched.add(uri)
+      const globPattern = { baseUri: Utils.dirname(parsed).toString(), pattern: Utils.basename(parsed) }
+      this.#connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+        .catch(error => this.#connection.console.warn(`cannot watch ${uri}: ${error}`))
+    }
+  }
+
+  /** The folder of the nearest `copydesk.yaml` at or above the document, else the client's folder around it, else the document's own. */
+  async #home(uri: DocumentUri): Promise<string> {
+    const key = canonical(uri)
+    if (!key.includes(':/')) return this.#folders[0] ?? key
+    for (let folder = Utils.dirname(URI.parse(key)); ; folder = Utils.dirname(folder)) {
+      if ((await this.read(Utils.joinPath(folder, configName).toString())) !== null) return canonical(folder.toString())
+      if (folder.path === '/' || folder.path === Utils.dirname(folder).path) break
+    }
+    return this.#around(key) ?? canonical(Utils.dirname(URI.parse(key)).toString())
+  }
+
+  /** The innermost of the client's folders that the file is in. */
+  #around(key: string): string | undefined {
+    return this.#folders.filter(folder => key.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0]
+  }
+}
