@@ -1,5 +1,6 @@
 /**
- * Runs the editor suite inside a real VS Code: `run.ts node` in its Node extension host, `run.ts web` in the web worker one.
+ * Runs the editor suite inside a real VS Code: `run.ts node` in its Node extension host, `run.ts web` in the web worker one,
+ * `run.ts` in both.
  * With `--pictures` the README's pictures are made anew.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,20 +14,20 @@ import { quietSettings } from './host/server.ts'
 
 const [name, ...flags] = process.argv.slice(2)
 
-async function main(host: Host): Promise<void> {
+async function run(host: Host): Promise<void> {
   if (flags.includes('--pictures')) {
     process.env.COPYDESK_PICTURES = join(root, 'client', 'images')
     process.env.COPYDESK_PICTURE_SCALE = '2'
   }
   const suite = await bundleSuite(host)
   const executable = await editorExecutable()
-  const run = mkdtempSync(join(realpathSync(tmpdir()), 'copydesk-'))
+  const here = mkdtempSync(join(realpathSync(tmpdir()), 'copydesk-'))
   try {
-    const workspace = join(run, 'workspace')
+    const workspace = join(here, 'workspace')
     const sample = join(root, 'test', 'editor', 'workspace')
     mkdirSync(workspace)
     if (existsSync(sample)) cpSync(sample, workspace, { recursive: true })
-    const user = join(run, 'user')
+    const user = join(here, 'user')
     mkdirSync(join(user, 'User'), { recursive: true })
     writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(quietSettings, null, 2))
     await runTests({
@@ -37,17 +38,28 @@ async function main(host: Host): Promise<void> {
         workspace,
         `--extensionDevelopmentKind=${host}`,
         `--user-data-dir=${user}`,
-        `--extensions-dir=${join(run, 'extensions')}`,
+        `--extensions-dir=${join(here, 'extensions')}`,
         '--disable-extensions',
       ],
     })
   } finally {
-    rmSync(run, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(here, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-if (name !== 'node' && name !== 'web') throw new Error('Say which extension host: node or web.')
-main(name).catch(error => {
+const hosts: Host[] = name === undefined ? ['node', 'web'] : name === 'node' || name === 'web' ? [name] : []
+
+async function all(): Promise<void> {
+  if (!hosts.length) throw new Error('Say which extension host: node, web, or nothing for both.')
+  for (const host of hosts) {
+    await run(host).catch(error => {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    })
+  }
+}
+
+all().catch(error => {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = 2
 })

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openWindow, type Window } from './host/page.ts'
+import { root } from './host/paths.ts'
+
+describe('npm start', function () {
+  // The first run on a machine fetches VS Code.
+  this.timeout(300_000)
+  let start: ChildProcess
+  let window: Window | undefined
+  let said = ''
+
+  before(async () => {
+    const script = join(root, 'test', 'editor', 'start.ts')
+    start = spawn(process.execPath, ['--import=tsx', script, '--no-open'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    await new Promise<void>((done, failed) => {
+      start.stdout?.on('data', data => {
+        said += data
+        if (said.includes('Ctrl-C ends it.')) done()
+      })
+      start.on('exit', code => failed(new Error(`npm start ended with ${code}:\n${said}`)))
+    })
+  })
+
+  after(async () => {
+    await window?.close()
+    if (start.exitCode === null) {
+      const ended = new Promise(done => start.once('exit', done))
+      start.kill()
+      await ended
+    }
+  })
+
+  it('prints the findings on the samples, then one address on this machine', () => {
+    const [findings = '', address = ''] = said.split('VS Code, with Copydesk running in it, is at')
+    assert.match(findings, /^What the desk finds in client.samples:\n\n\S/)
+    assert.deepEqual(address.match(/https?:\S+/g)?.length, 1)
+    assert.match(address, /^\s+http:\/\/127\.0\.0\.1:\d+\/\?tkn=[\w-]{12}\n/)
+  })
+
+  it('shows a workbench in which a sample report brings Copydesk to life', async () => {
+    const report = readdirSync(join(root, 'client', 'samples')).find(name => name.endsWith('.report'))
+    assert.ok(report, 'client/samples has a .report file')
+    window = await openWindow()
+    const { page } = window
+    await page.setViewportSize({ width: 1280, height: 2000 })
+    await page.goto(said.match(/http:\S+/)?.[0] ?? '')
+    await page.locator('.explorer-folders-view').getByText(report).dblclick()
+    await page.locator('.editor-instance .view-line').first().waitFor()
+    await page.keyboard.press('F1')
+    await page.keyboard.type('Developer: Show Running Extensions')
+    await page.locator('.quick-input-list .focused').getByText('Show Running Extensions').waitFor()
+    await page.keyboard.press('Enter')
+    const running = page.locator('.runtime-extensions-editor .extension').filter({ hasText: 'Copydesk' })
+    await running.getByText(/Activation: \d+ms/).waitFor()
+  })
+
+  it('answers nobody who lacks the token, and nobody once it has ended', async () => {
+    const { origin } = new URL(said.match(/http:\S+/)?.[0] ?? '')
+    assert.equal((await fetch(origin)).status, 403)
+    const ended = new Promise(done => start.once('exit', done))
+    start.kill()
+    await ended
+    await assert.rejects(fetch(origin))
+  })
+})
