@@ -28,6 +28,8 @@ export interface Block {
   readonly paragraph: Paragraph | null
   /** Where the paragraph's text begins in the report (after a list marker, a note's label…). */
   readonly origin: number
+  /** Of a note: the sources it names; empty for other blocks. */
+  readonly items: readonly CitationItem[]
   /** Of a note: its label, as "3" in `[^3]:` or `[3]`. */
   readonly label?: string
 }
@@ -40,9 +42,6 @@ export interface Paragraph {
   /** Dates in the prose itself, those inside citations left out. */
   readonly dates: readonly DateExpression[]
   readonly names: readonly WrittenName[]
-  readonly quotations: readonly Quotation[]
-  /** Parentheses that cite nothing. */
-  readonly asides: readonly Span[]
 }
 
 export interface Sentence {
@@ -116,12 +115,6 @@ export interface Flaw {
   readonly repairs: readonly { readonly title: string; readonly edits: readonly Edit[]; readonly certain: boolean }[]
 }
 
-export interface Quotation {
-  /** With its marks. */
-  readonly span: Span
-  readonly closed: boolean
-}
-
 /** A run of words that reads as a name, as it stands in one sentence. */
 export interface WrittenName {
   /** The name proper, without title or demonym: "Igor Sergeev". */
@@ -141,7 +134,8 @@ export interface Header {
   readonly volume: string | null
   readonly issue: string | null
   readonly title: string | null
-  readonly date: { readonly span: Span; readonly text: string; readonly from: 'header' | 'front-matter' } | null
+  /** `value` is an ISO day. */
+  readonly date: { readonly span: Span; readonly text: string; readonly value: string; readonly from: 'header' | 'front-matter' } | null
   /** The front matter's raw text, delimiters left out, and where it lies. */
   readonly frontMatter: Span | null
   /** Whether the file declares itself a report (a publication line, or `copydesk:` in its front matter). */

@@ -1,0 +1,186 @@
+/** What the desk knows of the thing under the cursor, as Markdown. All text from files is escaped: a report can put no link or command in a card. */
+import type { Analysis } from '../analysis.ts'
+import { parseDay, weekday } from '../base/calendar.ts'
+import type { Span } from '../base/span.ts'
+import type { LinkedCitation, Model, ReportEntity, ResolvedDate } from '../model/model.ts'
+import type { Entity, Role, Source } from '../registry/registry.ts'
+import { type Target, targetAt } from './target.ts'
+
+export interface Hover {
+  readonly span: Span
+  readonly markdown: string
+}
+
+/** The card for `offset` (UTF-16 units); null where the desk has nothing to say. */
+export const hoverAt = ({ model }: Analysis, offset: number): Hover | null => {
+  const target = targetAt(model, offset)
+  return (
+    target && {
+      span: target.span,
+      markdown: card(model, target)
+        .filter(line => line !== '')
+        .join('\n\n'),
+    }
+  )
+}
+
+const card = (model: Model, target: Target): readonly string[] => {
+  switch (target.kind) {
+    case 'source':
+      return sourceCard(model, target)
+    case 'citation':
+      return citationCard(target.citation)
+    case 'entity':
+      return entityCard(model, target.entity)
+    case 'date':
+      return dateCard(model, target.date)
+  }
+}
+
+const sourceCard = (model: Model, { item }: Extract<Target, { kind: 'source' }>): readonly string[] => {
+  const name = item.source ?? ''
+  const dated = item.date ? [`Cited here for ${dayInWords(item.date)}.`] : []
+  if (item.resolution.kind === 'ambiguous')
+    return [`**${escaped(name)}** may be any of: ${item.resolution.among.map(one => escaped(one.name)).join(', ')}.`, ...dated]
+  if (item.resolution.kind === 'unknown') {
+    const near = model.registry.sources.nearest(name, 3).map(other => escaped(other.is.name))
+    return [`**${escaped(name)}** is not a source the desk knows.`, near.length > 0 ? `Nearest: ${near.join(', ')}.` : '', ...dated]
+  }
+  const source = item.resolution.is
+  const count = model.citations
+    .flatMap(citation => citation.items)
+    .filter(one => one.resolution.kind === 'known' && one.resolution.is === source).length
+  return [
+    `**${escaped(source.name)}** · ${facts(source).join(' · ')}`,
+    formerly(source),
+    source.note ? escaped(source.note) : '',
+    `${source.url ? `<${source.url}> · ` : ''}cited ${times(count)} in this report`,
+    ...dated,
+    `_${'pack' in source.declared ? `from the built-in pack “${source.declared.pack}”` : 'from the team’s sources'}_`,
+  ]
+}
+
+const facts = (source: Source): readonly string[] =>
+  [
+    source.kind ?? 'source',
+    source.country ? (region(source.country) ?? source.country) : '',
+    source.owner ? `${source.owner} ownership` : '',
+    source.languages.map(code => language(code) ?? code).join(', '),
+    source.reliability ? `reliability ${source.reliability}` : '',
+    years(source.from, source.to),
+  ].filter(fact => fact !== '')
+
+const formerly = (source: Source): string => {
+  const former = source.also
+    .filter(alias => alias.from || alias.to)
+    .map(alias => `${escaped(alias.name)} (${years(alias.from ?? null, alias.to ?? null)})`)
+  const other = source.also.filter(alias => !alias.from && !alias.to).map(alias => escaped(alias.name))
+  return [former.length > 0 ? `Under other names: ${former.join(', ')}.` : '', other.length > 0 ? `Also: ${other.join(', ')}.` : '']
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+const years = (from: string | null, to: string | null): string =>
+  from && to ? `${from}–${to}` : from ? `since ${from}` : to ? `until ${to}` : ''
+
+const citationCard = (citation: LinkedCitation): readonly string[] => {
+  const heading = {
+    source: 'Citation',
+    'cross-reference': 'Reference to the house’s own work: it supports nothing by itself',
+    link: 'Link',
+    footnote: 'Footnote',
+    key: 'Key',
+    'note-number': 'Note',
+  }[citation.kind]
+  const lines = citation.items.map(item => {
+    const known = item.resolution.kind === 'known' ? '' : item.source === null ? '' : ' (not known)'
+    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known}${item.date ? `, ${dayInWords(item.date)}` : ', no date'}`
+  })
+  return [`**${heading}**`, lines.length > 0 ? lines.join('\n') : 'It leads to nothing the desk can read.']
+}
+
+const entityCard = (model: Model, entity: ReportEntity): readonly string[] => {
+  const forms = [...new Set(entity.mentions.map(mention => mention.text))].map(escaped)
+  const first = entity.mentions[0]
+  const place = paragraphOf(model, entity.introduction?.span.start ?? first?.span.start ?? 0)
+  return [
+    `**${escaped(entity.name)}** · ${entity.kind}`,
+    entity.introduction ? `Introduced ${place} as ${escaped(entity.introduction.role)}.` : first ? `First mentioned ${place}.` : '',
+    `Mentioned ${times(entity.mentions.length)} in this report${forms.length > 1 ? `, as ${forms.join(', ')}` : ''}.`,
+    ...(entity.declared ? declaredLines(entity.declared, model.date.value) : []),
+  ]
+}
+
+const declaredLines = (entity: Entity, date: string | null): readonly string[] => [
+  ...entity.roles
+    .filter(role => date === null || inOffice(role, date))
+    .map(role => `${escaped(role.title)}${role.of ? `, ${escaped(role.of)}` : ''}${span(role)}`),
+  entity.note ? escaped(entity.note) : '',
+  ...entity.links.filter(link => /^https?:\/\/[^\s<>]+$/.test(link)).map(link => `<${link}>`),
+  'pack' in entity.declared ? '' : '_from the team’s entities_',
+]
+
+/** Whether a role, given to the year, month or day, holds on an ISO day. */
+const inOffice = (role: Role, date: string): boolean =>
+  (!role.from || role.from <= date) && (!role.to || date.slice(0, role.to.length) <= role.to)
+
+const span = (role: Role): string => {
+  const written = years(role.from ?? null, role.to ?? null)
+  return written === '' ? '' : ` (${written})`
+}
+
+const paragraphOf = (model: Model, offset: number): string => {
+  const body = model.report.blocks.filter(block => block.paragraph !== null && block.kind !== 'note')
+  const index = body.findIndex(block => offset < block.span.end)
+  return index < 0 ? 'here' : `in paragraph ${index + 1}`
+}
+
+const dateCard = (model: Model, date: ResolvedDate): readonly string[] => {
+  if (date.from === null) return [`**${escaped(date.text)}**`, 'There is no such day.']
+  const of = date.from === date.to ? parseDay(date.from) : null
+  const reported = model.date.value ? parseDay(model.date.value) : null
+  return [
+    `**${dayInWords(date)}**`,
+    of !== null && reported !== null ? `${distance(of - reported)} (${model.date.value}, ${dateSource[model.date.from]})` : '',
+  ]
+}
+
+const dateSource: Readonly<Record<Model['date']['from'], string>> = {
+  header: 'from the header',
+  'front-matter': 'from the front matter',
+  'file-name': 'from the file name',
+  setting: 'as set',
+  inferred: 'inferred from the text',
+  none: 'unknown',
+}
+
+const distance = (days: number): string =>
+  days === 0 ? 'The day of the report' : `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the report’s date`
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+const dayInWords = (date: ResolvedDate): string => {
+  if (date.value === null) return `“${escaped(date.text)}”, which is no day of the calendar`
+  const day = parseDay(date.value)
+  return day === null ? date.value : `${weekdays[weekday(day) - 1]} ${date.value}`
+}
+
+const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
+
+const displayed = (type: 'region' | 'language'): ((code: string) => string | undefined) => {
+  const names = new Intl.DisplayNames('en', { type, fallback: 'none' })
+  return code => {
+    try {
+      return names.of(code)
+    } catch {
+      // A code that is none has no name.
+      return undefined
+    }
+  }
+}
+const region = displayed('region')
+const language = displayed('language')
+
+/** Markdown's own marks made harmless (CommonMark 0.31, §2.4 Backslash escapes). */
+const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+.!|~&$-]/g, '\\$&')

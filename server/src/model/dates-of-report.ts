@@ -1,0 +1,55 @@
+/** The report's own date, and its dates resolved against it. */
+import { shift } from '../base/span.ts'
+import type { DateExpression, DateForm } from '../syntax/dates.ts'
+import type { Report } from '../syntax/report.ts'
+import type { Conventions } from './conventions.ts'
+import { inferReportDate, numericOrder, resolveDate } from './dates.ts'
+import type { LinkedCitation, Model, ResolvedDate } from './model.ts'
+
+/** Resolves a date of a paragraph that begins at `origin`; a citation's dates lie in the past. */
+export type ResolveDate = (date: DateExpression, origin: number, where: 'citation' | 'prose') => ResolvedDate
+
+/** The date a report bears: its header's, else the setting's, else the one its text implies. */
+export const reportDateOf = (report: Report, conventions: Conventions): Model['date'] => {
+  if (report.header.date) return { value: report.header.date.value, from: report.header.date.from }
+  if (conventions.date !== null) return { value: conventions.date, from: 'setting' }
+  const implied = inferReportDate(citationDates(report), proseDates(report))
+  return { value: implied, from: implied === null ? 'none' : 'inferred' }
+}
+
+const proseDates = (report: Report): readonly DateExpression[] => report.blocks.flatMap(block => block.paragraph?.dates ?? [])
+
+const citationDates = (report: Report): readonly DateExpression[] =>
+  report.blocks.flatMap(block =>
+    [
+      ...(block.paragraph?.citations.filter(citation => citation.certainty === 'sure') ?? []).flatMap(citation => citation.items),
+      ...block.items,
+    ].flatMap(item => (item.date ? [item.date] : [])),
+  )
+
+/** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
+export const resolverFor = (report: Report, conventions: Conventions, reportDate: string | null): ResolveDate => {
+  const forms: readonly DateForm[] = [...citationDates(report), ...proseDates(report)].map(date => date.form)
+  const order = conventions.dateOrder === 'auto' ? (numericOrder(forms) ?? 'auto') : conventions.dateOrder
+  return (date, origin, where) => {
+    const resolved = resolveDate(date.form, { reportDate, order, bias: where === 'citation' ? 'past' : 'prose' })
+    return {
+      span: shift(date.span, origin),
+      text: date.text,
+      value: resolved?.value ?? null,
+      from: resolved?.from ?? null,
+      to: resolved?.to ?? null,
+    }
+  }
+}
+
+/** The dates of the prose, in text order. */
+export const datesOf = (report: Report, citations: readonly LinkedCitation[], resolve: ResolveDate): readonly ResolvedDate[] => {
+  let next = 0
+  return report.blocks
+    .flatMap(block => (block.kind === 'note' ? [] : (block.paragraph?.dates ?? []).map(date => resolve(date, block.origin, 'prose'))))
+    .filter(date => {
+      while ((citations[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++
+      return (citations[next]?.span.start ?? Number.POSITIVE_INFINITY) >= date.span.end || citations[next]?.kind === 'link'
+    })
+}

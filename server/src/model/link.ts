@@ -1,0 +1,60 @@
+/** Report × registry → model: what was written, linked with what is known. */
+import { shift } from '../base/span.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { Block, Report } from '../syntax/report.ts'
+import { linkCitations } from './citations.ts'
+import type { Conventions } from './conventions.ts'
+import { coverageOf, supported } from './coverage.ts'
+import { datesOf, reportDateOf, resolverFor } from './dates-of-report.ts'
+import { linkEntities } from './entities.ts'
+import type { LinkedCitation, Model } from './model.ts'
+
+/** The blocks whose sentences are the report's own prose, which its citations answer for. */
+const isBody = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'quote'
+
+/** The model of a report. Never throws. */
+export const link = (report: Report, registry: Registry, conventions: Conventions): Model => {
+  const date = reportDateOf(report, conventions)
+  const resolve = resolverFor(report, conventions, date.value)
+  const citations = linkCitations(report, registry, resolve)
+  const byBlock = groupByBlock(citations)
+  const body = report.blocks.filter(isBody)
+  const coverage = conventions.coverage === 'auto' ? coverageOf(body, byBlock) : conventions.coverage
+  return {
+    report,
+    registry,
+    conventions,
+    date,
+    coverage,
+    citations,
+    sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage)),
+    dates: datesOf(report, citations, resolve),
+    entities: linkEntities(
+      report.blocks.flatMap(block =>
+        block.paragraph && block.kind !== 'note' ? [{ origin: block.origin, names: namesOutside(block, byBlock.get(block) ?? []) }] : [],
+      ),
+      report.text,
+      registry,
+    ),
+  }
+}
+
+const groupByBlock = (citations: readonly LinkedCitation[]): ReadonlyMap<Block, readonly LinkedCitation[]> => {
+  const groups = new Map<Block, LinkedCitation[]>()
+  for (const citation of citations) {
+    const group = groups.get(citation.block)
+    if (group) group.push(citation)
+    else groups.set(citation.block, [citation])
+  }
+  return groups
+}
+
+/** The names of a block that stand in none of its citations. */
+const namesOutside = (block: Block, citations: readonly LinkedCitation[]) => {
+  let next = 0
+  return (block.paragraph?.names ?? []).filter(name => {
+    const span = shift(name.span, block.origin)
+    while ((citations[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
+    return (citations[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end || citations[next]?.kind === 'link'
+  })
+}

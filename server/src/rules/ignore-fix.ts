@@ -1,0 +1,36 @@
+/** The way out of any finding: an ignore comment with the reason to fill in. */
+import type { Span } from '../base/span.ts'
+import type { Report } from '../syntax/report.ts'
+import type { Fix } from './rule.ts'
+
+const hint = 'reason'
+
+/** Ignore `rule` where `span` stands, with the cursor on the reason: above the block, or on the line where a line of its own would break a list or a table. */
+export const ignoreFix = (report: Report, span: Span, rule: string): Fix => {
+  const block = report.blocks.find(one => one.span.start <= span.start && span.end <= one.span.end)
+  const onLine = block?.kind === 'list-item' || block?.kind === 'table' || block?.kind === 'quote' || block?.kind === 'note'
+  const words = onLine
+    ? ` <!-- copydesk-ignore-line ${rule}: ${hint} -->`
+    : `<!-- copydesk-ignore ${rule}: ${hint} -->${newline(report.text)}`
+  const at = onLine ? lineEnd(report.text, span.end) : lineStart(report.text, block?.span.start ?? span.start)
+  const fill = words.indexOf(hint)
+  return {
+    title: `Ignore ${rule} here, with a reason`,
+    preferred: false,
+    certain: false,
+    edits: [{ span: { start: at, end: at }, text: words, fill: [{ start: fill, end: fill + hint.length }] }],
+  }
+}
+
+const newline = (text: string): string => (/\r\n/.test(text.slice(0, 10_000)) ? '\r\n' : '\n')
+
+const lineStart = (text: string, at: number): number => {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const feed = text.indexOf('\n', at)
+  const end = feed < 0 ? text.length : feed
+  return end > at && text[end - 1] === '\r' ? end - 1 : end
+}

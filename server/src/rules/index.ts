@@ -1,0 +1,7 @@
+/** Every rule, in the order the documentation lists them. */
+import { malformedCitation } from './malformed-citation.ts'
+import type { Rule } from './rule.ts'
+import { uncitedClaim } from './uncited-claim.ts'
+import { unknownSource } from './unknown-source.ts'
+
+export const rules: readonly Rule[] = [uncitedClaim, unknownSource, malformedCitation]

@@ -1,0 +1,57 @@
+import type { Rule } from './rule.ts'
+
+export const malformedCitation: Rule = {
+  id: 'malformed-citation',
+  summary: 'A citation is written in a way that loses or blurs a source.',
+  why: 'A doubled comma, an empty slot or a parenthesis that never closes is where a source was cut or mistyped; the reader cannot tell which.',
+  severity: 'warning',
+  *check(model) {
+    for (const citation of model.citations)
+      for (const flaw of citation.flaws)
+        yield {
+          span: flaw.span,
+          message: flaw.message,
+          fixes: () =>
+            flaw.repairs.map((repair, i) => ({ title: repair.title, preferred: i === 0, certain: repair.certain, edits: repair.edits })),
+        }
+  },
+  examples: {
+    bad: [
+      {
+        text: 'The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧ May 2).',
+        message: 'There is a comma too many here.',
+        fixed: 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, May 3⟦;;⟧ Kyodo, May 2).',
+        message: 'There is a semicolon too many here.',
+        fixed: 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, May 3; Kyodo May⟦,⟧ 2).',
+        message: 'The comma stands inside the date instead of before it.',
+        fixed: 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, 5.3.19⟦ ⟧Kyodo, 5.2.19).',
+        message: 'A comma is missing between two items.',
+        fixed: 'The ferry sailed on time (AFP, 5.3.19, Kyodo, 5.2.19).',
+      },
+      {
+        text: 'The ferry sailed on time ⟦(⟧AFP, May 3.',
+        message: 'This parenthesis is never closed.',
+        fixed: 'The ferry sailed on time (AFP, May 3).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, May 3⟦;⟧).',
+        message: 'The citation ends in a semicolon: something is missing after it, or it is one mark too many.',
+        fixed: 'The ferry sailed on time (AFP, May 3).',
+      },
+    ],
+    good: [
+      'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
+      'The ferry sailed on time (AFP, Kyodo, May 2, 3).',
+      'The ferry (a car ferry,, as it happens) is late, we think.',
+    ],
+  },
+}

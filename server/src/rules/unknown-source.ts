@@ -1,0 +1,71 @@
+import type { Near, Source } from '../registry/registry.ts'
+import { ignoreFix } from './ignore-fix.ts'
+import type { Fix, Rule } from './rule.ts'
+
+/** From this likeness a name is taken for a slip of the one it is near. Set by the slips and the real outlets of the fixtures. */
+export const slipLikeness = 0.8
+const suggestions = 3
+
+/** Press spoken of in general is vague, not misspelt; ibid. and authors of books are no outlets. */
+const noOutlet =
+  /\b(?:press|media|agenc(?:y|ies)|newspapers?|dailies|radio|television|reports?|sources?|posts?|observers|officials)$|^ibid|^@|^https?:|^www\./i
+
+export const unknownSource: Rule = {
+  id: 'unknown-source',
+  summary: 'A citation names a source that neither the team nor a pack knows.',
+  why: 'A misspelt outlet cannot be looked up, and an invented one must not get into print.',
+  severity: 'warning',
+  *check(model) {
+    for (const citation of model.citations) {
+      if (citation.kind === 'cross-reference') continue
+      const seen = new Set<number>()
+      for (const { span, source, resolution, date } of citation.items) {
+        if (!span || source === null || resolution.kind !== 'unknown' || noOutlet.test(source)) continue
+        if (seen.has(span.start) || /^\d{4}$/.test(date?.value ?? '')) continue
+        seen.add(span.start)
+        const near = model.registry.sources.nearest(source, suggestions)
+        const slip = near[0] !== undefined && near[0].likeness >= slipLikeness
+        yield {
+          span,
+          message: slip
+            ? `“${source}” is not a source the desk knows. Did you mean ${near[0]?.is.name}?`
+            : `“${source}” is not a source the desk knows.`,
+          ...(slip ? {} : { severity: 'information' as const }),
+          fixes: () => [
+            ...near
+              .filter(other => !slip || other.likeness >= slipLikeness / 2)
+              .map((other, i) => replacement(span, other, slip && i === 0)),
+            { title: `Add “${source}” to the team’s sources`, preferred: !slip, certain: false, edits: [], declare: { name: source } },
+            ignoreFix(model.report, span, 'unknown-source'),
+          ],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: 'The ferry sailed on time (⟦Reutres⟧, May 3).',
+        message: '“Reutres” is not a source the desk knows. Did you mean Reuters?',
+        fixed: 'The ferry sailed on time (Reuters, May 3).',
+      },
+      {
+        text: 'The ferry sailed on time (Reuters, May 3; ⟦Harbour Gazette⟧, May 4).',
+        message: '“Harbour Gazette” is not a source the desk knows.',
+        fixed: null,
+      },
+    ],
+    good: [
+      'The ferry sailed on time (Reuters, May 3).',
+      'The ferry sailed on time (the Reuters, May 3).',
+      'The ferry sailed on time (see the Monitor, May 3), we think.',
+    ],
+  },
+}
+
+const replacement = (span: { start: number; end: number }, near: Near<Source>, preferred: boolean): Fix => ({
+  title: `Change to ${near.is.name}`,
+  preferred,
+  certain: false,
+  edits: [{ span, text: near.is.name }],
+})

@@ -1,0 +1,91 @@
+/** Blocks of a Markdown report, told by a Markdown parser; only inline citations are read by ourselves. */
+import type { SyntaxNode, Tree } from '@lezer/common'
+import { parser, Table } from '@lezer/markdown'
+import { inSections, noteLabel, type RawBlock, trimmed } from './blocks.ts'
+import { frontMatterOf } from './header.ts'
+import type { BlockKind } from './report.ts'
+
+/** Block structure alone: what stands inside a line is the paragraph reader's. Link reference lines are kept as paragraphs for the same reason. */
+const blockParser = parser.configure([
+  Table,
+  {
+    remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'Autolink', 'LinkEnd', 'LinkReference'],
+  },
+])
+
+/** The blocks of a Markdown report, in text order. */
+export const markdownBlocks = (text: string): readonly RawBlock[] => {
+  const front = frontMatterOf(text)
+  const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const tree: Tree = blockParser.parse(text.slice(body))
+  const blocks: RawBlock[] = front ? [{ kind: 'front-matter', span: { start: 0, end: body }, prose: { start: body, end: body } }] : []
+  const add = (kind: BlockKind, node: SyntaxNode, empty = false): void => {
+    const span = { start: node.from + body, end: node.to + body }
+    blocks.push({ kind, span, prose: empty ? { start: span.start, end: span.start } : trimmed(text, headingProse(text, kind, span)) })
+  }
+  const visit = (node: SyntaxNode, within: BlockKind): void => {
+    switch (node.name) {
+      case 'Document':
+      case 'BulletList':
+      case 'OrderedList':
+        return children(node, child => visit(child, within))
+      case 'ListItem':
+        return children(node, child => visit(child, 'list-item'))
+      case 'Blockquote':
+        return children(node, child => visit(child, 'quote'))
+      case 'Paragraph':
+      case 'Task':
+        if (within === 'paragraph' && splitNotes(text, { start: node.from + body, end: node.to + body }, blocks)) return
+        return add(within, node)
+      case 'Table':
+        return add('table', node)
+      case 'FencedCode':
+      case 'CodeBlock':
+        return add('code', node, true)
+      case 'CommentBlock':
+      case 'HTMLBlock':
+      case 'ProcessingInstructionBlock':
+        return add('comment', node, true)
+      default:
+        if (/^(?:ATX|Setext)Heading/.test(node.name)) add('heading', node)
+    }
+  }
+  visit(tree.topNode, 'paragraph')
+  return inSections(text, blocks)
+}
+
+const children = (node: SyntaxNode, each: (child: SyntaxNode) => void): void => {
+  for (let child = node.firstChild; child; child = child.nextSibling) each(child)
+}
+
+const headingProse = (text: string, kind: BlockKind, span: { start: number; end: number }): { start: number; end: number } => {
+  if (kind !== 'heading') return span
+  const raw = text.slice(span.start, span.end)
+  const open = /^ {0,3}#{1,6}[ \t]*/.exec(raw)
+  if (open) return { start: span.start + open[0].length, end: span.end }
+  const underline = raw.lastIndexOf('\n')
+  return underline < 0 ? span : { start: span.start, end: span.start + underline }
+}
+
+/** Footnote definitions stand in one paragraph, a line or more each: a block for each of them. False where the paragraph holds none. */
+const splitNotes = (text: string, span: { start: number; end: number }, blocks: RawBlock[]): boolean => {
+  if (!noteLabel.test(text.slice(span.start, span.start + 40))) return false
+  let start = span.start
+  while (start < span.end) {
+    const head = noteLabel.exec(text.slice(start, start + 40))
+    let end = start
+    do {
+      const feed = text.indexOf('\n', end)
+      end = feed < 0 || feed >= span.end ? span.end : feed + 1
+    } while (end < span.end && !noteLabel.test(text.slice(end, end + 40)))
+    const whole = trimmed(text, { start, end })
+    blocks.push({
+      kind: 'note',
+      span: whole,
+      prose: { start: Math.min(whole.end, start + (head?.[0].length ?? 0)), end: whole.end },
+      label: head?.[1]?.replace('^', '') ?? '',
+    })
+    start = end
+  }
+  return true
+}

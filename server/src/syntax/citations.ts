@@ -1,0 +1,205 @@
+/** Finds what cites in a paragraph: parentheses, dashes, links, notes and keys, each told from the brackets that cite nothing. */
+import type { Span } from '../base/span.ts'
+import { type ItemList, readItems } from './citation-items.ts'
+import type { Citation, Flaw } from './report.ts'
+
+export interface Brackets {
+  readonly citations: readonly Citation[]
+  /** Comments and code: no prose, whatever they say. */
+  readonly inert: readonly Span[]
+}
+
+/** A group longer than this is prose in parentheses. */
+const longestGroup = 2_000
+/** Parentheses inside parentheses beyond this depth are read no further. */
+const deepest = 2
+
+const crossReference = /^(?:for\s[^;]{1,120}?,\s)?(?:see|cf\.)(?:\s+also)?\b/i
+const url = /https?:\/\/[^\s<>()[\]“”"]{1,2000}/y
+const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s+"[^"]{0,200}")?\)/y
+const footnote = /\[\^([^\]\s[]{1,40})\]/y
+const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
+const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
+const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
+const inertComment = /<!--[^]{0,2000}?-->/y
+const code = /(`{1,3})[^`\n]{1,1000}\1/y
+const dash = /(?:^|[.!?”"’)]\s?)\s[–—]\s(?=[\p{Lu}\p{N}"“])/gu
+const portion = /^\([A-Z]{1,3}(?:\/\/[A-Z/, -]{1,40})?\)/
+
+/** Everything in brackets (and after a closing dash) that the paragraph holds, in text order. Linear in its length; never throws. */
+export const readBrackets = (text: string): Brackets => {
+  const citations: Citation[] = []
+  const inert: Span[] = []
+  const open: number[] = []
+  let i = 0
+  const at = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = i
+    return pattern.exec(text)
+  }
+  while (i < text.length) {
+    const char = text[i]
+    if (char === '<' && text.startsWith('<!--', i)) {
+      const found = at(inertComment)
+      if (found) inert.push({ start: i, end: i + found[0].length })
+      i += found?.[0].length ?? 4
+    } else if (char === '`') {
+      const found = at(code)
+      if (found) inert.push({ start: i, end: i + found[0].length })
+      i += found?.[0].length ?? 1
+    } else if (char === '[') {
+      const read = bracketAt(text, at)
+      if (read) citations.push(withPlacement(text, read))
+      i = read?.span.end ?? i + 1
+    } else if (char === '@' && !/[\p{L}\p{N}_.]/u.test(text[i - 1] ?? ' ')) {
+      const found = at(bareKey)
+      if (found && /\d{4}|:/.test(found[0]))
+        citations.push(withPlacement(text, plain('key', { start: i, end: i + found[0].length }, keyLabels(found[0]))))
+      i += found?.[0].length ?? 1
+    } else if (char === 'h' && (text.startsWith('http://', i) || text.startsWith('https://', i)) && open.length === 0) {
+      const found = at(url)
+      const end = i + (found?.[0].replace(/[.,;:!?]+$/, '').length ?? 1)
+      citations.push(withPlacement(text, urlCitation({ start: i, end }, text)))
+      i = end
+    } else if (char === '(') {
+      open.push(i)
+      i++
+    } else if (char === ')') {
+      const from = open.pop()
+      i++
+      if (from === undefined || open.length >= deepest) continue
+      // A parenthesis around a link is the link's own.
+      if ((citations.at(-1)?.span.start ?? -1) >= from) continue
+      const read = groupOf(text, { start: from, end: i })
+      if (read) citations.push(withPlacement(text, read))
+    } else i++
+  }
+  const lost = open.length > 0 && open.length <= deepest ? unclosed(text, open[0] ?? 0) : null
+  const all = lost ? [...citations.filter(c => c.span.end <= lost.span.start), lost] : citations
+  const closing = dashCitation(text, all)
+  const sorted = (closing ? [...all, closing] : all).sort((a, b) => a.span.start - b.span.start)
+  return { citations: sorted, inert }
+}
+
+const plain = (form: Citation['form'], span: Span, labels: readonly string[]): Unplaced => ({
+  span,
+  form,
+  crossReference: false,
+  certainty: 'sure',
+  items: [],
+  flaws: [],
+  labels,
+})
+
+type Unplaced = Omit<Citation, 'placement'>
+
+const bracketAt = (text: string, at: (pattern: RegExp) => RegExpExecArray | null): Unplaced | null => {
+  const found = at(footnote)
+  if (found) return plain('footnote', spanOf(found), [found[1] ?? ''])
+  const numbered = at(noteNumber)
+  if (numbered && !text.startsWith('(', numbered.index + numbered[0].length))
+    return plain('note-number', spanOf(numbered), numbersOf(numbered[1] ?? ''))
+  const linked = at(link)
+  if (linked) {
+    const inside = readItems(text, linked.index + 1, linked.index + 1 + (linked[1]?.length ?? 0))
+    const items = inside.whole && (inside.dated || inside.items.length === 1) && text[linked.index - 1] !== '!' ? inside.items : []
+    return { ...plain('link', spanOf(linked), [linked[2] ?? '']), items, certainty: 'sure' }
+  }
+  const keyed = at(keys)
+  return keyed ? plain('key', spanOf(keyed), keyLabels(keyed[0])) : null
+}
+
+const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
+
+const numbersOf = (written: string): readonly string[] =>
+  written.split(/\s?,\s?/).flatMap(part => {
+    const [from = 0, to = from] = part.split(/\s?[–-]\s?/).map(Number)
+    return Array.from({ length: Math.min(50, Math.max(1, to - from + 1)) }, (_, k) => String(from + k))
+  })
+
+const keyLabels = (written: string): readonly string[] =>
+  [...written.matchAll(/@\{?([\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60})/gu)].map(found => (found[1] ?? '').replace(/[.:?]+$/, ''))
+
+const urlCitation = (span: Span, text: string): Unplaced => ({ ...plain('url', span, [text.slice(span.start, span.end)]) })
+
+/** A parenthesis that cites, or null. */
+const groupOf = (text: string, span: Span): Unplaced | null => {
+  if (span.end - span.start > longestGroup || portion.test(text.slice(span.start, Math.min(span.end, span.start + 50)))) return null
+  const inner = { start: span.start + 1, end: span.end - 1 }
+  const words = text.slice(inner.start, inner.end)
+  if (/^\s*https?:\/\//.test(words) && words.split(/\s*;\s*/).every(part => /^\s*https?:\/\/\S+\s*$/.test(part)))
+    return {
+      ...plain(
+        'url',
+        span,
+        words.split(';').map(part => part.trim()),
+      ),
+    }
+  const reference = crossReference.exec(words)
+  const items = readItems(text, inner.start + (reference?.[0].length ?? 0), inner.end)
+  if (reference) return pointsBack(words, items) ? { ...parenthesis(span, items), crossReference: true } : null
+  if (items.items.length === 0 || !items.whole) return null
+  if (items.items.every(item => item.source === null)) return dailyBefore(text, span) ? parenthesis(span, items) : null
+  if (!items.dated && /\d/.test(words) && !/^[\w.-]+\.[a-z]{2,}$/i.test(words)) return null
+  return parenthesis(span, items)
+}
+
+const parenthesis = (span: Span, read: ItemList): Unplaced => ({
+  span,
+  form: 'parenthesis',
+  crossReference: false,
+  certainty: read.dated ? 'sure' : 'bare',
+  items: read.items,
+  flaws: read.flaws,
+  labels: [],
+})
+
+/** "see the Monitor, May 4" and "see accompanying article" point at other work; "see below" does not. */
+const pointsBack = (words: string, read: ItemList): boolean =>
+  (read.dated && read.items.some(item => item.source !== null)) ||
+  /\b(?:article|issue|report|brief|note|analysis|story|piece)s?\b|https?:\/\//i.test(words)
+
+/** "the daily Milliyet (June 30)": the name stands in the sentence, the date in parentheses. */
+const dailyBefore = (text: string, span: Span): boolean =>
+  /\b(?:dail(?:y|ies)|newspaper|paper|weekly|magazine|agency|website|journal|tabloid)\s+(?:[\p{Lu}“"][\p{L}’'.-]{0,40}”?\s+){1,4}$/u.test(
+    text.slice(Math.max(0, span.start - 120), span.start),
+  )
+
+/** "(Reuters, November 28" to the end of its sentence: only where it reads as a citation as far as that. */
+const unclosed = (text: string, from: number): Citation | null => {
+  const rest = text.slice(from + 1, from + longestGroup)
+  const end = from + 1 + (/[.!?](?=\s|$)(?!\s+\d)|\n|$/.exec(rest)?.index ?? rest.length)
+  const read = readItems(text, from + 1, end)
+  if (!read.dated || !read.whole) return null
+  const span = { start: from, end }
+  const flaw: Flaw = {
+    span: { start: from, end: from + 1 },
+    message: 'This parenthesis is never closed.',
+    repairs: [{ title: 'Close the parenthesis', edits: [{ span: { start: end, end }, text: ')' }], certain: true }],
+  }
+  return withPlacement(text, { ...parenthesis(span, read), flaws: [flaw, ...read.flaws] })
+}
+
+/** "… the talks. – AFP, April 16" at the paragraph's end. */
+const dashCitation = (text: string, found: readonly Citation[]): Citation | null => {
+  const tail = Math.max(0, text.length - 400)
+  let last: RegExpExecArray | null = null
+  dash.lastIndex = tail
+  for (let next = dash.exec(text); next; next = dash.exec(text)) last = next
+  if (!last) return null
+  const mark = last.index + last[0].search(/[–—]/)
+  const end = text.length - (/\.?\s*$/.exec(text)?.[0].length ?? 0)
+  if (found.some(citation => citation.span.end > mark)) return null
+  const read = readItems(text, mark + 1, end)
+  return read.dated && read.whole && read.items.every(item => item.source !== null)
+    ? withPlacement(text, { ...parenthesis({ start: mark, end }, read), form: 'dash' })
+    : null
+}
+
+/** At a sentence's end, before its stop or after it, or inside it. */
+const withPlacement = (text: string, read: Unplaced): Citation => {
+  const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(read.span.end, read.span.end + 4))
+  const closes = after !== null && (after[0].trim() !== '' || read.span.end + after[0].length >= text.length)
+  const afterStop = /[.!?…]["”’)*_]{0,3}\s*$/.test(text.slice(Math.max(0, read.span.start - 6), read.span.start))
+  const wordy = read.form === 'link' && !afterStop && read.items.length === 0
+  return { ...read, placement: !wordy && (closes || afterStop) ? 'trailing' : 'inner' }
+}

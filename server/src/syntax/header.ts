@@ -1,0 +1,96 @@
+/** What a report says of itself before its prose begins: front matter, header lines, a dateline. */
+import type { Span } from '../base/span.ts'
+
+const readHeaderDate = (s: string): string | null => null
+
+import type { Header } from './report.ts'
+
+/** How far into a file its own header is looked for, in UTF-16 units. */
+const reach = 4_096
+const longestFrontMatter = 65_536
+
+const publication = /^Publication:[ \t]*(.{1,120}?)(?:[ \t]+Volume:[ \t]*(\S{1,12}))?(?:[ \t]+Issue:[ \t]*(\S{1,12}))?[ \t]*$/
+const dateLine = /^[*_]{0,2}(?:Date|Published|Dated?line|As of)[*_]{0,2}:[*_]{0,2}[ \t]*(.{4,60}?)[ \t]*$/i
+
+/** The span of the front matter between its `---` lines, and where the body begins; null where the text has none. */
+export const frontMatterOf = (text: string): { readonly inner: Span; readonly bodyStart: number } | null => {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const open = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 16))
+  if (!open) return null
+  const from = start + open[0].length
+  const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(from, from + longestFrontMatter))
+  return close ? { inner: { start: from, end: from + close.index }, bodyStart: from + close.index + close[0].length } : null
+}
+
+/** Whether a file declares itself a report: a `Publication: … Volume: …` line, or `copydesk:` in its front matter. `head` is its beginning. */
+export const declaresReport = (head: string): boolean => readHeader(head).declared
+
+/** The header of a report. Whatever is missing or broken is null; never throws. */
+export const readHeader = (text: string): Header => {
+  const front = frontMatterOf(text)
+  const fields = front ? frontMatterFields(text, front.inner) : null
+  const body = front?.bodyStart ?? 0
+  let issue: { publication: string; volume: string | null; issue: string | null } | null = null
+  let date: Header['date'] = fields?.date ?? null
+  let at = body
+  for (const line of text.slice(body, body + reach).split('\n', 20)) {
+    const written = line.replace(/\r$/, '')
+    if (isProse(written)) break
+    const found = publication.exec(written)
+    if (found?.[1] && (found[2] || found[3])) issue ??= { publication: found[1], volume: found[2] ?? null, issue: found[3] ?? null }
+    date ??= datedLine(written, at)
+    at += line.length + 1
+  }
+  return {
+    publication: issue?.publication ?? null,
+    volume: issue?.volume ?? null,
+    issue: issue?.issue ?? null,
+    title: fields?.title ?? null,
+    date,
+    frontMatter: front?.inner ?? null,
+    declared: issue !== null || (fields?.declared ?? false),
+  }
+}
+
+/** A line of body prose: long, or a sentence with its stop. */
+const isProse = (line: string): boolean => line.length > 160 || (line.length > 60 && /[.!?]["”’)]*\s*$/.test(line))
+
+const datedLine = (line: string, at: number): Header['date'] => {
+  if (line.length > 110 || /^[-*+] |^>|^\s*\[/.test(line)) return null
+  const named = dateLine.exec(line)
+  const part = named?.[1] ?? line
+  const iso = readHeaderDate(part)
+  if (iso === null) return null
+  const start = at + (named ? line.lastIndexOf(part) : 0)
+  return { span: { start, end: start + part.length }, text: part, value: iso, from: 'header' }
+}
+
+interface Fields {
+  readonly title: string | null
+  readonly date: Header['date']
+  readonly declared: boolean
+}
+
+const frontMatterFields = (text: string, inner: Span): Fields => {
+  const raw = text.slice(inner.start, inner.end)
+  const top = (key: string): string | null => {
+    const at = new RegExp(`^${key}[ \\t]*:[ \\t]*(.*?)[ \\t\\r]*$`, 'm').exec(raw)
+    return at?.[1] ?? null
+  }
+  const written = top('date')
+  const value = written === null ? null : readHeaderDate(unquoted(written))
+  const start = written === null ? 0 : inner.start + raw.search(/^date[ \t]*:/m)
+  const end = text.indexOf('\n', start)
+  return {
+    title: unquotedOrNull(top('title')),
+    date:
+      written !== null && value !== null
+        ? { span: { start, end: end < 0 ? inner.end : end }, text: unquoted(written), value, from: 'front-matter' }
+        : null,
+    // `copydesk: false` says that the file is no report.
+    declared: !/^(?:false)?$/.test(top('copydesk') ?? 'false') || /^copydesk[ \t]*:[ \t]*\r?\n[ \t]+\S/m.test(raw),
+  }
+}
+
+const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, '$2')
+const unquotedOrNull = (value: string | null): string | null => (value === null ? null : unquoted(value))

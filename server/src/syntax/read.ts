@@ -1,0 +1,57 @@
+/** Text to report: the blocks found, their paragraphs read or recalled. */
+import { contains } from '../base/span.ts'
+import type { RawBlock } from './blocks.ts'
+import { markdownBlocks } from './blocks-markdown.ts'
+import { plainBlocks } from './blocks-plain.ts'
+import { readItems } from './citation-items.ts'
+import { readHeader } from './header.ts'
+import { readIgnores } from './ignores.ts'
+import type { ParagraphCache } from './paragraph.ts'
+import type { Block, BlockKind, Flavour, Header, Report } from './report.ts'
+
+const withoutProse: ReadonlySet<BlockKind> = new Set<BlockKind>(['front-matter', 'header', 'heading', 'code', 'comment', 'reference'])
+
+/** A line of a header as Markdown reports write it: `**Desk:** open sources`. */
+const labelled = /^(?:[*_]{0,2}[A-Z][\w ]{1,24}:[*_]{0,2}[^\n]{0,120}(?:\n|$))+$/
+
+/** The report that a text is. Never throws; takes time linear in the text, less what `paragraphs` recalls. */
+export const readReport = (text: string, flavour: Flavour, paragraphs: ParagraphCache): Report => {
+  const header = readHeader(text)
+  const raw = withHeader(text, header, flavour === 'markdown' ? markdownBlocks(text) : plainBlocks(text))
+  return {
+    text,
+    flavour,
+    header,
+    blocks: raw.map(block => withParagraph(text, block, paragraphs)),
+    ignores: readIgnores(text, raw),
+  }
+}
+
+/** The blocks above the body that are the report's own header rather than prose. */
+const withHeader = (text: string, header: Header, blocks: readonly RawBlock[]): readonly RawBlock[] => {
+  const body = blocks.findIndex(block => block.kind === 'paragraph' && !isHeaderBlock(text, header, block))
+  return blocks.map((block, i) => (block.kind === 'paragraph' && (body < 0 || i < body) ? { ...block, kind: 'header' } : block))
+}
+
+const isHeaderBlock = (text: string, header: Header, block: RawBlock): boolean => {
+  const length = block.span.end - block.span.start
+  if (length > 600) return false
+  const words = text.slice(block.span.start, block.span.end)
+  return (
+    (length < 160 && !/[.!?]["”’)]*$/.test(words) && header.date !== null && contains(block.span, header.date.span)) || labelled.test(words)
+  )
+}
+
+const withParagraph = (text: string, block: RawBlock, paragraphs: ParagraphCache): Block => {
+  const prose = text.slice(block.prose.start, block.prose.end)
+  const paragraph = withoutProse.has(block.kind) || prose === '' ? null : paragraphs.read(prose)
+  const items = block.kind === 'note' ? readItems(prose, 0, prose.replace(/[.\s]+$/, '').length).items : []
+  return {
+    kind: block.kind,
+    span: block.span,
+    origin: block.prose.start,
+    paragraph,
+    items,
+    ...(block.label === undefined ? {} : { label: block.label }),
+  }
+}
