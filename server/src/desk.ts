@@ -1,11 +1,14 @@
 /**
- * The one mutable object: what is open on the desk, the teams' registries, and the analyses made of them. Knows neither protocol nor files:
- * hosts put texts and teams in and take analyses out.
+ * The one mutable object of the core: what is open on the desk, and the analyses made of it. Knows neither protocol nor files:
+ * hosts put texts in, and take analyses out for the team they name.
  */
 import { URI } from 'vscode-uri'
 import { type Analysis, analyse, type Settings } from './analysis.ts'
 import type { Registry } from './registry/registry.ts'
+import { rules as allRules } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
 import { declaresReport } from './syntax/header.ts'
+import { ParagraphCache } from './syntax/paragraph.ts'
 import type { Flavour } from './syntax/report.ts'
 
 /** An open document, an immutable value: an edit makes a new one. */
@@ -63,11 +66,14 @@ export class Desk<Document extends OpenText> {
   readonly #open = new Map<string, Document>()
   readonly #analyses = new WeakMap<Document, { readonly team: Team; readonly analysis: Analysis }>()
   readonly #crashed = new Set<string>()
+  readonly #paragraphs = new ParagraphCache()
   readonly #logCrash: (rule: string, error: unknown) => void
+  readonly #rules: readonly Rule[]
 
   /** `logCrash` is told of each rule that threw, once. */
-  constructor(logCrash: (rule: string, error: unknown) => void) {
+  constructor(logCrash: (rule: string, error: unknown) => void, rules: readonly Rule[] = allRules) {
     this.#logCrash = logCrash
+    this.#rules = rules
   }
 
   /** Puts a document on the desk, or its next version. */
@@ -94,7 +100,8 @@ export class Desk<Document extends OpenText> {
     if (!isReport(document.uri, document.languageId, text, team.names)) return null
     const known = this.#analyses.get(document)
     if (known?.team === team) return known.analysis
-    const analysis = analyse(text, flavourOf(document.uri, document.languageId), team.registry, team.settings)
+    const flavour = flavourOf(document.uri, document.languageId)
+    const analysis = analyse(text, flavour, team.registry, team.settings, this.#paragraphs, this.#rules)
     this.#analyses.set(document, { team, analysis })
     for (const { rule, error } of analysis.crashes) {
       if (this.#crashed.has(rule)) continue

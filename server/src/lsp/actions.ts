@@ -8,7 +8,7 @@ import { fixAll } from '../features/fixes.ts'
 import { declareSource } from '../registry/declare.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import type { Abilities } from './abilities.ts'
-import { toDiagnostic, toSnippetEdit, toSpan, toTextEdit, wanted } from './convert.ts'
+import { toDiagnostic, toSnippetEdits, toSpan, toTextEdit, wanted } from './convert.ts'
 
 /** Fix all that is certain: the kind to name in `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`
@@ -65,7 +65,7 @@ const edited = (document: TextDocument, edits: readonly Edit[], { versioned, sni
 
 const textEdit = (document: TextDocument, version: number | null, edits: readonly Edit[], snippets: boolean): TextDocumentEdit => ({
   textDocument: { uri: document.uri, version },
-  edits: edits.map(edit => (snippets ? toSnippetEdit(document, edit) : toTextEdit(document, edit))),
+  edits: snippets ? toSnippetEdits(document, edits) : edits.map(edit => toTextEdit(document, edit)),
 })
 
 /** The edit of the team's file, made first where it is missing; null where the client cannot make files. */

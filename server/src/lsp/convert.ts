@@ -58,15 +58,20 @@ export const toLocation = (document: TextDocument, span: Span): Location => ({ u
 /** The edit as a plain one. */
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.span), newText: edit.text })
 
-/** The edit with its parts to fill in as places the cursor visits; a plain one where it has none. */
-export const toSnippetEdit = (document: TextDocument, edit: Edit): TextEdit | SnippetTextEdit =>
-  edit.fill?.length
-    ? { range: toRange(document, edit.span), snippet: { kind: 'snippet', value: snippet(edit.text, edit.fill) } }
-    : toTextEdit(document, edit)
+/** The edits with their parts to fill in as places the cursor visits, counted through all of them; plain ones where there are none. */
+export const toSnippetEdits = (document: TextDocument, list: readonly Edit[]): (TextEdit | SnippetTextEdit)[] => {
+  let visited = 0
+  return list.map(edit => {
+    if (!edit.fill?.length) return toTextEdit(document, edit)
+    const value = snippet(edit.text, edit.fill, visited + 1)
+    visited += edit.fill.length
+    return { range: toRange(document, edit.span), snippet: { kind: 'snippet', value } }
+  })
+}
 
-/** A text in the protocol's snippet syntax: each stretch of `fill` a placeholder, everything else as it is. */
-export const snippet = (text: string, fill: readonly Span[]): string => {
-  const stops = edits(fill.map((span, index) => ({ span, text: `\${${index + 1}:${escaped(text.slice(span.start, span.end))}}` })))
+/** A text in the protocol's snippet syntax: each stretch of `fill` a placeholder, numbered from `first` on; everything else as it is. */
+export const snippet = (text: string, fill: readonly Span[], first: number): string => {
+  const stops = edits(fill.map((span, index) => ({ span, text: `\${${first + index}:${escaped(text.slice(span.start, span.end))}}` })))
   let out = ''
   let at = 0
   for (const stop of stops) {
