@@ -1,14 +1,19 @@
 // Bundles the product into dist/: the command line and the language server for Node, both again for browsers, and the extension.
-// Says nothing when all is well; ends with 1 when not. `--watch` bundles again at every change.
+// Says nothing when all is well; ends with 1 when not. `--debug` keeps the code readable and adds source maps; `--watch` does too and
+// bundles again at every change.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
+
+const watch = process.argv.includes('--watch')
+const debug = watch || process.argv.includes('--debug')
 
 const shared = {
   absWorkingDir: join(dirname(fileURLToPath(import.meta.url)), '..'),
   outdir: 'dist',
   bundle: true,
-  minify: true,
+  minify: !debug,
+  sourcemap: debug && 'linked',
   legalComments: 'none',
   logLevel: 'warning',
 }
@@ -22,7 +27,7 @@ const builds = [
   { ...browser, entryPoints: { 'extension.browser': 'client/src/extension.browser.ts' }, format: 'cjs', external: ['vscode'] },
 ]
 
-if (process.argv.includes('--watch')) {
+if (watch) {
   for (const build of builds) await (await esbuild.context({ ...build, logLevel: 'info' })).watch()
 } else {
   const results = await Promise.allSettled(builds.map(build => esbuild.build(build)))

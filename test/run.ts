@@ -2,9 +2,9 @@
  * `npm test`: every suite in turn, each shown live, none skipped because another failed. The last line counts every test of every suite.
  * `npm test -- lint unit` runs the suites named.
  */
-import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
+import { spawnNpm } from './editor/host/process.ts'
 import { type Counts, countMark } from './kit/reporter.ts'
 
 /** A suite: an npm script, and how its tests are counted from a line that it prints. */
@@ -48,17 +48,14 @@ async function run(suite: Suite): Promise<Result> {
   const started = Date.now()
   const args = ['run', '--silent', suite.script, ...(suite.args ? ['--', ...suite.args] : [])]
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
-  const npm = process.env.npm_execpath
-  const options = { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...colour } } as const
-  const child = npm?.endsWith('.js')
-    ? spawn(process.execPath, [npm, ...args], options)
-    : spawn('npm', args, { ...options, shell: process.platform === 'win32' })
+  const child = spawnNpm(args, { env: { ...process.env, ...colour }, errors: 'inherit' })
   const exit = new Promise<number>((done, failed) => {
     child.on('error', failed)
     child.on('close', code => done(code ?? 1))
   })
 
   const counted: Counts = { passed: 0, failed: 0, skipped: 0 }
+  if (!child.stdout) throw new Error('npm has no output')
   for await (const line of createInterface({ input: child.stdout })) {
     const said = suite.count?.(stripVTControlCharacters(line).trim())
     if (said) for (const key of ['passed', 'failed', 'skipped'] as const) counted[key] += said[key]

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -35,22 +35,30 @@ export function killTree(child: ChildProcess): void {
   }
 }
 
+/** Starts the npm that runs this script, or else the one on the PATH, with nothing to read and its output to be read. */
+export function spawnNpm(
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; errors?: 'inherit' | 'pipe' } = {},
+): ChildProcess {
+  const { errors = 'pipe', ...rest } = options
+  const all: SpawnOptions = { ...rest, stdio: ['ignore', 'pipe', errors] }
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return spawn(process.execPath, [cli, ...args], all)
+  return spawn('npm', args, { ...all, shell: process.platform === 'win32' })
+}
+
 /** Runs npm in `cwd`, quietly; rejects with its last lines when it fails. */
 export function npm(cwd: string, ...args: string[]): Promise<void> {
   // Inside `npm test` the outer npm's own variables would make the inner one believe that it works on this project.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) => !/^(npm_(package|lifecycle|command)|npm_config_(local_prefix|prefix)$|INIT_CWD$)/.test(key),
-    ),
-  )
-  const cli = process.env.npm_execpath
-  const options = [...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
-  const child = cli?.endsWith('.js')
-    ? spawn(process.execPath, [cli, ...options], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', options, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  const own = /^(npm_(package|lifecycle|command)|npm_config_(local_prefix|prefix)$|INIT_CWD$)/
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.test(key)))
+  const child = spawnNpm([...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], { cwd, env })
   let said = ''
-  child.stdout.on('data', data => (said += data))
-  child.stderr.on('data', data => (said += data))
+  const hear = (data: unknown) => {
+    said += data
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   return new Promise((done, failed) => {
     child.on('error', failed)
     child.on('close', code =>
