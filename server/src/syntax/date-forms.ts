@@ -1,0 +1,66 @@
+import type { Span } from '../base/span.ts'
+
+/** A date as written, not yet resolved: what it means may hang on the report's date and the house's order. */
+export interface DateExpression {
+  readonly span: Span
+  readonly text: string
+  readonly form: DateForm
+  /** In prose: whether the words around it place it before or after the report; absent where they do not say. */
+  readonly tense?: Tense
+  /** The day the text itself gives for it right after, in parentheses: "yesterday (January 28)". */
+  readonly gloss?: DateForm
+}
+
+/**
+ * `past`: "was signed in March". `future`: "will meet in March". `planned`: "would, until, before": ahead, though less surely.
+ * `open`: "was set for March": what was planned may be behind or ahead.
+ */
+export type Tense = 'past' | 'open' | 'planned' | 'future'
+
+/** "last", "this" (also "of this year") and "next"; null where no such word stands there. */
+export type Shift = -1 | 0 | 1 | null
+
+/** Months are 1–12, weekdays 1 (Monday)–7, as in ISO 8601. A missing year is null; one of two digits stands as written (`99`). */
+export type DateForm =
+  | { readonly type: 'day'; readonly year: number | null; readonly month: number; readonly day: number; readonly weekday: number | null }
+  | {
+      readonly type: 'days'
+      readonly from: { readonly month: number; readonly day: number }
+      readonly to: { readonly month: number; readonly day: number }
+      /** The year the range ends in: "December 28-January 2, 2001" begins the year before. */
+      readonly year: number | null
+    }
+  | { readonly type: 'numeric'; readonly parts: readonly [number, number, number | null]; readonly weekday: number | null }
+  | { readonly type: 'month'; readonly year: number | null; readonly month: number; readonly shift: Shift }
+  /** "the first nine months of 2004", "October-November 2009"; `year` is the one the range ends in. */
+  | { readonly type: 'months'; readonly year: number | null; readonly from: number; readonly to: number; readonly shift: Shift }
+  | { readonly type: 'quarter'; readonly year: number | null; readonly quarter: number; readonly shift: Shift }
+  | { readonly type: 'year'; readonly year: number }
+  | { readonly type: 'years'; readonly from: number; readonly to: number }
+  | { readonly type: 'relative'; readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year'; readonly by: number }
+  | { readonly type: 'weekday'; readonly weekday: number; readonly shift: Shift }
+
+/** A form and where it is written. */
+export interface WrittenDate {
+  readonly span: Span
+  readonly form: DateForm
+}
+
+/** The form with the year of the date it is joined to ("January 22 and February 13, 2020"), if it has none and that one does. */
+export const inherit = (form: DateForm, next: DateForm): DateForm => {
+  if (!('year' in form) || form.year !== null || !('year' in next) || next.year === null) return form
+  if (form.type === 'year' || next.type === 'year') return form
+  if ('shift' in form && form.shift !== null) return form
+  // December before January is the December of the year before.
+  return { ...form, year: placeInYear(form) > placeInYear(next) ? next.year - 1 : next.year }
+}
+
+/** Orders the forms of one year by the day they begin on. */
+const placeInYear = (form: DateForm): number => {
+  if (form.type === 'day') return form.month * 32 + form.day
+  if (form.type === 'days') return form.from.month * 32 + form.from.day
+  if (form.type === 'month') return form.month * 32
+  if (form.type === 'months') return form.from * 32
+  if (form.type === 'quarter') return (form.quarter * 3 - 2) * 32
+  return 0
+}
