@@ -12,6 +12,7 @@ import { editorExecutable } from './host/executable.ts'
 import { root } from './host/paths.ts'
 import { quietSettings } from './host/server.ts'
 
+const limit = Number(process.env.COPYDESK_EDITOR_LIMIT ?? 300)
 const [name, ...flags] = process.argv.slice(2)
 
 async function run(host: Host): Promise<void> {
@@ -22,6 +23,7 @@ async function run(host: Host): Promise<void> {
   const suite = await bundleSuite(host)
   const executable = await editorExecutable()
   const here = mkdtempSync(join(realpathSync(tmpdir()), 'copydesk-'))
+  let timer: NodeJS.Timeout | undefined
   try {
     const workspace = join(here, 'workspace')
     const sample = join(root, 'test', 'editor', 'workspace')
@@ -30,6 +32,8 @@ async function run(host: Host): Promise<void> {
     const user = join(here, 'user')
     mkdirSync(join(user, 'User'), { recursive: true })
     writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(quietSettings, null, 2))
+    // The stand-in keeps the limit by itself and says more; this is for a downloaded VS Code.
+    timer = setTimeout(() => giveUp(), (limit + 30) * 1000)
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
@@ -43,8 +47,16 @@ async function run(host: Host): Promise<void> {
       ],
     })
   } finally {
+    clearTimeout(timer)
     rmSync(here, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Ends an editor that hangs: `runTests` kills it with all it started when it is interrupted twice. */
+function giveUp(): void {
+  console.error(`VS Code did not end within ${limit + 30} s.`)
+  process.emit('SIGINT')
+  setTimeout(() => process.emit('SIGINT'), 5000)
 }
 
 const hosts: Host[] = name === undefined ? ['node', 'web'] : name === 'node' || name === 'web' ? [name] : []

