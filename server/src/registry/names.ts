@@ -1,0 +1,117 @@
+/** Looking a written name up among declared things. */
+import MiniSearch from 'minisearch'
+import { fold, words } from '../base/fold.ts'
+import { wordsLikeness } from '../base/nearest.ts'
+import type { Alias, Names, Near, Place, Resolution } from './registry.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+  readonly also: readonly Alias[]
+  readonly declared: Place | { readonly pack: string }
+}
+
+/** Less than this is not near: the names share a word, or less. */
+const nearEnough = 0.45
+const remembered = 2000
+
+/** A spelling as canonical forms are compared: line breaks, typographic apostrophes and hyphens, and the article, which is grammar, do not count. */
+const spelled = (name: string): string =>
+  name.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/^the /i, '')
+
+interface Slot<T> {
+  rank: number
+  readonly among: T[]
+}
+
+/**
+ * The look-up over `list`. A name counts before another thing's alias, what a team declares before a pack; where that does not decide, the
+ * answer is `ambiguous`. `canonical` is true of the declared name and of aliases that differ from it in nothing that `fold` keeps.
+ */
+export const names = <T extends Named>(list: readonly T[]): Names<T> => {
+  const ids = new Map<string, T>()
+  const slots = new Map<string, Slot<T>>()
+  const put = (key: string, thing: T, rank: number): void => {
+    if (key === '') return
+    const slot = slots.get(key)
+    if (slot === undefined || rank < slot.rank) slots.set(key, { rank, among: [thing] })
+    else if (rank === slot.rank && !slot.among.includes(thing)) slot.among.push(thing)
+  }
+  for (const thing of list) {
+    if (!ids.has(thing.id)) ids.set(thing.id, thing)
+    const rank = 'pack' in thing.declared ? 2 : 0
+    put(fold(thing.name), thing, rank)
+    for (const alias of thing.also) put(fold(alias.name), thing, rank + 1)
+  }
+
+  const canonical = (written: string, key: string, thing: T): boolean => {
+    if (fold(thing.name) !== key) return false
+    const form = spelled(written)
+    return form === spelled(thing.name) || thing.also.some(alias => fold(alias.name) === key && spelled(alias.name) === form)
+  }
+
+  let index: ((name: string) => readonly Near<T>[]) | null = null
+  const near = new Map<string, readonly Near<T>[]>()
+
+  return {
+    all: list,
+    byId: id => ids.get(id) ?? null,
+    resolve(name): Resolution<T> {
+      const key = fold(name)
+      const among = slots.get(key)?.among ?? []
+      const is = among[0]
+      if (is === undefined) return { kind: 'unknown' }
+      return among.length > 1 ? { kind: 'ambiguous', among } : { kind: 'known', is, canonical: canonical(name, key, is) }
+    },
+    nearest(name, limit) {
+      const written = name.slice(0, 200)
+      let found = near.get(written)
+      if (found === undefined) {
+        index ??= search(list)
+        found = index(written)
+        if (near.size >= remembered) near.clear()
+        near.set(written, found)
+      }
+      return found.slice(0, Math.max(0, limit))
+    },
+  }
+}
+
+/** What a name is indexed under: its words, all of them as one ("Inter fax"), and their initials. */
+const terms = (name: string): string[] => {
+  const all = words(name)
+  if (all.length < 2) return [...all]
+  return [...all, all.join('').slice(0, 60), ...(all.length > 2 ? [all.map(word => word.charAt(0)).join('')] : [])]
+}
+
+const search = <T extends Named>(list: readonly T[]): ((name: string) => readonly Near<T>[]) => {
+  const entries = list.flatMap(thing => [thing.name, ...thing.also.map(alias => alias.name)].map(name => ({ thing, name })))
+  const mini = new MiniSearch<{ id: number; name: string }>({
+    fields: ['name'],
+    tokenize: terms,
+    processTerm: term => term,
+    searchOptions: {
+      tokenize: name => terms(name).slice(0, 12),
+      fuzzy: term => (term.length > 2 ? 0.3 : false),
+      prefix: term => term.length > 1,
+      maxFuzzy: 4,
+    },
+  })
+  mini.addAll(entries.map((entry, id) => ({ id, name: entry.name })))
+  return written => {
+    const own = words(written)
+    const best = new Map<T, { near: Near<T>; score: number }>()
+    for (const hit of mini.search(written).slice(0, 150)) {
+      const entry = entries[Number(hit.id)]
+      if (entry === undefined) continue
+      const likeness = wordsLikeness(own, words(entry.name))
+      const before = best.get(entry.thing)
+      if (likeness >= nearEnough && (before === undefined || likeness > before.near.likeness))
+        best.set(entry.thing, { near: { is: entry.thing, name: entry.name, likeness }, score: hit.score })
+    }
+    return [...best.values()]
+      .sort((a, b) => b.near.likeness - a.near.likeness || b.score - a.score)
+      .slice(0, 10)
+      .map(entry => entry.near)
+  }
+}

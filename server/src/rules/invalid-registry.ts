@@ -1,0 +1,62 @@
+/** The rule that holds a team's own files to their format. It looks at a registry file, never at a report. */
+import { decodeEntities, decodeSources } from '../registry/decode.ts'
+import type { Problem } from '../registry/problem.ts'
+import { decodeSettings, type Known } from '../registry/settings.ts'
+import type { Finding, Fix, Rule } from './rule.ts'
+
+export const invalidRegistry: Omit<Rule, 'check'> = {
+  id: 'invalid-registry',
+  summary: 'A mistake in copydesk.yaml, sources.yaml or entities.yaml.',
+  why: 'An entry that cannot be read makes a source unknown, or a setting count for nothing, and nobody would see why.',
+  severity: 'error',
+  examples: {
+    bad: [
+      {
+        text: '- name: Reuters\n  kind: ⟦agncy⟧\n',
+        message: '“kind” cannot be “agncy”; did you mean “agency”?',
+        fixed: '- name: Reuters\n  kind: agency\n',
+      },
+      {
+        text: '- name: Krasnaya zvezda\n  ⟦langauge⟧: ru\n',
+        message: 'There is no field “langauge” here; did you mean “language”?',
+        fixed: '- name: Krasnaya zvezda\n  language: ru\n',
+      },
+      {
+        text: '- name: Itar-Tass\n- name: Interfax\n  also: ⟦ITAR-TASS⟧\n',
+        message: '“ITAR-TASS” is a name of Itar-Tass too, in line 1.',
+        fixed: null,
+      },
+    ],
+    good: ['- name: Itar-Tass\n  also:\n    - name: TASS\n      to: 1992\n  kind: agency\n  country: RU\n  reliability: C\n'],
+  },
+}
+
+const fixes = (problem: Problem) => (): readonly Fix[] =>
+  problem.nearest === null
+    ? []
+    : [
+        {
+          title: `Replace with “${problem.nearest}”`,
+          preferred: true,
+          certain: false,
+          edits: [{ span: problem.span, text: problem.nearest }],
+        },
+      ]
+
+/** The problems of one file as findings. */
+export const findingsOf = (problems: readonly Problem[]): readonly Finding[] =>
+  problems.map(problem => ({
+    rule: invalidRegistry.id,
+    severity: invalidRegistry.severity,
+    span: problem.span,
+    message: problem.message,
+    fixes: fixes(problem),
+  }))
+
+export type RegistryFile = 'settings' | 'sources' | 'entities'
+
+/** Everything that is wrong with the text of a team's file, in text order. `known` is what settings may name. Never throws. */
+export const registryFindings = (kind: RegistryFile, text: string, known: Known): readonly Finding[] => {
+  if (kind === 'settings') return findingsOf(decodeSettings(text, known).problems)
+  return findingsOf((kind === 'sources' ? decodeSources('', text) : decodeEntities('', text)).problems)
+}
