@@ -1,6 +1,6 @@
 /** What both editions of the client share: what the server is told, and the few things only the editor can do for it. */
 import type { ExtensionContext } from 'vscode'
-import { commands, RelativePattern, Uri, window, workspace } from 'vscode'
+import { commands, FileSystemError, RelativePattern, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { FindFiles, InitializationOptions, ReadFile } from '../../server/src/lsp/protocol.ts'
 
@@ -47,12 +47,15 @@ const restart = async (client: BaseLanguageClient): Promise<void> => {
 const readFile = async (uri: string): Promise<ReadFile['result']> => {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)))
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null
+    throw error
   }
 }
 
 const findFiles = async ({ folder, globs }: FindFiles['params']): Promise<FindFiles['result']> => {
-  const found = await Promise.all(globs.map(glob => workspace.findFiles(new RelativePattern(Uri.parse(folder), glob), '**/node_modules/**')))
+  const found = await Promise.all(
+    globs.map(glob => workspace.findFiles(new RelativePattern(Uri.parse(folder), glob), '**/node_modules/**')),
+  )
   return [...new Set(found.flat().map(uri => uri.toString()))]
 }

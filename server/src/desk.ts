@@ -4,8 +4,12 @@
  */
 import { URI } from 'vscode-uri'
 import { type Analysis, analyse, type Settings } from './analysis.ts'
+import { conventionsOf, houses } from './model/conventions.ts'
 import type { Registry } from './registry/registry.ts'
+import { headLength, mayDeclare, namedReport } from './registry/reports.ts'
+import { noSettings, type TeamSettings } from './registry/settings.ts'
 import { rules as allRules } from './rules/index.ts'
+import { invalidRegistry } from './rules/invalid-registry.ts'
 import type { Rule } from './rules/rule.ts'
 import { declaresReport } from './syntax/header.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
@@ -38,9 +42,19 @@ export const canonical = (uri: string): string => {
   }
 }
 
-const reportName = /\.(?:report|rpt)$/i
+/** What a team's settings can name. */
+export const knownNames = { rules: [...allRules.map(rule => rule.id), invalidRegistry.id], houses: houses.map(({ house }) => house) }
+
+/** What reports are read with: as the team says, else as `fallback` (an editor's own settings) does, else as the house and the text show. */
+export const deskSettings = (team: TeamSettings, fallback: TeamSettings = noSettings): Settings => ({
+  conventions: conventionsOf(team.house ?? fallback.house, {
+    coverage: team.coverage ?? fallback.coverage,
+    dateOrder: team.dateOrder ?? fallback.dateOrder,
+  }),
+  rules: new Map([...fallback.rules, ...team.rules].flatMap(([id, { severity }]) => (severity === null ? [] : [[id, severity]]))),
+})
+
 const markdownName = /\.(?:md|markdown)$/i
-const plainName = /\.txt$/i
 
 /**
  * Whether the desk reads the document: report files always; Markdown and plain text only if the team names the file or its own header declares it.
@@ -48,16 +62,16 @@ const plainName = /\.txt$/i
  */
 export const isReport = (uri: string, languageId: string, text: string, names: (uri: string) => boolean): boolean => {
   const path = pathOf(uri)
-  if (reportName.test(path) || languageId === 'analyst-report') return true
-  const candidate = languageId === '' ? markdownName.test(path) || plainName.test(path) : languageId === 'markdown' || languageId === 'plaintext'
-  return names(uri) || (candidate && declaresReport(text))
+  if (namedReport(path) || languageId === 'analyst-report' || names(uri)) return true
+  const candidate = mayDeclare(path) || languageId === 'markdown' || languageId === 'plaintext'
+  return candidate && declaresReport(text.slice(0, headLength))
 }
 
 /** How the document is marked up: told by its name, as the command line does, and by its language only where the name says nothing. */
 export const flavourOf = (uri: string, languageId: string): Flavour => {
   const path = pathOf(uri)
   if (markdownName.test(path)) return 'markdown'
-  return languageId === 'markdown' && !plainName.test(path) && !reportName.test(path) ? 'markdown' : 'plain'
+  return languageId === 'markdown' && !mayDeclare(path) && !namedReport(path) ? 'markdown' : 'plain'
 }
 
 const pathOf = (uri: string): string => uri.replace(/[?#].*$/s, '')

@@ -78,7 +78,10 @@ export class Client {
       this.#wake()
     })
     this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.read(uri) ?? null)
-    this.connection.onRequest('copydesk/findFiles', ({ folder, globs }: { folder: string; globs: string[] }) => options.files?.find(folder, globs) ?? [])
+    this.connection.onRequest(
+      'copydesk/findFiles',
+      ({ folder, globs }: { folder: string; globs: string[] }) => options.files?.find(folder, globs) ?? [],
+    )
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.push(params)
       this.#wake()
@@ -125,7 +128,10 @@ export class Client {
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) })
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId ? { previousResultId } : {}),
+    })
   }
 
   /** The findings of an open document, drawn into its text. */

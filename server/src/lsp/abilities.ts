@@ -42,10 +42,11 @@ export const abilitiesOf = ({ capabilities, initializationOptions }: InitializeP
     watchFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     folders: workspace?.workspaceFolders === true,
     markdown: hover === undefined || hover.includes('markdown'),
-    files: isRecord(initializationOptions) && initializationOptions['files'] === true,
-    trusted: !(isRecord(initializationOptions) && initializationOptions['trusted'] === false),
+    files: isRecord(initializationOptions) && initializationOptions.files === true,
+    trusted: !(isRecord(initializationOptions) && initializationOptions.trusted === false),
   }
 }
 
 /** Whether a value from the wire is an object with keys. */
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

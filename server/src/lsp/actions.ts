@@ -2,9 +2,7 @@
 import type { CodeAction, CodeActionParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { CodeActionKind } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Analysis } from '../analysis.ts'
 import type { Edit } from '../base/edit.ts'
-import { fixAll } from '../features/fixes.ts'
 import { declareSource } from '../registry/declare.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import type { Abilities } from './abilities.ts'
@@ -22,18 +20,19 @@ export interface SourcesFile {
   readonly version: number | null
 }
 
-/** The actions for a range of a report. `sources` is asked for only when a fix declares a source. */
+/** The actions for a range of a document with these findings. `certain` are the edits of all certain fixes; `sources` is for fixes that declare a source. */
 export const codeActions = async (
   document: TextDocument,
-  analysis: Analysis,
+  findings: readonly Finding[],
   params: CodeActionParams,
   abilities: Abilities,
+  certain: () => readonly Edit[],
   sources: () => Promise<SourcesFile>,
 ): Promise<CodeAction[]> => {
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix, params.context.only)) {
     const range = toSpan(document, params.range)
-    for (const finding of analysis.findings) {
+    for (const finding of findings) {
       if (finding.span.end < range.start || range.end < finding.span.start) continue
       for (const fix of finding.fixes()) {
         const edit = fix.declare ? declared(await sources(), fix.declare.name, abilities) : edited(document, fix.edits, abilities)
@@ -42,9 +41,13 @@ export const codeActions = async (
     }
   }
   if (wanted(fixAllKind, params.context.only)) {
-    const certain = fixAll(analysis)
-    if (certain.length > 0) {
-      actions.push({ title: 'Fix all that Copydesk is certain of', kind: fixAllKind, edit: edited(document, certain, { ...abilities, snippets: false }) })
+    const edits = certain()
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix all that Copydesk is certain of',
+        kind: fixAllKind,
+        edit: edited(document, edits, { ...abilities, snippets: false }),
+      })
     }
   }
   return actions
@@ -58,7 +61,11 @@ const quickFix = (document: TextDocument, finding: Finding, fix: Fix, edit: Work
   edit,
 })
 
-const edited = (document: TextDocument, edits: readonly Edit[], { versioned, snippets }: Pick<Abilities, 'versioned' | 'snippets'>): WorkspaceEdit =>
+const edited = (
+  document: TextDocument,
+  edits: readonly Edit[],
+  { versioned, snippets }: Pick<Abilities, 'versioned' | 'snippets'>,
+): WorkspaceEdit =>
   versioned
     ? { documentChanges: [textEdit(document, document.version, edits, snippets)] }
     : { changes: { [document.uri]: edits.map(edit => toTextEdit(document, edit)) } }
@@ -68,12 +75,12 @@ const textEdit = (document: TextDocument, version: number | null, edits: readonl
   edits: snippets ? toSnippetEdits(document, edits) : edits.map(edit => toTextEdit(document, edit)),
 })
 
-/** The edit of the team's file, made first where it is missing; null where the client cannot make files. */
+/** The edit of the team's file, which is made first where it is missing; null where that cannot be done, or the name cannot be declared. */
 const declared = (file: SourcesFile, name: string, { versioned, create }: Abilities): WorkspaceEdit | null => {
   const document = TextDocument.create(file.uri, 'yaml', file.version ?? 0, file.text ?? '')
   const edit = declareSource(file.text, { name })
-  if (file.text !== null && !versioned) return { changes: { [file.uri]: [toTextEdit(document, edit)] } }
-  if (file.text === null && !create) return null
+  if (edit === null || (file.text === null && !create)) return null
+  if (!versioned) return { changes: { [file.uri]: [toTextEdit(document, edit)] } }
   const change = textEdit(document, file.version, [edit], false)
   return { documentChanges: file.text === null ? [{ kind: 'create', uri: file.uri, options: { ignoreIfExists: true } }, change] : [change] }
 }

@@ -1,8 +1,8 @@
 /** The one place that turns offsets into the protocol's positions and back. Both count UTF-16 units, so only lines have to be looked up. */
 import type { CodeAction, Diagnostic, Location, Range, SnippetTextEdit, TextEdit } from 'vscode-languageserver'
 import { DiagnosticSeverity } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Edit, edits } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
 import type { Severity } from '../rules/rule.ts'

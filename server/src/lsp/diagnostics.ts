@@ -12,14 +12,21 @@ import type {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { canonical, type Desk, isReport } from '../desk.ts'
+import { reportExtensions, textExtensions } from '../registry/reports.ts'
+import type { Finding } from '../rules/rule.ts'
 import { toDiagnostic } from './convert.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { LoadedTeam } from './team.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How long typing must rest before findings are sent to a client that cannot ask for them, in milliseconds. */
 const rest = 100
 /** Files that may be reports; which of them are is for the desk to say. */
-const candidates = ['**/*.{report,rpt,md,markdown,txt}']
+const candidates = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
+
+/** The findings in a document of the team, or in one of the team's own files. */
+export const findingsIn = (desk: Desk<TextDocument>, document: TextDocument, team: LoadedTeam): readonly Finding[] =>
+  team.problems.get(canonical(document.uri)) ?? desk.analysis(document, team)?.findings ?? []
 
 export class Diagnostics {
   readonly #connection: Connection
@@ -39,11 +46,8 @@ export class Diagnostics {
     this.#workspace = workspace
   }
 
-  /** The findings in a document of the team, or in one of the team's own files. */
   items(document: TextDocument, team: LoadedTeam): Diagnostic[] {
-    const problems = team.problems.get(canonical(document.uri))
-    const findings = problems ?? this.#desk.analysis(document, team)?.findings ?? []
-    return findings.map(finding => toDiagnostic(document, finding))
+    return findingsIn(this.#desk, document, team).map(finding => toDiagnostic(document, finding))
   }
 
   /** Names a state of a document: the same text read with the same team has the same one. */
@@ -144,9 +148,14 @@ export class Diagnostics {
 
   async #uris(): Promise<DocumentUri[]> {
     const teams = await this.#workspace.teams()
-    const globs = [...candidates, ...teams.flatMap(team => team.reports)]
-    const found = await Promise.all(this.#workspace.folders.map(folder => this.#workspace.find(folder, globs)))
-    return [...teams.flatMap(team => [...team.problems.keys()]), ...found.flat()]
+    const inFolders = this.#workspace.folders.map(folder => this.#workspace.find(folder, [candidates]))
+    const named = teams.map(team =>
+      this.#workspace.find(
+        team.folder,
+        team.read.settings.reports.filter(glob => !glob.startsWith('!')),
+      ),
+    )
+    return [...teams.flatMap(team => [...team.problems.keys()]), ...(await Promise.all([...inFolders, ...named])).flat()]
   }
 
   async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
@@ -186,16 +195,3 @@ export const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>
 
 /** Lets whatever else is waiting be handled first: an edit, a cancellation. */
 const pause = (): Promise<void> => new Promise(go => setTimeout(go, 0))
-
-/** A short name for a text: 64 bits of a multiplicative hash and the length. It tells texts apart and hides nothing. */
-export const fingerprint = (text: string): string => {
-  let a = 0x9e3779b9
-  let b = 0x85ebca6b
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 0x2c1b3c6d)
-    b = Math.imul(b ^ unit, 0x297a2d39)
-    a = (a << 13) | (a >>> 19)
-  }
-  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}${text.length.toString(36)}`
-}

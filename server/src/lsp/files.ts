@@ -3,9 +3,12 @@ import type { Connection } from 'vscode-languageserver'
 import type { FindFiles, ReadFile } from './protocol.ts'
 
 export interface Files {
-  /** The text of the file; null where there is none or it cannot be read. Never rejects. */
+  /** The text of the file; null where there is none. Rejects where there is one that cannot be read. */
   read(uri: string): Promise<string | null>
-  /** The URIs of the files below a folder that match one of the globs. Never rejects. */
+  /**
+   * The URIs of the files below a folder that may be reports: those that match one of the globs, or that the host's own search takes for reports.
+   * Which of them are is for the desk to say. Never rejects.
+   */
   find(folder: string, globs: readonly string[]): Promise<readonly string[]>
 }
 
@@ -14,13 +17,9 @@ export const noFiles: Files = { read: async () => null, find: async () => [] }
 
 /** Files that the client reads for the server: of a virtual workspace, or for a server in a worker. */
 export const clientFiles = (connection: Connection): Files => ({
-  read: async uri => {
-    try {
-      const params: ReadFile['params'] = { uri }
-      return await connection.sendRequest<ReadFile['result']>('copydesk/readFile' satisfies ReadFile['method'], params)
-    } catch {
-      return null
-    }
+  read: uri => {
+    const params: ReadFile['params'] = { uri }
+    return connection.sendRequest<ReadFile['result']>('copydesk/readFile' satisfies ReadFile['method'], params)
   },
   find: async (folder, globs) => {
     try {

@@ -11,11 +11,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Desk } from '../desk.ts'
 import { definitionAt } from '../features/definition.ts'
+import { fixAll } from '../features/fix-all.ts'
 import { hoverAt } from '../features/hover.ts'
 import { type Abilities, abilitiesOf, isRecord } from './abilities.ts'
 import { codeActions, fixAllKind } from './actions.ts'
 import { changed, source, toLocation, toRange } from './convert.ts'
-import { Diagnostics, overtaken } from './diagnostics.ts'
+import { Diagnostics, findingsIn, overtaken } from './diagnostics.ts'
 import { clientFiles, type Files, noFiles } from './files.ts'
 import type { Summary } from './protocol.ts'
 import type { LoadedTeam } from './team.ts'
@@ -111,7 +112,7 @@ const keepWorkspace = (session: Session): void => {
     })
   })
   connection.onDidChangeConfiguration(({ settings }) => {
-    workspace.setPushedSettings(isRecord(settings) ? settings['copydesk'] : null)
+    workspace.setPushedSettings(isRecord(settings) ? settings.copydesk : null)
     refresh(session)
   })
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -121,7 +122,12 @@ const keepWorkspace = (session: Session): void => {
 }
 
 /** The registry or a setting changed: whoever shows findings has to ask, or be told, again. */
-const refresh = ({ connection, desk, abilities, diagnostics }: Pick<Session, 'connection' | 'desk' | 'abilities' | 'diagnostics'>): void => {
+const refresh = ({
+  connection,
+  desk,
+  abilities,
+  diagnostics,
+}: Pick<Session, 'connection' | 'desk' | 'abilities' | 'diagnostics'>): void => {
   diagnostics.wake()
   if (!abilities.pull) for (const document of desk.all()) diagnostics.publishSoon(document.uri)
   else if (abilities.refresh) connection.languages.diagnostics.refresh().catch(() => {})
@@ -195,13 +201,16 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
       params.textDocument.uri,
       token,
       async (document, team) => {
-        const analysis = desk.analysis(document, team)
-        if (!analysis) return []
-        const sources = async () => {
-          const open = desk.get(team.sources)
-          return { uri: open?.uri ?? team.sources, text: await workspace.read(team.sources), version: open?.version ?? null }
+        const certain = () => {
+          const analysis = desk.analysis(document, team)
+          return analysis ? fixAll(analysis) : []
         }
-        return codeActions(document, analysis, params, abilities, sources)
+        const sources = async () => {
+          const uri = team.read.declareIn
+          const open = desk.get(uri)
+          return { uri: open?.uri ?? uri, text: await workspace.read(uri), version: open?.version ?? null }
+        }
+        return codeActions(document, findingsIn(desk, document, team), params, abilities, certain, sources)
       },
       contentModified,
     ),

@@ -7,13 +7,16 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
 import { canonical, type Desk } from '../desk.ts'
+import { folderOf } from '../registry/paths.ts'
+import { reportExtensions, textExtensions } from '../registry/reports.ts'
+import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
 import type { Abilities } from './abilities.ts'
 import type { Files } from './files.ts'
-import { configName, type LoadedTeam, loadTeam } from './team.ts'
+import { type LoadedTeam, loadTeam } from './team.ts'
 
 /** Names of the registry's files: watched wherever they are. */
-const watchedNames = ['copydesk.yaml', 'sources.yaml', 'entities.yaml']
-const watchedReports = '**/*.{report,rpt,md,markdown,txt}'
+const watchedNames: readonly string[] = [settingsFile, sourcesFile, entitiesFile]
+const watchedReports = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
 
 const folderKey = (uri: DocumentUri): string => canonical(uri).replace(/\/$/, '')
 
@@ -59,7 +62,7 @@ export class Workspace {
     this.#teams.clear()
   }
 
-  /** The text of a file: as it is open, else as it is stored; null where there is none. */
+  /** The text of a file: as it is open, else as it is stored; null where there is none. Rejects where there is one that cannot be read. */
   read = async (uri: DocumentUri): Promise<string | null> => {
     const open = this.#desk.get(uri)
     if (open) return open.getText()
@@ -72,8 +75,10 @@ export class Workspace {
     return text
   }
 
-  /** The same without remembering: for reports, of which there may be many. */
-  readOnce = async (uri: DocumentUri): Promise<string | null> => this.#desk.get(uri)?.getText() ?? this.#files.read(canonical(uri))
+  /** The same without remembering: for reports, of which there may be many. One that cannot be read is as none. */
+  async readOnce(uri: DocumentUri): Promise<string | null> {
+    return this.#desk.get(uri)?.getText() ?? this.#files.read(canonical(uri)).catch(() => null)
+  }
 
   find(folder: DocumentUri, globs: readonly string[]): Promise<readonly DocumentUri[]> {
     return this.#files.find(folder, globs)
@@ -87,7 +92,7 @@ export class Workspace {
 
   /** The teams loaded so far, those of the open folders first. */
   async teams(): Promise<readonly LoadedTeam[]> {
-    await Promise.all(this.#folders.map(folder => this.teamOf(`${folder}/${configName}`)))
+    await Promise.all(this.#folders.map(folder => this.teamOf(`${folder}/${settingsFile}`)))
     return Promise.all(this.#teams.values())
   }
 
@@ -100,7 +105,7 @@ export class Workspace {
 
   async #apply(keys: ReadonlySet<string>): Promise<boolean> {
     for (const key of keys) this.#texts.delete(key)
-    const moved = [...keys].some(key => key.endsWith(`/${configName}`))
+    const moved = [...keys].some(key => key.endsWith(`/${settingsFile}`))
     let any = false
     for (const [folder, loading] of [...this.#teams]) {
       const team = await loading
@@ -129,7 +134,9 @@ export class Workspace {
   async watch(): Promise<void> {
     if (!this.#abilities.watch) return
     const globs = [...watchedNames.map(name => `**/${name}`), watchedReports]
-    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map(globPattern => ({ globPattern })) })
+    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: globs.map(globPattern => ({ globPattern })),
+    })
   }
 
   async #team(folder: string): Promise<LoadedTeam> {
@@ -174,12 +181,9 @@ export class Workspace {
   /** The folder of the nearest `copydesk.yaml` at or above the document, else the client's folder around it, else the document's own. */
   async #home(uri: DocumentUri): Promise<string> {
     const key = canonical(uri)
-    if (!key.includes(':/')) return this.#folders[0] ?? key
-    for (let folder = Utils.dirname(URI.parse(key)); ; folder = Utils.dirname(folder)) {
-      if ((await this.read(Utils.joinPath(folder, configName).toString())) !== null) return canonical(folder.toString())
-      if (folder.path === '/' || folder.path === Utils.dirname(folder).path) break
-    }
-    return this.#around(key) ?? canonical(Utils.dirname(URI.parse(key)).toString())
+    const folder = key.includes(':/') ? folderOf(key) : null
+    if (folder === null) return this.#folders[0] ?? key
+    return (await findTeam(folder, this.read)) ?? this.#around(key) ?? folder
   }
 
   /** The innermost of the client's folders that the file is in. */

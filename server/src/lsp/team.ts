@@ -1,0 +1,67 @@
+/** A team as the server uses it: read by the registry's own reader, with what the editor's settings say where the team's file is silent. */
+import type { DocumentUri } from 'vscode-languageserver'
+import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
+import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
+import { type ReadFile, type Team as RegistryTeam, readTeam, type TeamFile } from '../registry/team.ts'
+import { findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
+import type { Finding, Severity } from '../rules/rule.ts'
+import { isRecord } from './abilities.ts'
+import { fingerprint } from './fingerprint.ts'
+
+export interface LoadedTeam extends Team {
+  readonly read: RegistryTeam
+  /** The findings in the team's own files, by canonical URI; a file without any has an empty list. */
+  readonly problems: ReadonlyMap<string, readonly Finding[]>
+  /** The text of every file it was made of, by canonical URI; null of one that would count if it were there. */
+  readonly reads: ReadonlyMap<string, string | null>
+  /** Names this state of it: the same files and settings give the same one. */
+  readonly stamp: string
+}
+
+/** The team of a folder. `editor` is the `copydesk` section of the editor's settings; `before` is the same team read earlier. Never rejects. */
+export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unknown, before: LoadedTeam | null): Promise<LoadedTeam> => {
+  const reads = new Map<string, string | null>()
+  const reading: ReadFile = async uri => {
+    reads.set(canonical(uri), null)
+    const text = await read(uri)
+    reads.set(canonical(uri), text)
+    return text
+  }
+  const team = await readTeam(folder, reading, knownNames, before?.read ?? null)
+  const settings = deskSettings(team.settings, editorSettings(editor))
+  const level = settings.rules.get(invalidRegistry.id)
+  return {
+    folder,
+    read: team,
+    registry: team.registry,
+    settings,
+    names: uri => team.isReport(canonical(uri)),
+    problems: new Map(team.files.flatMap(file => (file.text === null ? [] : [[canonical(file.uri), problemsOf(file, level)]]))),
+    reads,
+    stamp: fingerprint(JSON.stringify([[...reads], editor])),
+  }
+}
+
+const problemsOf = (file: TeamFile, level: Severity | 'off' | undefined): readonly Finding[] => {
+  if (level === 'off') return []
+  const findings = findingsOf(file.problems)
+  return level === undefined ? findings : findings.map(finding => ({ ...finding, severity: level }))
+}
+
+/** The editor's settings have the shape of the team's: one reader serves both. What is not set, or set to `default`, says nothing. */
+const editorSettings = (editor: unknown): TeamSettings => {
+  if (!isRecord(editor)) return noSettings
+  const { house, coverage, dates, rules } = editor
+  const said = JSON.stringify(set({ house, coverage, dates, rules }))
+  return said === undefined ? noSettings : decodeSettings(said, { ...knownNames, packs: null }).settings
+}
+
+const set = (value: unknown): unknown => {
+  if (value === null || value === '' || value === 'default') return undefined
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).flatMap(([key, one]) => {
+    const kept = set(one)
+    return kept === undefined ? [] : [[key, kept]]
+  })
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
