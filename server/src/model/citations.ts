@@ -76,7 +76,7 @@ const pointedTo = (
   resolve: ResolveDate,
   notes: ReadonlyMap<string, Block>,
 ): readonly LinkedItem[] => {
-  if (citation.form === 'link' || citation.form === 'url') return [hostItem(label, registry)]
+  if (citation.form === 'link' || citation.form === 'url') return [hostItem(label, citation.form, registry)]
   const note = notes.get(label)
   return note ? firstSources(note.items.map(item => linkItem(item, note.origin, registry, resolve))) : []
 }
@@ -88,11 +88,11 @@ const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
   return items.filter((item, i) => i === 0 || item.date === null || items[i - 1]?.date?.span.start !== item.date.span.start)
 }
 
-/** A link's host stands for its outlet; the address itself is what was written. */
-const hostItem = (address: string, registry: Registry): LinkedItem => {
+/** A link's host stands for its outlet; a bare address is itself what was written. */
+const hostItem = (address: string, form: 'link' | 'url', registry: Registry): LinkedItem => {
   const host = /^(?:https?:\/\/)?(?:www\d?\.)?([^/:?#]+)/i.exec(address)?.[1] ?? address
   const resolution = registry.sources.resolve(host)
-  return { span: null, source: resolution.kind === 'known' ? resolution.is.name : address, resolution, date: null }
+  return { span: null, source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : address, resolution, date: null }
 }
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */

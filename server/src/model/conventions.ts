@@ -1,4 +1,4 @@
-/** The conventions a report is held to: a named house, or what a team's settings say. */
+/** The conventions a report is held to: a named house, and what a team's settings say beyond it. */
 
 export interface Conventions {
   /** The preset's name, as annotate prints it. */
@@ -11,5 +11,45 @@ export interface Conventions {
   readonly date: string | null
 }
 
+const house = (name: string, coverage: Conventions['coverage'] = 'auto', dateOrder: Conventions['dateOrder'] = 'auto'): Conventions => ({
+  house: name,
+  coverage,
+  dateOrder,
+  date: null,
+})
+
 /** Nothing assumed: everything is told from the document. */
-export const general: Conventions = { house: 'general', coverage: 'auto', dateOrder: 'auto', date: null }
+export const general: Conventions = house('general')
+
+/** The named houses. */
+export const houses: readonly Conventions[] = [
+  general,
+  house('monitor', 'paragraph', 'mdy'),
+  house('digest', 'paragraph', 'mdy'),
+  house('links', 'sentence'),
+  house('footnotes', 'sentence'),
+  house('endnotes'),
+  house('pandoc', 'sentence'),
+  house('intel', 'paragraph'),
+  house('market', 'paragraph'),
+  house('osint', 'sentence'),
+  house('country', 'sentence', 'dmy'),
+]
+
+/** The conventions of a house (`general` where the name is none of them), with what is set beyond it. */
+export const conventionsOf = (
+  name: string | null,
+  set: {
+    readonly coverage?: Conventions['coverage'] | null
+    readonly dateOrder?: Conventions['dateOrder'] | null
+    readonly date?: string | null
+  } = {},
+): Conventions => {
+  const preset = houses.find(one => one.house === name) ?? general
+  return {
+    ...preset,
+    coverage: set.coverage ?? preset.coverage,
+    dateOrder: set.dateOrder ?? preset.dateOrder,
+    date: set.date ?? preset.date,
+  }
+}

@@ -28,24 +28,30 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
       case 'Document':
       case 'BulletList':
       case 'OrderedList':
-        return children(node, child => visit(child, within))
+        children(node, child => visit(child, within))
+        break
       case 'ListItem':
-        return children(node, child => visit(child, 'list-item'))
+        children(node, child => visit(child, 'list-item'))
+        break
       case 'Blockquote':
-        return children(node, child => visit(child, 'quote'))
+        children(node, child => visit(child, 'quote'))
+        break
       case 'Paragraph':
       case 'Task':
-        if (within === 'paragraph' && splitNotes(text, { start: node.from + body, end: node.to + body }, blocks)) return
-        return add(within, node)
+        if (within !== 'paragraph' || !splitNotes(text, { start: node.from + body, end: node.to + body }, blocks)) add(within, node)
+        break
       case 'Table':
-        return add('table', node)
+        add('table', node)
+        break
       case 'FencedCode':
       case 'CodeBlock':
-        return add('code', node, true)
+        add('code', node, true)
+        break
       case 'CommentBlock':
       case 'HTMLBlock':
       case 'ProcessingInstructionBlock':
-        return add('comment', node, true)
+        add('comment', node, true)
+        break
       default:
         if (/^(?:ATX|Setext)Heading/.test(node.name)) add('heading', node)
     }

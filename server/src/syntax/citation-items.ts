@@ -14,7 +14,7 @@ export interface ItemList {
 }
 
 type Part =
-  | { readonly type: 'source'; readonly span: Span; readonly shaped: boolean }
+  | { readonly type: 'source'; readonly span: Span; readonly shaped: boolean; readonly next: number }
   | {
       readonly type: 'dates'
       readonly span: Span
@@ -119,7 +119,7 @@ const partsOf = (text: string, start: number, end: number): readonly Part[] => {
     } else {
       const part = partAt(text, at, end, parts.at(-1))
       parts.push(part)
-      at = Math.max(at + 1, part.span.end)
+      at = Math.max(at + 1, part.type === 'source' ? part.next : part.span.end)
     }
   }
   return parts
@@ -154,8 +154,11 @@ const partEnd = (text: string, at: number, end: number): number => {
   for (let i = at; i < end; i++) {
     const char = text[i]
     if (char === '“' || (char === '"' && !quoted)) quoted = true
-    else if (char === '”' || char === '"') quoted = false
-    else if (char === '[' || char === '(') depth++
+    else if (char === '”' || char === '"') {
+      quoted = false
+      // A quoted title is a part of its own, whatever follows it.
+      if (/["“]/.test(text[at] ?? '')) return i + 1
+    } else if (char === '[' || char === '(') depth++
     else if (char === ']' || char === ')') depth = Math.max(0, depth - 1)
     else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
   }
@@ -181,7 +184,7 @@ const sourceAt = (text: string, start: number, end: number): Part => {
   const marked = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(name.text) ? (/^[*_]{2}/.test(name.text) ? 2 : 1) : 0
   const span = { start: name.span.start + (quoted ? 1 : marked), end: name.span.end - (place?.[0].length ?? 0) - (quoted ? 1 : marked) }
   const inner = quoted ? { start: span.start, end: span.end - (/[,.]$/.test(text.slice(span.start, span.end)) ? 1 : 0) } : span
-  return { type: 'source', span: inner, shaped: quoted || isNameShaped(text.slice(inner.start, inner.end)) }
+  return { type: 'source', span: inner, shaped: quoted || isNameShaped(text.slice(inner.start, inner.end)), next: stop }
 }
 
 /** Whether words look like an outlet's name: capitalised, a host, an acronym, or media spoken of in general ("social media"). */
@@ -196,7 +199,9 @@ export const isNameShaped = (name: string): boolean => {
   if (small.has(last) && last !== 'news') return false
   return words.every(
     (word, i) =>
-      /^[*_“"‘'«@]*[\p{Lu}\p{Lo}\p{N}]/u.test(word) || (i > 0 && small.has(word)) || /^[a-z][A-Z]|^(?:al|an|el|ash|az|ad)-/u.test(word),
+      /^[*_“"‘'«@]*[\p{Lu}\p{Lo}\p{N}]/u.test(word) ||
+      (i > 0 && (small.has(word) || mediaNoun.test(word))) ||
+      /^[a-z][A-Z]|^(?:al|an|el|ash|az|ad)-/u.test(word),
   )
 }
 

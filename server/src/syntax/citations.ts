@@ -21,7 +21,7 @@ const footnote = /\[\^([^\]\s[]{1,40})\]/y
 const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
 const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
 const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
-const inertComment = /<!--[^]{0,2000}?-->/y
+const inertComment = /<!--[\s\S]{0,2000}?-->/y
 const code = /(`{1,3})[^`\n]{1,1000}\1/y
 const dash = /(?:^|[.!?”"’)]\s?)\s[–—]\s(?=[\p{Lu}\p{N}"“])/gu
 const portion = /^\([A-Z]{1,3}(?:\/\/[A-Z/, -]{1,40})?\)/
@@ -124,7 +124,8 @@ const urlCitation = (span: Span, text: string): Unplaced => ({ ...plain('url', s
 /** A parenthesis that cites, or null. */
 const groupOf = (text: string, span: Span): Unplaced | null => {
   if (span.end - span.start > longestGroup || portion.test(text.slice(span.start, Math.min(span.end, span.start + 50)))) return null
-  const inner = { start: span.start + 1, end: span.end - 1 }
+  // A stop inside the parenthesis is the sentence's: "(Reuters, 09.22.16.)".
+  const inner = { start: span.start + 1, end: span.end - (/\d\.\)$/.test(text.slice(span.end - 3, span.end)) ? 2 : 1) }
   const words = text.slice(inner.start, inner.end)
   if (/^\s*https?:\/\//.test(words) && words.split(/\s*;\s*/).every(part => /^\s*https?:\/\/\S+\s*$/.test(part)))
     return {

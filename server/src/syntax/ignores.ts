@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { RawBlock } from './blocks.ts'
 import type { Ignore } from './report.ts'
 
-const comment = /<!--\s{0,20}copydesk-ignore(-line)?\s+([a-z][a-z, -]{1,200}?)\s{0,20}(?::\s{0,20}([^]{0,400}?))?\s{0,20}-->/g
+const comment = /<!--\s{0,20}copydesk-ignore(-line)?\s+([a-z][a-z, -]{1,200}?)\s{0,20}(?::\s{0,20}([\s\S]{0,400}?))?\s{0,20}-->/g
 
 /** The ignore comments of a report, each with the stretch it reaches. */
 export const readIgnores = (text: string, blocks: readonly RawBlock[]): readonly Ignore[] =>

@@ -1,0 +1,136 @@
+/** `check`: what the desk finds in the reports, and in the team's own files. */
+
+import { type Analysis, analyse, settingsOf } from '../analysis.ts'
+import { applyEdits } from '../base/edit.ts'
+import { Lines } from '../base/lines.ts'
+import { flavourOf } from '../desk.ts'
+import { fixAll } from '../features/fix-all.ts'
+import { writeAtomically } from '../io/files.ts'
+import type { Team } from '../registry/team.ts'
+import { findingsOf } from '../rules/invalid-registry.ts'
+import { type Finding, type Severity, severities } from '../rules/rule.ts'
+import type { CheckRequest } from './args.ts'
+import { type OpenedReport, openReports } from './open.ts'
+import { printFindings } from './print.ts'
+
+/** A finding with its fixes worked out. */
+export interface PrintableFinding extends Omit<Finding, 'fixes'> {
+  readonly fixes: ReturnType<Finding['fixes']>
+}
+
+export interface CheckedFile {
+  readonly path: string
+  readonly text: string
+  /** ISO day; null for a report without one, and for the team's own files. */
+  readonly date: string | null
+  readonly findings: readonly PrintableFinding[]
+}
+
+export interface Outcome {
+  readonly output: string
+  readonly code: 0 | 1
+  /** Reasons for standard error: files that could not be read, rules that threw. */
+  readonly complaints: readonly string[]
+  readonly failed: boolean
+}
+
+/** Checks the reports and gives what to print. With `fix`, applies the certain fixes first, each file written at once. */
+export const check = async (request: CheckRequest, colour: boolean): Promise<Outcome> => {
+  const { reports, failures } = await openReports(request.paths)
+  const complaints = [...failures]
+  const files: CheckedFile[] = []
+  const summary = { claims: 0, cited: 0 }
+  const add = (text: string, analysis: Analysis, path: string): void => {
+    summary.claims += analysis.summary.claims
+    summary.cited += analysis.summary.cited
+    for (const crash of analysis.crashes) complaints.push(`${path}: the rule ${crash.rule} failed: ${String(crash.error)}`)
+    files.push({ path, text, date: analysis.model.date.value, findings: analysis.findings.map(printable) })
+  }
+  for (const report of reports) {
+    const analysed = read(report, report.text, request.date)
+    const repaired = request.fix ? repair(report, analysed, request.date) : null
+    if (repaired === null) {
+      add(report.text, analysed, report.path)
+      continue
+    }
+    try {
+      await writeAtomically(report.path, repaired)
+      add(repaired, read(report, repaired, request.date), report.path)
+    } catch (error) {
+      complaints.push(String(error instanceof Error ? error.message : error))
+      add(report.text, analysed, report.path)
+    }
+  }
+  files.push(...teamFiles(reports.map(report => report.team)))
+  const failing = severities.slice(0, severities.indexOf(request.failOn) + 1)
+  return {
+    output: request.format === 'json' ? json(files, reports.length, summary) : printFindings(files, summary, colour),
+    code: files.some(file => file.findings.some(finding => failing.includes(finding.severity))) ? 1 : 0,
+    complaints,
+    failed: complaints.length > 0,
+  }
+}
+
+const read = (report: OpenedReport, text: string, date: string | null): Analysis =>
+  analyse(text, flavourOf(report.path, ''), report.team.registry, settingsOf(report.team.settings, { date }))
+
+/** The text after its certain fixes; a fix may uncover another, so until none is left. Null where there is nothing to repair. */
+const repair = (report: OpenedReport, analysis: Analysis, date: string | null): string | null => {
+  let text = report.text
+  let seen = analysis
+  for (let round = 0; round < 10; round++) {
+    const edits = fixAll(seen)
+    if (edits.length === 0) break
+    text = applyEdits(text, edits)
+    seen = read(report, text, date)
+  }
+  return text === report.text ? null : text
+}
+
+const printable = (finding: Finding): PrintableFinding => ({ ...finding, fixes: finding.fixes() })
+
+/** The mistakes in the teams' own files. A file without one is not listed: it is no report. */
+const teamFiles = (teams: readonly Team[]): readonly CheckedFile[] =>
+  [...new Set(teams)].flatMap(team =>
+    team.files.flatMap(file => {
+      const severity: Severity | 'off' = team.settings.rules.get('invalid-registry')?.severity ?? 'error'
+      if (severity === 'off' || file.text === null || file.problems.length === 0) return []
+      return [
+        {
+          path: file.uri,
+          text: file.text,
+          date: null,
+          findings: findingsOf(file.problems).map(finding => printable({ ...finding, severity })),
+        },
+      ]
+    }),
+  )
+
+/** The machine-readable form: `version` 1 of the contract. Fixes that change other files are left out. */
+const json = (files: readonly CheckedFile[], reports: number, summary: { readonly claims: number; readonly cited: number }): string => {
+  const counts = new Map<string, number>()
+  for (const finding of files.flatMap(file => file.findings)) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
+  const list = files.map(file => {
+    const lines = new Lines(file.text)
+    return {
+      path: file.path,
+      date: file.date,
+      findings: file.findings.map(({ rule, severity, message, span, fixes }) => ({
+        code: rule,
+        severity,
+        message,
+        offset: [span.start, span.end],
+        range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+        text: file.text.slice(span.start, span.end),
+        fixes: fixes
+          .filter(fix => fix.edits.length > 0)
+          .map(({ title, preferred, edits }) => ({
+            title,
+            preferred,
+            edits: edits.map(edit => ({ offset: [edit.span.start, edit.span.end], newText: edit.text })),
+          })),
+      })),
+    }
+  })
+  return `${JSON.stringify({ version: 1, files: list, summary: { files: reports, ...summary, findings: Object.fromEntries([...counts].sort()) } })}\n`
+}

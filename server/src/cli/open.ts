@@ -1,0 +1,34 @@
+/** The reports a command line names, read. */
+import { known } from '../analysis.ts'
+import { readText } from '../io/files.ts'
+import { findReports } from '../io/reports.ts'
+import type { Team } from '../registry/team.ts'
+import { declaresReport } from '../syntax/header.ts'
+
+export interface OpenedReport {
+  readonly path: string
+  readonly text: string
+  readonly team: Team
+}
+
+/** The reports in the order of the paths, with the reason for each that could not be read. */
+export const openReports = async (
+  paths: readonly string[],
+): Promise<{ readonly reports: readonly OpenedReport[]; readonly failures: readonly string[] }> => {
+  const found = await findReports(paths, known, declaresReport)
+  const reports: OpenedReport[] = []
+  const failures = found.failures.map(({ path, reason }) => `${path}: ${reason}`)
+  for (const { path, team } of found.reports) {
+    try {
+      const text = await readText(path)
+      if (text === null) failures.push(`${path}: no such file or folder`)
+      else reports.push({ path, text, team })
+    } catch (error) {
+      failures.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const unreadable = [...new Set(reports.map(report => report.team))].flatMap(team =>
+    team.files.flatMap(file => (file.unreadable === null ? [] : [`${file.uri}: ${file.unreadable}`])),
+  )
+  return { reports, failures: [...failures, ...unreadable] }
+}
