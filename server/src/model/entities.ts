@@ -1,0 +1,174 @@
+/** Who is who in a report: its written names gathered into people, organisations and places. */
+import { type Span, shift } from '../base/span.ts'
+import type { Entity, EntityKind, Registry } from '../registry/registry.ts'
+import type { WrittenName } from '../syntax/report.ts'
+import type { Mention, ReportEntity } from './model.ts'
+import { NameIndex, type Subject } from './name-index.ts'
+import { foldName } from './spelling.ts'
+
+/** A written name where it stands in the report. */
+interface Written {
+  readonly span: Span
+  readonly text: string
+  readonly key: string
+  readonly kind: EntityKind | null
+  readonly introduction: { readonly span: Span; readonly role: string } | null
+  readonly short: { readonly span: Span; readonly text: string } | null
+}
+
+const written = (paragraphs: readonly { readonly origin: number; readonly names: readonly WrittenName[] }[]): readonly Written[] =>
+  paragraphs
+    .flatMap(({ origin, names }) =>
+      names.map(name => ({
+        span: shift(name.span, origin),
+        text: name.text.replace(/\s+/g, ' '),
+        key: foldName(name.text),
+        kind: name.kind,
+        introduction: name.introduction === null ? null : { ...name.introduction, span: shift(name.introduction.span, origin) },
+        short: name.short === null ? null : { ...name.short, span: shift(name.short.span, origin) },
+      })),
+    )
+    .sort((a, b) => a.span.start - b.span.start)
+
+/** The kind most of a name's mentions suggest; an introduction counts for three. The first suggested wins a draw. */
+const elect = (names: readonly Written[]): EntityKind | null => {
+  const votes = new Map<EntityKind, number>()
+  for (const name of names) {
+    if (name.kind !== null) votes.set(name.kind, (votes.get(name.kind) ?? 0) + (name.introduction === null ? 1 : 3))
+  }
+  let best: EntityKind | null = null
+  for (const [kind, count] of votes) if (best === null || count > (votes.get(best) ?? 0)) best = kind
+  return best
+}
+
+const capitals = (text: string): boolean => text === text.toUpperCase()
+
+/** The registry's entity of that name, unless the report plainly speaks of another (a person of a place's name). */
+const declaredAs = (names: readonly Written[], registry: Registry): Entity | null => {
+  const first = names[0]
+  if (first === undefined) return null
+  // "Us" is not the United States: short codes count as written.
+  if (
+    first.text.length <= 4 &&
+    !first.text.includes(' ') &&
+    !capitals(first.text) &&
+    registry.entities.resolve(first.text.toUpperCase()).kind === 'known'
+  ) {
+    const resolution = registry.entities.resolve(first.text)
+    if (resolution.kind === 'known' && capitals(resolution.is.name) === false && foldName(resolution.is.name) !== first.key) return null
+  }
+  const resolution = registry.entities.resolve(first.text)
+  const introduced = names.some(name => name.kind === 'person' && name.introduction !== null)
+  if (resolution.kind === 'known') return resolution.is.kind === 'place' && introduced ? null : resolution.is
+  if (resolution.kind === 'ambiguous') {
+    const kind = elect(names)
+    const among = resolution.among.filter(entity => entity.kind === kind)
+    return among.length === 1 ? (among[0] ?? null) : null
+  }
+  return null
+}
+
+const sourceKind = (names: readonly Written[], registry: Registry): EntityKind | null => {
+  const first = names[0]
+  if (first === undefined || !(first.text.includes(' ') || capitals(first.text))) return null
+  const resolution = registry.sources.resolve(first.text)
+  return resolution.kind === 'known' && resolution.is.kind !== 'person' ? 'organisation' : null
+}
+
+/** "Committee (Comité de …, CNR)": the second name, in brackets after the first, is the first in another language. */
+const translations = (names: readonly Written[], text: string): ReadonlyMap<string, string> => {
+  const pairs = new Map<string, string>()
+  names.forEach((name, index) => {
+    const next = names[index + 1]
+    if (next === undefined || name.kind !== 'organisation' || next.kind !== 'organisation' || !next.key.includes(' ')) return
+    if (text.slice(name.span.end, next.span.start) !== ' (') return
+    if (/^(?:\)|,\s[\p{Lu}\d&/-]{2,12}\))/u.test(text.slice(next.span.end, next.span.end + 16))) pairs.set(next.key, name.key)
+  })
+  return pairs
+}
+
+/**
+ * The people, organisations and places a report speaks of, in the order of their first mention, each with all its mentions: a surname
+ * means the person introduced by it, a short form what it was declared for, a slip of a surname the person it is nearest to. The
+ * registry's entities win where they know a name. `paragraphs` are the report's, each with its origin in `text`; spans in the result
+ * count in `text`. Never throws.
+ */
+export const linkEntities = (
+  paragraphs: readonly { readonly origin: number; readonly names: readonly WrittenName[] }[],
+  text: string,
+  registry: Registry,
+): readonly ReportEntity[] => {
+  const names = written(paragraphs)
+  const groups = new Map<string, Written[]>()
+  for (const name of names) {
+    const group = groups.get(name.key)
+    if (group === undefined) groups.set(name.key, [name])
+    else group.push(name)
+  }
+  const translated = translations(names, text)
+  const index = new NameIndex()
+  const declared = new Map<string, Subject>()
+  const longestFirst = [...groups].sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
+  for (const [key, group] of longestFirst) {
+    const first = group[0]
+    if (first === undefined || key === '') continue
+    const entity = declaredAs(group, registry)
+    if (entity !== null) {
+      // A surname that is a place's name as well: the introduced person's, where the report speaks of a person.
+      if (entity.kind === 'place' && elect(group) === 'person' && index.people(key).length > 0) continue
+      const known = declared.get(entity.id) ?? index.add({ name: entity.name, kind: entity.kind, at: first.span.start, entity })
+      declared.set(entity.id, known)
+      index.alias(known, key, first.text)
+      continue
+    }
+    const kind = elect(group)
+    const original = translated.get(key)
+    if (original !== undefined && groups.has(original)) continue
+    if (index.find(key, first.text, kind).length > 0) continue
+    const settled = kind ?? sourceKind(group, registry)
+    if (settled === null) continue
+    const subject = index.add({ name: first.text, kind: settled, at: first.span.start, entity: null })
+    index.alias(subject, key, first.text)
+  }
+  for (const [key, original] of translated) {
+    const subject = index.find(original, original, 'organisation')[0]
+    if (subject !== undefined) index.alias(subject, key, key)
+  }
+  for (const name of names) {
+    if (name.short === null) continue
+    const subject = index.find(name.key, name.text, name.kind)[0]
+    if (subject !== undefined) index.alias(subject, foldName(name.short.text), name.short.text)
+  }
+  return gather(names, index)
+}
+
+interface Gathered {
+  readonly mentions: Mention[]
+  introduction: ReportEntity['introduction']
+}
+
+/** Each mention with the subject it means where it stands. */
+const gather = (names: readonly Written[], index: NameIndex): readonly ReportEntity[] => {
+  const found = new Map<Subject, Gathered>()
+  const latest = new Map<Subject, number>()
+  for (const name of names) {
+    const candidates = index.find(name.key, name.text, name.kind)
+    // Two of one name: the one introduced last before this mention, else the first to come.
+    const before = candidates.filter(subject => subject.at <= name.span.start)
+    const subject = before.length > 0 ? before.reduce((a, b) => ((latest.get(b) ?? b.at) > (latest.get(a) ?? a.at) ? b : a)) : candidates[0]
+    if (subject === undefined) continue
+    if (name.introduction !== null || name.key.includes(' ')) latest.set(subject, name.span.start)
+    const entry = found.get(subject) ?? { mentions: [], introduction: null }
+    found.set(subject, entry)
+    entry.mentions.push({ span: name.span, text: name.text })
+    if (name.short !== null) entry.mentions.push({ span: name.short.span, text: name.short.text })
+    entry.introduction ??= name.introduction
+  }
+  return [...found].map(([subject, entry]) => ({
+    name: subject.name,
+    kind: subject.kind,
+    declared: subject.entity,
+    introduction: entry.introduction,
+    mentions: entry.mentions,
+  }))
+}

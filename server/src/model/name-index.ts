@@ -1,0 +1,144 @@
+/** The subjects a report speaks of, found by any form of their names: whole, shortened, abbreviated or misspelt. */
+import type { Entity, EntityKind } from '../registry/registry.ts'
+import { isDemonym, isKnownPlace } from '../syntax/name-runs.ts'
+import { genericWords, organisationNouns, particles, placeNouns, placeParts } from '../syntax/name-words.ts'
+import { foldName, nearSurname, romanised } from './spelling.ts'
+
+/** One person, organisation or place while the report is being read. */
+export interface Subject {
+  readonly name: string
+  readonly kind: EntityKind
+  /** Where the report first names it in full. */
+  readonly at: number
+  readonly entity: Entity | null
+}
+
+/** As many subjects as one word is compared with: enough for any report, a bound for a hostile one. */
+const most = 64
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else if (list.length < most && !list.includes(value)) list.push(value)
+}
+
+/** The initials an acronym is made of: "International Monetary Fund" gives "imf". */
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word.charAt(0).toLowerCase())
+    .join('')
+
+export class NameIndex {
+  readonly #whole = new Map<string, Subject[]>()
+  readonly #surnames = new Map<string, Subject[]>()
+  readonly #parts = new Map<string, Subject[]>()
+  readonly #openings = new Map<string, Subject[]>()
+  readonly #acronyms = new Map<string, Subject[]>()
+  /** Surnames by first letter and length, for slips. */
+  readonly #near = new Map<string, { readonly surname: string; readonly subject: Subject }[]>()
+
+  add(subject: Subject): Subject {
+    this.alias(subject, foldName(subject.name), subject.name)
+    return subject
+  }
+
+  /** Lets the subject be found by another of its names. */
+  alias(subject: Subject, key: string, name: string): void {
+    const words = key.split(' ')
+    if (this.#whole.get(key)?.includes(subject)) return
+    push(this.#whole, key, subject)
+    if (words.length < 2) {
+      if (subject.kind === 'person') this.#surname(subject, key)
+      return
+    }
+    if (subject.kind === 'person') {
+      const last = words[words.length - 1] ?? ''
+      this.#surname(subject, last)
+      for (let from = 1; from < words.length - 1; from++) push(this.#surnames, words.slice(from).join(' '), subject)
+      for (const word of words.slice(0, -1)) if (word.length > 2 && !particles.has(word)) push(this.#parts, word, subject)
+      return
+    }
+    if (words.length <= 12) for (let to = 1; to < words.length; to++) push(this.#openings, words.slice(0, to).join(' '), subject)
+    if (subject.kind === 'organisation') push(this.#acronyms, initials(name), subject)
+  }
+
+  #surname(subject: Subject, surname: string): void {
+    push(this.#surnames, surname, subject)
+    const bucket = `${surname.charAt(0)}${romanised(surname).charAt(0)}`
+    const list = this.#near.get(bucket) ?? []
+    this.#near.set(bucket, list)
+    if (list.length < most) list.push({ surname, subject })
+  }
+
+  /** The people a surname (or, failing that, another part of a name) may mean. */
+  people(key: string): readonly Subject[] {
+    return this.#surnames.get(key) ?? this.#parts.get(key) ?? []
+  }
+
+  /** Every subject a written name may mean, the surest sort only; `name` as written, `kind` as its own sentence suggests. */
+  find(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
+    const whole = this.#whole.get(key)
+    if (whole !== undefined) return whole
+    if (kind !== 'organisation') {
+      const surname = this.#surnames.get(key)
+      if (surname !== undefined) return surname
+      if (kind !== 'place') {
+        const part = this.#parts.get(key)
+        if (part !== undefined && !isKnownPlace(name)) return part
+        const sub = this.#abbreviated(key)
+        if (sub.length > 0) return sub
+      }
+    }
+    if (name === name.toUpperCase() && key.length > 1) {
+      const acronym = this.#acronyms.get(key)
+      if (acronym !== undefined) return acronym
+    }
+    const opening = this.#opening(key, name, kind)
+    if (opening.length > 0) return opening
+    return kind === 'organisation' || kind === 'place' ? [] : this.#slip(key, name)
+  }
+
+  /** "V. Petrov", "Ana Ruiz" of Ana Ruiz Sol: the same surname with nothing against it, or the name's own first words. */
+  #abbreviated(key: string): readonly Subject[] {
+    const words = key.split(' ')
+    const first = words[0] ?? ''
+    const last = words[words.length - 1] ?? ''
+    if (words.length < 2) return []
+    return (this.#surnames.get(last) ?? this.#parts.get(last) ?? []).filter(subject => {
+      if (subject.kind !== 'person') return false
+      const full = foldName(subject.name).split(' ')
+      const opens = full[0] ?? ''
+      return full.length > 1 && (first.length === 1 || opens.length === 1 ? first.charAt(0) === opens.charAt(0) : first === opens)
+    })
+  }
+
+  /** "Pontic" of Pontic Transit AG, "Rote" of Rote Island. */
+  #opening(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
+    if (kind === 'person' || isDemonym(name) || genericWords.has(key) || organisationNouns.has(key) || placeParts.has(key)) return []
+    const words = key.split(' ').length
+    return (this.#openings.get(key) ?? []).filter(subject => {
+      const rest = foldName(subject.name).split(' ').slice(words)
+      if (subject.kind === 'place') return rest.length === 1 && placeNouns.has(rest[0] ?? '')
+      return !(kind === 'place' && (words > 1 || isKnownPlace(name)))
+    })
+  }
+
+  /** A slip or another romanisation of one surname, the words before it (if any) agreeing. */
+  #slip(key: string, name: string): readonly Subject[] {
+    if (isDemonym(name) || isKnownPlace(name)) return []
+    const words = key.split(' ')
+    const last = words[words.length - 1] ?? ''
+    const bucket = `${last.charAt(0)}${romanised(last).charAt(0)}`
+    const near = (this.#near.get(bucket) ?? []).filter(({ surname, subject }) => {
+      if (words.length === 1) return nearSurname(surname, last)
+      const full = foldName(subject.name).split(' ')
+      const before = full.slice(-words.length, -1)
+      const slight =
+        nearSurname(surname, last) || (full.length === words.length && key.length > 9 && nearSurname(full.join(''), words.join('')))
+      return slight && before.join(' ') === words.slice(0, -1).join(' ')
+    })
+    return near.slice(0, 1).map(({ subject }) => subject)
+  }
+}
