@@ -11,8 +11,9 @@ const clauseEnd = /[;:?!()–—]|\.(?=\s|$)|,(?=\s)|--|\b(?:that|which|who|whom
 
 const future =
   /\b(?:will|shall|won['’]t)\b|['’]ll\b|\b(?:is|are|now)\s(?:not\s)?(?:to|due|set|slated|scheduled|expected|planned|poised|likely|going)\b|\b(?:plans?|intends?|expects?|hopes?)\sto\b|\b(?:upcoming|forthcoming|next)\b/i
-const modal = /\b(?:would|could|might|may|should|no\slater\sthan|ahead\sof|as\searly\sas|as\slate\sas|deadline|pending)\b/i
-const bound = /\b(?:until|till|before|by)\b/i
+const modal = /\b(?:would|could|might|may|should|no\slater\sthan|ahead\sof|as\searly\sas|as\slate\sas|deadline|pending)\b/
+/** A date that ends a stretch of time: "before the holiday on March 21", "by the end of May". */
+const bound = /\b(?:until|till|before)\s(?:\S{1,20}\s){0,4}$|\bby\s(?:the\s)?(?:(?:end|middle|close)\sof\s|early\s|late\s|mid-)?$/i
 const open =
   /\b(?:was|were|been|be|had)\s(?:to|due|set|slated|scheduled|expected|planned|supposed)\b|\b(?:due|set|scheduled|slated|planned)\s(?:for|in|on|to)\b|\bfor\s(?:the\s)?$/i
 const infinitive = /\bto\s(?!the\b|an?\b)[a-z]+\b/

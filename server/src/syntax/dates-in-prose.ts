@@ -74,7 +74,7 @@ const days = (text: string, index: number): Read => {
 }
 
 const relativeDay = at('(?:yesterday|today|tomorrow|tonight)(?![a-z])')
-const sentenceStart = /(?:^|[.!?:;“"‘([*>–—-]\s{0,2}|\n\s{0,2})$/
+const sentenceStart = /(?:^|[.!?:;“"‘([*>–—-][”’"')\]]{0,2}\s{0,2}|\n\s{0,2})$/
 
 const dayWord = (text: string, index: number): Read => {
   const weekend = take(overWeekend, text, index, text.length)
@@ -221,7 +221,7 @@ const unit =
   /^(?:-strong|\s?(?:km|kg|kt|mt|mw|gw|mhz|ghz|khz|hz|mm|cm|ft|bpd|gmt|utc|cet|z|h|hrs?|hours?|local\stime|meters?|metres?|miles?|tons?|tonnes?|troops|soldiers|men|women|people|persons|children|civilians|fighters|militants|trucks|vehicles|tanks|barrels|feet|degrees|dollars|euros?|rubles|roubles|lots|percent|per\scent|pounds|points|pages|words|votes|seats|homes|houses|square|cubic|kilo\w*|mega\w*|million|billion)(?![a-z])|%)/i
 const yearWord =
   /(?:\b(?:in|since|until|till|during|throughout|early|late|mid|year|years|the|its|his|her|their|our|this|circa|spring|summer|autumn|fall|winter|back\sto)|['’]s)\s$|\b(?:mid|pre|post)-$/i
-/** After these a figure may be a quantity: it is one when what follows is a plural. */
+/** After these a figure may be a quantity. */
 const eitherWord = /\b(?:of|by|from|to|for|and|or|before|after|between|through|with|against|on|about|around|over|than|as)\s$/i
 const quantityWord =
   /\b(?:some|nearly|almost|roughly|approximately|least|up\sto|fewer\sthan|less\sthan|more\sthan|another|only|just|estimated|numbered?|nos?\.?|issue|volume|vol\.?|flight|resolution|directive|decree|article|order|law|room|page|pp?\.|unit|usd|eur|rub|unscr|route|highway|channel|chapter|section|figure|model)[:\s]{1,2}$/i
@@ -236,7 +236,9 @@ const year = (text: string, index: number): Read => {
   const right = text.slice(date.span.end, date.span.end + near)
   if (unit.test(right) || quantityWord.test(left)) return null
   if (yearWord.test(left)) return [date]
-  if (plural.test(right)) return null
+  // "By 2000 rockets", but "the memorandum of 1974 lets them": counts are round more often than years.
+  const round = date.form.year % 50 === 0
+  if (plural.test(right) && (round || !eitherWord.test(left))) return null
   if (eitherWord.test(left)) return [date]
   // "Agenda 2030", "Zapad 2017": part of a name.
   return /[A-Z][\w’'-]*\s$/.test(left) && !sentenceStart.test(left) ? null : [date]
@@ -273,14 +275,10 @@ const expressions = (text: string, written: readonly WrittenDate[]): readonly Da
     const between = next && next.span.start - date.span.end < 12 ? text.slice(date.span.end, next.span.start) : ''
     const form = next && joined.test(between) ? inherit(date.form, next.form) : date.form
     const glossed = next && opening.test(between) && text[next.span.end] === ')' && (form.type === 'relative' || form.type === 'weekday')
-    const tense = needsTense(form) ? tenseAround(text, date.span) : null
+    const tense = form.type === 'relative' ? null : tenseAround(text, date.span)
     out.push({ ...expression(text, date.span, form), ...(tense ? { tense } : {}), ...(glossed ? { gloss: next.form } : {}) })
   }
   return out.reverse()
 }
 
 const expression = (text: string, span: Span, form: DateForm): DateExpression => ({ span, text: text.slice(span.start, span.end), form })
-
-/** Whether the form leaves open which year or week is meant. */
-const needsTense = (form: DateForm): boolean =>
-  form.type === 'weekday' || (form.type === 'numeric' ? form.parts[2] === null : 'year' in form && form.year === null)
