@@ -36,21 +36,22 @@ const longest = 40
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Cost of putting the letter `b` in the place of `a`. A digit is never a slip of anything: Channel 4 is not Channel 5. */
-const substitution = (a: string, b: string): number => {
+const substitution = (a: string, b: string, short: boolean, first: boolean): number => {
   if (isDigit(a.charCodeAt(0)) || isDigit(b.charCodeAt(0))) return 3
-  return confused.has(a + b) ? 0.6 : 1.2
+  return !short && confused.has(a + b) ? 0.6 : first ? 1.6 : 1.2
 }
 
 /**
- * Edit distance of two words, with the slips people make cheaper than the others: a transposition .7, a letter left out or doubled .8 (1 in words of up
- * to four letters, which are easily another word), letters that transliterations confuse .6, any other letter 1.2 (Damerau's restricted distance).
+ * Edit distance of two words, with the slips people make cheaper than the others: a transposition .7, a letter left out or doubled .8, letters
+ * that transliterations confuse .6, any other letter 1.2, or 1.6 where it is the first; in words of up to four letters, which are easily another word, 1 and 1.2 (Damerau's restricted distance).
  * x counts as ks; words are read up to 40 letters.
  */
 const distance = (left: string, right: string): number => {
   const a = left.slice(0, longest).replaceAll('x', 'ks')
   const b = right.slice(0, longest).replaceAll('x', 'ks')
   if (a === b) return 0
-  const one = Math.max(a.length, b.length) > 4 ? 0.8 : 1
+  const short = Math.max(a.length, b.length) <= 4
+  const one = short ? 1 : 0.8
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, j) => j * one)
   for (let i = 1; i <= a.length; i++) {
@@ -60,7 +61,11 @@ const distance = (left: string, right: string): number => {
     for (let j = 1; j <= b.length; j++) {
       const y = b.charAt(j - 1)
       const inserted = isDigit(y.charCodeAt(0)) ? 3 : one
-      let best = Math.min((above[j] ?? 0) + gap, (row[j - 1] ?? 0) + inserted, (above[j - 1] ?? 0) + (x === y ? 0 : substitution(x, y)))
+      let best = Math.min(
+        (above[j] ?? 0) + gap,
+        (row[j - 1] ?? 0) + inserted,
+        (above[j - 1] ?? 0) + (x === y ? 0 : substitution(x, y, short, i + j === 2)),
+      )
       if (i > 1 && j > 1 && x !== y && x === b.charAt(j - 2) && a.charAt(i - 2) === y) best = Math.min(best, (before[j - 2] ?? 0) + 0.7)
       row.push(best)
     }
@@ -76,12 +81,14 @@ const wordCost = (a: string, b: string): number => {
   const shorter = a.length < b.length ? a : b
   const longer = a.length < b.length ? b : a
   const abbreviation = shorter.length > 1 && longer.startsWith(shorter) && !isDigit(longer.charCodeAt(shorter.length))
+  if (!abbreviation && longer.length - shorter.length > length / 1.6) return Number.POSITIVE_INFINITY
   const cost = Math.min(distance(a, b), abbreviation ? 0.3 * length : Number.POSITIVE_INFINITY)
   return cost <= length / 2 ? cost : Number.POSITIVE_INFINITY
 }
 
 /** Cost of one word for two written apart, the shortest of them `part` letters long; Infinity where that part is merely missing from the one. */
 const joinedCost = (a: string, b: string, part: number): number => {
+  if (Math.abs(a.length - b.length) >= part) return Number.POSITIVE_INFINITY
   const cost = distance(a, b)
   return cost < 0.6 * part && cost <= Math.max(a.length, b.length) / 4 ? cost : Number.POSITIVE_INFINITY
 }
@@ -121,18 +128,17 @@ export const wordsLikeness = (a: readonly string[], b: readonly string[]): numbe
         const total = from.cost + cost
         if (best === undefined || total < best.cost) best = { cost: total, worst: Math.min(from.worst, worst), extra: from.extra || extra }
       }
-      const pair = (m: number, n: number): void => {
-        const x = a.slice(i - m, i).join('')
-        const y = b.slice(j - n, j).join('')
-        const part = Math.min(...[...a.slice(i - m, i), ...b.slice(j - n, j)].map(word => word.length))
-        const cost = m === n ? wordCost(x, y) : joinedCost(x, y, part)
-        offer(at(i - m, j - n), cost, 1 - cost / Math.max(x.length, y.length), false)
+      const pair = (x: string, y: string, from: Path | undefined, part: number): void => {
+        if (from === undefined || (best !== undefined && from.cost >= best.cost)) return
+        const cost = part === 0 ? wordCost(x, y) : joinedCost(x, y, part)
+        offer(from, cost, 1 - cost / Math.max(x.length, y.length), false)
       }
-      if (i > 0) offer(at(i - 1, j), missing(a[i - 1] ?? ''), 1, true)
-      if (j > 0) offer(at(i, j - 1), missing(b[j - 1] ?? ''), 1, true)
-      if (i > 0 && j > 0) pair(1, 1)
-      if (i > 1 && j > 0) pair(2, 1)
-      if (i > 0 && j > 1) pair(1, 2)
+      const [x, y, x1, y1] = [a[i - 1] ?? '', b[j - 1] ?? '', a[i - 2] ?? '', b[j - 2] ?? '']
+      if (i > 0) offer(at(i - 1, j), missing(x), 1, true)
+      if (j > 0) offer(at(i, j - 1), missing(y), 1, true)
+      if (i > 0 && j > 0) pair(x, y, at(i - 1, j - 1), 0)
+      if (i > 1 && j > 0) pair(x1 + x, y, at(i - 2, j - 1), Math.min(x.length, x1.length))
+      if (i > 0 && j > 1) pair(x, y1 + y, at(i - 1, j - 2), Math.min(y.length, y1.length))
       row[j] = best
     }
   }

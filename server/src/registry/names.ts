@@ -85,7 +85,9 @@ const terms = (name: string): string[] => {
 }
 
 const search = <T extends Named>(list: readonly T[]): ((name: string) => readonly Near<T>[]) => {
-  const entries = list.flatMap(thing => [thing.name, ...thing.also.map(alias => alias.name)].map(name => ({ thing, name })))
+  const entries = list.flatMap(thing =>
+    [thing.name, ...thing.also.map(alias => alias.name)].map(name => ({ thing, name, words: words(name) })),
+  )
   const mini = new MiniSearch<{ id: number; name: string }>({
     fields: ['name'],
     tokenize: terms,
@@ -94,17 +96,18 @@ const search = <T extends Named>(list: readonly T[]): ((name: string) => readonl
       tokenize: name => terms(name).slice(0, 12),
       fuzzy: term => (term.length > 2 ? 0.3 : false),
       prefix: term => term.length > 1,
-      maxFuzzy: 4,
+      maxFuzzy: 3,
+      weights: { fuzzy: 0.3, prefix: 0.35 },
     },
   })
   mini.addAll(entries.map((entry, id) => ({ id, name: entry.name })))
   return written => {
     const own = words(written)
     const best = new Map<T, { near: Near<T>; score: number }>()
-    for (const hit of mini.search(written).slice(0, 150)) {
+    for (const hit of mini.search(written).slice(0, 60)) {
       const entry = entries[Number(hit.id)]
       if (entry === undefined) continue
-      const likeness = wordsLikeness(own, words(entry.name))
+      const likeness = wordsLikeness(own, entry.words)
       const before = best.get(entry.thing)
       if (likeness >= nearEnough && (before === undefined || likeness > before.near.likeness))
         best.set(entry.thing, { near: { is: entry.thing, name: entry.name, likeness }, score: hit.score })

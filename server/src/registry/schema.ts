@@ -80,7 +80,7 @@ export const sourceShape = v.strictObject(
         'Admiralty letter: A completely reliable … E unreliable, F cannot be judged.',
       ),
     ),
-    url: v.optional(about(v.pipe(v.string(urlText), v.regex(/^https?:\/\/\S+$/i, urlText)), 'Home page.')),
+    url: v.optional(about(v.pipe(v.string(urlText), v.regex(/^https?:\/\/\S+$/, urlText)), 'Home page.')),
     from: v.optional(from),
     to: v.optional(to),
     successor: v.optional(about(text, 'What it became: the id or the name of another source.')),
