@@ -5,23 +5,28 @@ import type { LinkedCitation, LinkedSentence, Model } from './model.ts'
 
 /** Share of sentences that carry a citation of their own from which a document cites sentence by sentence. */
 const nearlyEvery = 0.6
+/** A block of one or two sentences under one citation looks alike under both conventions and proves nothing. */
+const tellingBlock = 3
 
 /** The convention a report keeps, told from itself: links, keys and footnotes reach a sentence; parentheses a paragraph, unless nearly every sentence has its own. */
 export const coverageOf = (body: readonly Block[], citations: ReadonlyMap<Block, readonly LinkedCitation[]>): Model['coverage'] => {
   let parenthesised = 0
   let pointed = 0
   let sentences = 0
+  let telling = 0
   for (const block of body) {
     const supporting = (citations.get(block) ?? []).filter(supports)
     if (supporting.length === 0) continue
-    sentences += block.paragraph?.sentences.length ?? 0
-    for (const citation of supporting) {
-      if (citation.kind === 'source') parenthesised++
-      else pointed++
-    }
+    const own = supporting.filter(citation => citation.kind === 'source').length
+    parenthesised += own
+    pointed += supporting.length - own
+    const length = block.paragraph?.sentences.length ?? 0
+    if (length < tellingBlock) continue
+    sentences += length
+    telling += own
   }
   if (pointed > parenthesised) return 'sentence'
-  return sentences > 0 && parenthesised / sentences >= nearlyEvery && parenthesised > 3 ? 'sentence' : 'paragraph'
+  return telling > 3 && telling / sentences >= nearlyEvery ? 'sentence' : 'paragraph'
 }
 
 /** A reference to the house's own earlier work supports nothing. */

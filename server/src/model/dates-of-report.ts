@@ -1,9 +1,9 @@
 /** The report's own date, and its dates resolved against it. */
 import { shift } from '../base/span.ts'
-import type { DateExpression, DateForm } from '../syntax/dates.ts'
+import type { DateExpression } from '../syntax/dates.ts'
 import type { Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
-import { inferReportDate, numericOrder, resolveDate } from './dates.ts'
+import { inferReportDate, numericOrder, resolveDate, writesMonthFirst } from './dates.ts'
 import type { LinkedCitation, Model, ResolvedDate } from './model.ts'
 
 /** Resolves a date of a paragraph that begins at `origin`; a citation's dates lie in the past. */
@@ -29,10 +29,11 @@ const citationDates = (report: Report): readonly DateExpression[] =>
 
 /** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
 export const resolverFor = (report: Report, conventions: Conventions, reportDate: string | null): ResolveDate => {
-  const forms: readonly DateForm[] = [...citationDates(report), ...proseDates(report)].map(date => date.form)
-  const order = conventions.dateOrder === 'auto' ? (numericOrder(forms) ?? 'auto') : conventions.dateOrder
+  const dates = [...citationDates(report), ...proseDates(report)]
+  const order = conventions.dateOrder === 'auto' ? (numericOrder(dates.map(date => date.form)) ?? 'auto') : conventions.dateOrder
+  const monthFirst = writesMonthFirst(dates)
   return (date, origin, where) => {
-    const resolved = resolveDate(date.form, { reportDate, order, bias: where === 'citation' ? 'past' : 'prose' })
+    const resolved = resolveDate(date.form, { reportDate, order, monthFirst, tense: date.tense, bias: where === 'citation' ? 'past' : 'prose' })
     return {
       span: shift(date.span, origin),
       text: date.text,

@@ -1,3 +1,4 @@
+import { slice } from '../base/span.ts'
 import type { Near, Source } from '../registry/registry.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
@@ -20,7 +21,7 @@ export const unknownSource: Rule = {
       if (citation.kind === 'cross-reference') continue
       const seen = new Set<number>()
       for (const { span, source, resolution, date } of citation.items) {
-        if (!span || source === null || resolution.kind !== 'unknown' || noOutlet.test(source)) continue
+        if (!span || source === null || resolution.kind !== 'unknown' || noOutlet.test(slice(model.report.text, span))) continue
         if (seen.has(span.start) || /^\d{4}$/.test(date?.value ?? '')) continue
         seen.add(span.start)
         const near = model.registry.sources.nearest(source, suggestions)

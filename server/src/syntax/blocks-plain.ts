@@ -10,6 +10,8 @@ interface Line {
 
 const bullet = /^[ \t]*(?:[-*+•▪–—]|\(?\d{1,3}[.)]|\([a-z]\))[ \t]+/
 const stop = /[.!?…:;]["”’')\]]*[ \t]*$/
+/** A line that ends in a citation is prose, with its stop before the parenthesis or forgotten. */
+const citedEnd = /[.!?…]["”’]{0,2}\s\([^()]{3,300}\)[ \t]*$|,\s[^()]{0,40}\b\d{1,2}\)[ \t]*$/
 const comment = /^[ \t]*<!--/
 /** A line longer than this is no hard-wrapped one: its paragraph has a line to itself. */
 const widestWrapped = 120
@@ -61,7 +63,7 @@ const readChunk = (chunk: readonly Line[], inBody: boolean, atTop: boolean): Raw
   const titles =
     wrapped &&
     chunk.length <= 8 &&
-    chunk.every(line => !stop.test(line.text) && !bullet.test(line.text) && /^[\W_]*[\p{Lu}\p{N}]/u.test(line.text))
+    chunk.every(line => !ended(line.text) && !bullet.test(line.text) && /^[\W_]*[\p{Lu}\p{N}]/u.test(line.text))
   const blocks: RawBlock[] = []
   let from = 0
   const flush = (to: number): void => {
@@ -86,10 +88,12 @@ const readChunk = (chunk: readonly Line[], inBody: boolean, atTop: boolean): Raw
   return blocks
 }
 
+const ended = (line: string): boolean => stop.test(line) || citedEnd.test(line)
+
 const isHeading = (line: Line, next: Line | undefined, widest: number): boolean => {
   const words = line.text.trim()
   if (/^#{1,6}\s/.test(words)) return true
-  if (words.length > longestHeading || stop.test(words) || /[,(–—-]$/.test(words)) return false
+  if (words.length > longestHeading || ended(words) || /[,(–—-]$/.test(words)) return false
   if (/^(?:[-*+•]|\[)/.test(words) || !/^["“‘'(]?[\p{Lu}\p{N}]/u.test(words)) return false
   if (next === undefined) return words.length <= 80 && !/\)$/.test(words)
   return line.text.length < 0.7 * widest && /^["“‘'([]*[\p{Lu}\p{N}]|^[-*•] /u.test(next.text.trim())

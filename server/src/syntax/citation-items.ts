@@ -200,7 +200,7 @@ export const isNameShaped = (name: string): boolean => {
   return words.every(
     (word, i) =>
       /^[*_“"‘'«@]*[\p{Lu}\p{Lo}\p{N}]/u.test(word) ||
-      (i > 0 && (small.has(word) || mediaNoun.test(word))) ||
+      (i > 0 ? small.has(word) || mediaNoun.test(word) : word === 'the') ||
       /^[a-z][A-Z]|^(?:al|an|el|ash|az|ad)-/u.test(word),
   )
 }

@@ -1,8 +1,7 @@
 /** What a report says of itself before its prose begins: front matter, header lines, a dateline. */
 import type { Span } from '../base/span.ts'
 
-const readHeaderDate = (s: string): string | null => null
-
+import { readHeaderDate } from './header-date.ts'
 import type { Header } from './report.ts'
 
 /** How far into a file its own header is looked for, in UTF-16 units. */

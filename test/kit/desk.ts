@@ -1,0 +1,58 @@
+/** The desk as tests use it: a small registry of its own, so that no test hangs on what the packs hold. */
+import { type Analysis, analyse, type Settings } from '../../server/src/analysis.ts'
+import { conventionsOf } from '../../server/src/model/conventions.ts'
+import { names } from '../../server/src/registry/names.ts'
+import type { Entity, Registry, Source } from '../../server/src/registry/registry.ts'
+import type { Flavour } from '../../server/src/syntax/report.ts'
+
+const source = (name: string, more: Partial<Source> = {}): Source => ({
+  id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+  name,
+  also: [],
+  kind: 'newspaper',
+  country: null,
+  languages: [],
+  owner: null,
+  reliability: null,
+  url: null,
+  from: null,
+  to: null,
+  successor: null,
+  note: null,
+  declared: { pack: 'press' },
+  ...more,
+})
+
+/** The sources the examples of rules are read against. */
+export const sources: readonly Source[] = [
+  source('Reuters', { kind: 'agency', country: 'GB', owner: 'private', languages: ['en'], url: 'https://www.reuters.com/' }),
+  source('AFP', { kind: 'agency', country: 'FR', also: [{ name: 'Agence France-Presse' }] }),
+  source('Kyodo', { kind: 'agency', country: 'JP' }),
+  source('TASS', { kind: 'agency', country: 'RU', owner: 'state', also: [{ name: 'ITAR-TASS', from: '1992', to: '2014' }] }),
+  source('Jakarta Post', { country: 'ID' }),
+  source('Radio Free Asia', { kind: 'broadcaster', country: 'US' }),
+]
+
+export const entities: readonly Entity[] = [
+  {
+    id: 'olga-marran',
+    name: 'Olga Marran',
+    also: [],
+    kind: 'person',
+    roles: [{ title: 'Harbour Minister', of: 'Tolland', from: '2017', to: '2020' }],
+    note: null,
+    links: [],
+    declared: { uri: 'file:///team/entities.yaml', span: { start: 0, end: 20 } },
+  },
+]
+
+export const registry: Registry = { sources: names(sources), entities: names(entities) }
+
+export const settings: Settings = { conventions: conventionsOf(null, { date: '2019-05-06' }), rules: new Map() }
+
+/** The analysis of a report against the registry of the kit, dated 6 May 2019 where it bears no date. */
+export const analysed = (
+  text: string,
+  flavour: Flavour = text.startsWith('---\n') ? 'markdown' : 'plain',
+  more: Partial<Settings> = {},
+): Analysis => analyse(text, flavour, registry, { ...settings, ...more })

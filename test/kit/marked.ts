@@ -1,0 +1,48 @@
+/** Pictures: text with its spans in ⟦ ⟧ and its cursor as ‸. The marks are gone before the text reaches the code. */
+import type { Span } from '../../server/src/base/span.ts'
+
+export interface Marked {
+  readonly text: string
+  /** In the order of their opening marks. */
+  readonly spans: readonly Span[]
+  readonly cursor: number | null
+}
+
+/** The picture's text and marks. Throws where a mark has no partner: a picture must not pass by being misdrawn. */
+export const marked = (picture: string): Marked => {
+  let text = ''
+  let cursor: number | null = null
+  const spans: { start: number; end: number }[] = []
+  const open: { start: number; end: number }[] = []
+  for (const char of picture) {
+    if (char === '⟦') {
+      const span = { start: text.length, end: -1 }
+      spans.push(span)
+      open.push(span)
+    } else if (char === '⟧') {
+      const span = open.pop()
+      if (!span) throw new Error(`⟧ without ⟦ in ${picture}`)
+      span.end = text.length
+    } else if (char === '‸') {
+      if (cursor !== null) throw new Error(`two cursors in ${picture}`)
+      cursor = text.length
+    } else text += char
+  }
+  if (open.length > 0) throw new Error(`⟦ without ⟧ in ${picture}`)
+  return { text, spans, cursor }
+}
+
+/** The text with the spans drawn in it, to be compared with a picture whole. */
+export const drawn = (text: string, spans: readonly Span[]): string => {
+  const marks = spans.flatMap(span => [
+    { at: span.start, mark: '⟦', order: 1 },
+    { at: span.end, mark: '⟧', order: 0 },
+  ])
+  let out = ''
+  let last = 0
+  for (const { at, mark } of marks.sort((a, b) => a.at - b.at || a.order - b.order)) {
+    out += text.slice(last, at) + mark
+    last = at
+  }
+  return out + text.slice(last)
+}
