@@ -47,7 +47,7 @@ const linkCitation = (
     span,
     text: report.text.slice(span.start, span.end),
     kind: citation.crossReference ? 'cross-reference' : kinds[citation.form],
-    items: ibidem(own.length > 0 ? own : pointed, before),
+    items: ibidem(own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed, before),
     flaws: citation.flaws.map(flaw => ({
       ...flaw,
       span: shift(flaw.span, block.origin),
@@ -60,6 +60,9 @@ const linkCitation = (
     block,
   }
 }
+
+/** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
+const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
 
 const linkItem = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): LinkedItem => ({
   span: item.source ? shift(item.source.span, origin) : null,
@@ -92,7 +95,7 @@ const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
 const hostItem = (address: string, form: 'link' | 'url', registry: Registry): LinkedItem => {
   const host = /^(?:https?:\/\/)?(?:www\d?\.)?([^/:?#]+)/i.exec(address)?.[1] ?? address
   const resolution = registry.sources.resolve(host)
-  return { span: null, source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : address, resolution, date: null }
+  return { span: null, source: form === 'url' ? address : resolution.kind === 'known' ? resolution.is.name : host, resolution, date: null }
 }
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */

@@ -200,7 +200,9 @@ const dashCitation = (text: string, found: readonly Citation[]): Citation | null
 const withPlacement = (text: string, read: Unplaced): Citation => {
   const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(read.span.end, read.span.end + 4))
   const closes = after !== null && (after[0].trim() !== '' || read.span.end + after[0].length >= text.length)
-  const afterStop = /[.!?…]["”’)*_]{0,3}\s*$/.test(text.slice(Math.max(0, read.span.start - 6), read.span.start))
-  const wordy = read.form === 'link' && !afterStop && read.items.length === 0
-  return { ...read, placement: !wordy && (closes || afterStop) ? 'trailing' : 'inner' }
+  const afterStop = /[.!?…]["”’)*_]{0,3}\s*\(?$/.test(text.slice(Math.max(0, read.span.start - 6), read.span.start))
+  // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
+  const bracketed = read.form === 'link' || read.form === 'url' ? text[read.span.start - 1] === '(' : !text.startsWith('@', read.span.start)
+  const worded = read.form === 'link' && !bracketed && read.items.length === 0
+  return { ...read, placement: !worded && (closes || (afterStop && bracketed)) ? 'trailing' : 'inner' }
 }
