@@ -20,6 +20,15 @@ export const GAP = '\\s{1,3}'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+/** The larger numbers that years are counted back in. */
+const TENS = new Map([
+  ['fifteen', 15],
+  ['eighteen', 18],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+])
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 /** 1–12 for a month's name or abbreviation; 0 for any other word. */
@@ -31,17 +40,17 @@ export const weekdayNumber = (word: string): number => WEEKDAYS.indexOf(word.sli
 /** "may" is whole at three letters: only longer names have abbreviations that take a full stop. */
 export const isAbbreviation = (month: string): boolean => month.length <= 4 && !/^(?:may|june|july)$/i.test(month)
 
-/** 1 for "a" and "an", 1–12 for the number words, the figure itself for digits; null for any other word. */
+/** 1 for "a" and "an", their number for the number words, the figure itself for digits; null for any other word. */
 export const count = (word: string): number | null => {
   const lower = word.toLowerCase()
   if (/^\d+$/.test(lower)) return Number(lower)
   if (lower === 'a' || lower === 'an') return 1
   const index = NUMBERS.indexOf(lower)
-  return index < 0 ? null : index + 1
+  return index < 0 ? (TENS.get(lower) ?? null) : index + 1
 }
 
 /** A counting word or a figure of up to three digits. */
-export const COUNT = `(?:an?|${NUMBERS.join('|')}|\\d{1,3})`
+export const COUNT = `(?:an?|${[...NUMBERS, ...TENS.keys()].join('|')}|\\d{1,3})`
 
 /** 1–4 for "first"–"fourth" (4 for "last" and "final", as quarters are counted); null for any other word. */
 export const ordinal = (word: string): number | null => {

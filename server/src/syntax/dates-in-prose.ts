@@ -8,7 +8,7 @@ import { monthAt, quarterAt, yearAt } from './written-periods.ts'
 
 /** Every place where a date may begin. Names of months and weekdays are capitalised: "may" and "march" are verbs. */
 const trigger =
-  /(?<![A-Za-zÀ-ÿ0-9_])(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB|ri|RI)|M(?:ar|ay|on|AR|AY|ON)|A(?:pr|ug|PR|UG)|S(?:ep|EP|at|AT|un|UN)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|T(?:ue|hu|UE|HU)|W(?:ed|ED)|\d{1,4}(?!\d)|[QH][1-4]|[Yy]esterday|[Tt](?:oday|omorrow|onight|his\s)|[Ll]ast\s|[Nn]ext\s|[Oo]ver\sthe\sweekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\s-]|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\s(?=(?:day|week|month|year|decade)s?\s)|[Tt]he\sfollowing\syear)/g
+  /(?<![A-Za-zÀ-ÿ0-9_])(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB|ri|RI)|M(?:ar|ay|on|AR|AY|ON)|A(?:pr|ug|PR|UG)|S(?:ep|EP|at|AT|un|UN)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|T(?:ue|hu|UE|HU)|W(?:ed|ED)|\d{1,4}(?!\d)|[QH][1-4]|[Yy]esterday|[Tt](?:oday|omorrow|onight|his\s)|[Ll]ast\s|[Nn]ext\s|[Oo]ver\sthe\sweekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\s-]|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Ee]ighteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)\s(?=(?:day|week|month|year|decade)s?\s)|[Tt]he\sfollowing\syear)/g
 
 /** How far to either side of a date its neighbours are looked at. */
 const near = 26
@@ -22,7 +22,7 @@ export const proseDates = (text: string): readonly DateExpression[] => {
   let cursor = 0
   trigger.lastIndex = 0
   for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const dates = readAt(text, found.index, cursor, written.at(-1))
+    const dates = readAt(text, found.index, found[0], cursor, written.at(-1))
     const last = dates?.at(-1)
     if (!dates || !last) continue
     written.push(...dates)
@@ -32,20 +32,18 @@ export const proseDates = (text: string): readonly DateExpression[] => {
   return expressions(text, written)
 }
 
-const readAt = (text: string, index: number, cursor: number, before: WrittenDate | undefined): Read => {
-  if (/\d/.test(text[index] ?? '') && !beginsFigure(text, index)) return null
-  const read =
-    days(text, index) ??
-    dayWord(text, index) ??
-    shifted(text, index) ??
-    quarter(text, index) ??
-    distance(text, index, before) ??
-    weekday(text, index) ??
-    month(text, index) ??
-    year(text, index)
-  const first = read?.[0]
-  if (!read || !first) return null
-  return [{ span: { start: withModifier(text, first, cursor), end: first.span.end }, form: first.form }, ...read.slice(1)]
+type Reader = (text: string, index: number, before: WrittenDate | undefined) => Read
+
+const readAt = (text: string, index: number, trigger: string, cursor: number, before: WrittenDate | undefined): Read => {
+  const figure = /^\d/.test(trigger)
+  if (figure && !beginsFigure(text, index)) return null
+  for (const read of figure ? ofFigures : trigger.length === 3 && !/\s$/.test(trigger) ? ofNames : ofWords) {
+    const dates = read(text, index, before)
+    const first = dates?.[0]
+    if (dates && first)
+      return [{ span: { start: withModifier(text, first, cursor), end: first.span.end }, form: first.form }, ...dates.slice(1)]
+  }
+  return null
 }
 
 /** Whether a figure begins here, rather than goes on (as in 1,100, 24.11, Il-76, $2000 or a web address). */
@@ -243,6 +241,11 @@ const year = (text: string, index: number): Read => {
   // "Agenda 2030", "Zapad 2017": part of a name.
   return /[A-Z][\w’'-]*\s$/.test(left) && !sentenceStart.test(left) ? null : [date]
 }
+
+/** What a trigger may begin: a figure, a month's or weekday's name, any other word. */
+const ofFigures: readonly Reader[] = [days, quarter, distance, year]
+const ofNames: readonly Reader[] = [days, weekday, month]
+const ofWords: readonly Reader[] = [shifted, dayWord, quarter, distance]
 
 const modifier =
   /(?:\bmid[-\s]|\b(?:earlier|later|early|late)(?:\sin)?(?:\sthe)?\s|\b(?:the\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s)?)$/i
