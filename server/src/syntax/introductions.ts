@@ -97,6 +97,16 @@ export const appositionAfter = (text: string, at: number, sentence: Span): Appos
   return { kind, span: { start: at + begin, end: at + begin + phrase.length } }
 }
 
+/** Whether a later determiner opens the phrase: "on Monday its director" begins at "its". */
+const leadsOn = (tokens: readonly { readonly text: string }[]): boolean => {
+  for (const [index, token] of tokens.entries()) {
+    const lower = token.text.toLowerCase()
+    if (prepositions.has(lower)) return false
+    if (index > 0 && determiners.has(lower)) return true
+  }
+  return false
+}
+
 /** Whether a clause about a person follows: ", who …", ", 45,". */
 export const personClauseAfter = (text: string, at: number): boolean =>
   /^,\s(?:who|whose|whom|himself|herself|\d\d,)\s?/.test(text.slice(at, at + 16))
@@ -127,7 +137,7 @@ export const appositionBefore = (text: string, at: number, end: number, sentence
   const rest = tokens.slice(open)
   for (let index = 0; index < rest.length; index++) {
     const token = rest[index]
-    if (token === undefined || !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))) continue
+    if (token === undefined || leadsOn(rest.slice(index)) || !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))) continue
     const kind = kindOfPhrase(rest.slice(index).map(each => each.text))
     if (kind !== null) return { kind, span: { start: from + token.start, end: from + close } }
   }

@@ -61,7 +61,7 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   const named = givenNames.has(first.text) || isInitial(first)
   if (named && words.length <= 3 && !(organisationNouns.has(last.lower) && words.length === 3) && !placeNouns.has(last.lower))
     return 'person'
-  if (first.ordinal) return 'organisation'
+  if (first.ordinal) return organisationNouns.has(last.lower) ? 'organisation' : 'none'
   const joint = words.findIndex(word => !word.capital && !word.ordinal)
   if (organisationNouns.has(last.lower)) return 'organisation'
   if (placeNouns.has(last.lower)) return 'place'
@@ -71,7 +71,8 @@ export const shapeOf = (words: readonly Word[]): Shape => {
     if (head !== undefined && placeNouns.has(head.lower)) return 'place'
     if (words.some(word => personParticles.has(word.text))) return 'person'
   }
-  if (opensOrganisation.has(first.lower)) return 'organisation'
+  if (opensOrganisation.has(first.lower) || institutions.has(first.text)) return 'organisation'
+  if (first.acronym && singleShape(first) === 'organisation') return 'organisation'
   if (placeOpenings.has(first.lower.replace(/\.$/, '')) && words.length <= 3) return 'place'
   if (placeParts.has(first.lower) && words.length === 2) return 'place'
   if (words.slice(1).some(isInitial)) return 'person'

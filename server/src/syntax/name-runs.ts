@@ -2,6 +2,7 @@
 import type { Span } from '../base/span.ts'
 import { countryNames, demonyms } from './countries.ts'
 import {
+  cities,
   companyForms,
   functionWords,
   givenNames,
@@ -84,7 +85,7 @@ export const wordsOf = (text: string, from: number, to: number, skip: readonly S
       end: from + end,
       text: part.slice(match.index, end),
       lower,
-      capital: !digits && (capitalFirst.test(raw) || lowerPrefix.test(raw)),
+      capital: !digits && !(part[end] === '-' && raw.includes('.')) && (capitalFirst.test(raw) || lowerPrefix.test(raw)),
       acronym: !digits && letters > 1 && raw === raw.toUpperCase() && raw !== lower && /\p{Lu}.*\p{Lu}/u.test(raw),
       ordinal: /^\d+(?:st|nd|rd|th)$/.test(raw),
       possessive,
@@ -105,7 +106,7 @@ export const isDemonym = (word: string): boolean => {
 }
 
 /** Whether the phrase is the name of a country, a capital or a great region. */
-export const isKnownPlace = (phrase: string): boolean => countryNames.has(phrase) || regions.has(phrase)
+export const isKnownPlace = (phrase: string): boolean => countryNames.has(phrase) || regions.has(phrase) || cities.has(phrase)
 
 /** A run of words read as one name: half-open indexes into the sentence's words. */
 export interface Run {
@@ -115,6 +116,7 @@ export interface Run {
 
 const space = /^\s+$/
 const ampersand = /^\s+&\s+$/
+const retiredAside = /^\s*\(retd?\.?\)\s*$/
 const retired = /^\s*\(\s*$/
 
 const startsRun = (words: readonly Word[], at: number): boolean => {
@@ -151,12 +153,16 @@ const joins = (words: readonly Word[], run: Run, at: number): number => {
   let end = at
   while (end < at + 3 && words[end] !== undefined && !words[end]?.capital && space.test(words[end]?.gap ?? '')) {
     const lower = words[end]?.lower ?? ''
-    if (!(particles.has(lower) || joiners.has(lower))) return 0
+    if (!(particles.has(lower) || joiners.has(lower)) && !(lower === 'in' && end === at)) return 0
     end++
   }
   const next = words[end]
-  if (next === undefined || end === at || !continues(next) || !space.test(next.gap)) return 0
+  if (next === undefined || end === at || !space.test(next.gap)) return 0
+  // "Association for a More Just Society": inside such a name any word may have a capital.
+  if (!continues(next) && !(organised && next.capital && words[end + 1]?.capital && space.test(words[end + 1]?.gap ?? ''))) return 0
   const between = words.slice(at, end).map(each => each.lower)
+  if (between[0] === 'a' || between[0] === 'an' || between[0] === 'the') return 0
+  if (between[0] === 'in') return inside.some(each => each.lower === 'for') && regions.has(next.text) ? end : 0
   if (between.every(each => particles.has(each))) return end
   if (between.some(each => each === 'and')) {
     if (!inside.some(each => each.lower === 'of' || each.lower === 'for' || each.lower === 'on')) return 0
@@ -191,12 +197,16 @@ export const runsOf = (words: readonly Word[]): readonly Run[] => {
     }
     const from = at
     let to = at + 1
+    let joint = false
     for (;;) {
       const last = words[to - 1]
       const next = words[to]
       if (last === undefined || next === undefined || last.possessive) break
       const spaced = space.test(next.gap) || ampersand.test(next.gap)
-      if (spaced && (continues(next) || (next.ordinal && titles.has(last.lower)))) {
+      if (
+        (spaced || (titles.has(last.lower) && retiredAside.test(next.gap))) &&
+        (continues(next) || (joint && next.capital) || (next.ordinal && titles.has(last.lower)))
+      ) {
         to++
         continue
       }
@@ -217,9 +227,9 @@ export const runsOf = (words: readonly Word[]): readonly Run[] => {
       const joined = joins(words, { from, to }, to)
       if (joined === 0 || to - from > 14) break
       to = joined + 1
+      joint = true
     }
-    const tail = words[to - 1]
-    if (tail !== undefined) runs.push({ from, to })
+    runs.push({ from, to })
     at = to - 1
   }
   return runs

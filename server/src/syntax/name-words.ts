@@ -13,7 +13,7 @@ export const particles = words(`
 
 /** Words that may join the parts of an organisation's name, once one of its words says that it is one. */
 export const joiners = words(
-  'of for and the on de del des du la las los el le les da das do dos para pour für und y e et una un der die più más',
+  'of for and the a an on de del des du la las los el le les da das do dos para pour für und y e et una un der die più más',
 )
 
 /** Nouns that head or end the name of an organisation. */
@@ -112,8 +112,29 @@ export const regions = phrases(`
   Euphrates|Indus|Ganges|Niger Delta|Congo Basin|Himalayas|Hindu Kush|Sinai|Gaza|Gaza Strip|West Bank|Golan Heights|Darfur|Biafra|Tigray
   Ogaden|Chechnya|Dagestan|Ingushetia|Tatarstan|Abkhazia|South Ossetia|North Ossetia|Nagorno-Karabakh|Karabakh|Transnistria|Transdniestria
   Adjara|Ajaria|Bavaria|Catalonia|Scotland|Wales|England|Northern Ireland|Ulster|Sicily|Sardinia|Corsica|Flanders|Java|Sumatra
-  Borneo|Aceh|Papua|Mindanao|Hokkaido|Okinawa|Kamchatka|Sakhalin|Soviet Union|USSR|Yugoslavia|Czechoslovakia|Istanbul
-  St. Petersburg|New York|Los Angeles|Hong Kong|Mumbai|Geneva|Frankfurt|Karachi|Lagos|Strasbourg|Brussels`)
+  Borneo|Aceh|Papua|Mindanao|Hokkaido|Okinawa|Kamchatka|Sakhalin|Soviet Union|USSR|Yugoslavia|Czechoslovakia`)
+
+/** Great cities that are no capitals, some two hundred of the world's largest and best known ports and seats of institutions. */
+export const cities = phrases(`
+  Shanghai|Mumbai|Istanbul|Karachi|Lagos|New York|Los Angeles|Chicago|Houston|San Francisco|Boston|Philadelphia|Miami|Seattle|Atlanta|Dallas
+  Toronto|Montreal|Vancouver|Sydney|Melbourne|Brisbane|Perth|Auckland|Hong Kong|Guangzhou|Shenzhen|Tianjin|Chongqing|Wuhan|Chengdu|Nanjing
+  Harbin|Shenyang|Dalian|Qingdao|Urumqi|Lhasa|Kaohsiung|Osaka|Nagoya|Yokohama|Kobe|Fukuoka|Sapporo|Hiroshima|Nagasaki|Busan|Incheon
+  Ho Chi Minh City|Saigon|Haiphong|Da Nang|Chiang Mai|Mandalay|Surabaya|Bandung|Medan|Cebu|Davao|Kolkata|Calcutta|Chennai|Madras|Bangalore
+  Hyderabad|Ahmedabad|Pune|Lahore|Peshawar|Quetta|Rawalpindi|Kandahar|Herat|Jalalabad|Mazar-i-Sharif|Kunduz|Mashhad|Isfahan|Shiraz|Tabriz
+  Basra|Mosul|Kirkuk|Erbil|Fallujah|Aleppo|Homs|Raqqa|Idlib|Latakia|Izmir|Bursa|Adana|Trabzon|Diyarbakir|Haifa|Tel Aviv|Hebron|Nablus
+  Jeddah|Mecca|Medina|Dubai|Aden|Hodeidah|Alexandria|Port Said|Suez|Benghazi|Misrata|Sirte|Oran|Casablanca|Marrakesh|Tangier|Timbuktu
+  Kano|Port Harcourt|Ibadan|Kumasi|Abidjan|Bouaké|Douala|Pointe-Noire|Lubumbashi|Goma|Bukavu|Kisangani|Mombasa|Kisumu|Dar es Salaam|Zanzibar
+  Hargeisa|Kismayo|Port Sudan|Omdurman|Johannesburg|Durban|Bulawayo|Beira|Odessa|Odesa|Kharkiv|Kharkov|Lviv|Dnipro|Donetsk|Luhansk|Mariupol
+  Kherson|Zaporizhzhia|Sevastopol|Simferopol|Yalta|St. Petersburg|Saint Petersburg|Leningrad|Stalingrad|Volgograd|Novosibirsk|Yekaterinburg
+  Vladivostok|Murmansk|Arkhangelsk|Kaliningrad|Rostov|Krasnodar|Sochi|Novorossiysk|Samara|Kazan|Omsk|Irkutsk|Khabarovsk|Perm|Ufa|Grozny
+  Batumi|Sukhumi|Tskhinvali|Tiraspol|Osh|Almaty|Karaganda|Samarkand|Bukhara|Gdansk|Krakow|Lodz|Wroclaw|Poznan|Brno|Ostrava|Timisoara|Cluj
+  Constanta|Varna|Plovdiv|Burgas|Thessaloniki|Piraeus|Salonika|Split|Dubrovnik|Mostar|Srebrenica|Banja Luka|Novi Sad|Milan|Turin|Naples
+  Genoa|Venice|Bologna|Florence|Trieste|Palermo|Geneva|Zurich|Basel|Lausanne|Davos|Salzburg|Graz|Munich|Hamburg|Frankfurt|Cologne|Stuttgart
+  Dresden|Leipzig|Düsseldorf|Dortmund|Bremen|Rostock|Kiel|Antwerp|Ghent|Rotterdam|The Hague|Utrecht|Marseille|Lyon|Toulouse|Bordeaux|Nice
+  Lille|Strasbourg|Nantes|Barcelona|Valencia|Seville|Bilbao|Malaga|Porto|Manchester|Birmingham|Liverpool|Glasgow|Edinburgh|Cardiff|Belfast
+  Cork|Gothenburg|Malmö|Bergen|Aarhus|Turku|Tampere|Tartu|Kaunas|Klaipeda|São Paulo|Rio de Janeiro|Belo Horizonte|Salvador|Recife|Manaus
+  Porto Alegre|Rosario|Córdoba|Mendoza|Valparaíso|Guayaquil|Medellín|Cali|Cartagena|Barranquilla|Maracaibo|Arequipa|Cusco|Santa Cruz|La Paz
+  Cochabamba|Tijuana|Ciudad Juárez|Monterrey|Guadalajara|Acapulco|Veracruz`)
 
 /** Nationality and region words the country list lacks. */
 export const otherDemonyms = words(`
@@ -126,7 +147,7 @@ export const otherDemonyms = words(`
   Ossetian Ossetians Abkhaz Abkhazian Georgian Ingush Dagestani Crimean Transnistrian Yugoslav Czechoslovak Prussian Ottoman Byzantine
   Communist Communists Marxist Maoist Leninist Stalinist Nazi Fascist Socialist Socialists Democrat Democrats Democratic Republican
   Republicans Liberal Liberals Conservative Conservatives Tory Tories Labour Green Greens Mexican Antarctic Mediterranean Pacific
-  Atlantic Cold Emirati Gulf Saudis Iranians Israelis Iraqis Americans British Britons French Germans Chinese Japanese Dutch`)
+  Atlantic Cold Emirati Gulf Saudis Iranians Israelis Iraqis Lao Laotian Americans British Britons French Germans Chinese Japanese Dutch`)
 
 /** Words that begin sentences, months and weekdays: capitalised without being part of a name. Lower case. */
 export const functionWords = words(`
@@ -151,7 +172,7 @@ export const functionWords = words(`
   then there thereafter therefore these they third thirdly thirteen thirty this those though thousand three through throughout thus till
   to today together tomorrow too top total toward towards traditionally twelve twenty twice two typically ultimately under
   understandably undoubtedly unfortunately unless unlike until unsurprisingly up upon us use used usually various versus very via was
-  watch we well were what whatever when whenever where whereas whereby wherever whether which whichever while who whoever whole whom
+  we well were what whatever when whenever where whereas whereby wherever whether which whichever while who whoever whole whom
   whose why will with within without worse would yes yesterday yet you your yours zero
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter
@@ -185,7 +206,7 @@ export const documentNouns = words(`
 /** Capitals that stand for units, offices, weapons, times and the like, not for an organisation. */
 export const plainAcronyms = words(`
   AM PM UTC GMT CET CEST EST EDT PST MSK BST EET AD BC BCE CE USD EUR GBP JPY RUB CNY CHF AUD CAD HKD UAH TRY INR BRL MXN ZAR CEO CFO COO
-  CTO CIO GDP GNP VAT CPI PPI PMI IPO FX FY YTD YOY QOQ EBITDA EBIT EPS PE LNG LPG LME-3M WTI API TV FM HQ ID IT OK DIY FAQ PDF URL HTML
+  CTO CIO GDP GNP VAT CPI PPI PMI IPO FX FY YTD YOY QOQ EBITDA EBIT EPS PE LNG LPG LME-3M WTI API CFA TV FM HQ ID IT OK DIY FAQ PDF URL HTML
   GPS AIS SAR UAV UAVs UAS IED IEDs RPG APC APCS AFV MBT SAM SAMS ICBM ICBMS SLBM MLRS MANPADS SUV VIP VIPS DNA HIV AIDS TB COVID NGO NGOS
   MP MPS MEP MEPS PMS POW POWS IDP IDPS WMD ETA TBD TBC NB PS RE II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI U S C TS FOUO NF
   SI REL SECRET CONFIDENTIAL UNCLASSIFIED TOP NOFORN OSINT HUMINT SIGINT IMINT GEOINT MASINT A I X Y Z Q1 Q2 Q3 Q4 H1 H2 NW NE SW SE N E W

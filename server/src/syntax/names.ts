@@ -60,6 +60,8 @@ const afterTitles = (words: readonly Word[], run: Run): number => {
         if (!portfolios.has(lower) && !['and', 'of', 'the', 'for'].includes(lower) && !isKnownPlace(words[office]?.text ?? '')) break
         office++
       }
+      // "High Commissioner for …" is a body unless a name follows the office.
+      if (organisationNouns.has(word.lower) && (office === next + 1 || office === run.to)) return run.from
       next = office
     }
     if (next < run.to) {
@@ -120,6 +122,12 @@ const shortAfter = (text: string, at: number, sentence: Span): { span: Span; tex
   return { span: { start, end: start + short.length }, text: short, ticker: listed !== null }
 }
 
+/** Where a bracket right after the name ends; `at` where there is none. */
+const pastAside = (text: string, at: number, sentence: Span): number => {
+  const aside = /^\s\([^()]{1,80}\)/.exec(text.slice(at, Math.min(sentence.end, at + 90)))
+  return aside === null ? at : at + aside[0].length
+}
+
 /** What the words around the run suggest, where its own shape leaves it open. */
 const kindByNeighbours = ({ words }: Context, from: number, to: number): Kind | 'none' | null => {
   const before = words[from - 1]
@@ -129,12 +137,20 @@ const kindByNeighbours = ({ words }: Context, from: number, to: number): Kind | 
   const near = spaced(words[from]) ? before : undefined
   const article = near?.lower === 'the' || near?.lower === 'a' || near?.lower === 'an'
   const lead = article && spaced(words[from - 1]) ? words[from - 2] : near
+  if (
+    after !== undefined &&
+    length === 1 &&
+    words[from]?.acronym &&
+    (/^\d/.test(after.text) || /^(?:francs?|dollars?|pesos?|rubles?|roubles?|pounds?)$/.test(after.lower))
+  )
+    return 'none'
   if (near !== undefined && vesselCues.has(near.lower) && !near.capital) return 'none'
   if (near !== undefined && !near.capital && organisationCues.has(near.lower)) return 'organisation'
   if (near?.lower === 'of' && placeCues.has(words[from - 2]?.lower ?? '')) return 'place'
   if (after !== undefined && !possessive && !after.capital) {
     if (placeCues.has(after.lower)) return organisationCues.has(after.lower) ? 'organisation' : 'place'
     if (organisationCues.has(after.lower)) return 'organisation'
+    if (/^(?:crisis|conflict|dispute|war|summit|peace|talks|question|problem|issue)$/.test(after.lower) && length === 1) return 'place'
     if (after.lower === 'news' && organisationCues.has(words[to + 1]?.lower ?? '')) return 'organisation'
   }
   if (length > 1 && !article && !possessive) {
@@ -147,7 +163,7 @@ const kindByNeighbours = ({ words }: Context, from: number, to: number): Kind | 
     if (placeVerbs.has(lead.lower) && !possessive) return 'place'
     if (
       lead.lower === 'of' &&
-      /^(?:north|south|east|west|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest|capital|outskirts|outside|villagers|people|residents)$/.test(
+      /^(?:out|north|south|east|west|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest|capital|outskirts|outside|villagers|people|residents)$/.test(
         words[from - (article ? 3 : 2)]?.lower ?? '',
       )
     )
@@ -174,15 +190,22 @@ const kindByNeighbours = ({ words }: Context, from: number, to: number): Kind | 
   return null
 }
 
+/** What a name joined to another ("in Orel and Tambov") is, the other being that. */
+const coordinate = ({ text, words }: Context, from: number, previous: WrittenName | null): Kind | null => {
+  const word = words[from]
+  if (previous === null || word === undefined || previous.kind === 'person') return null
+  return /^(?:,\s|,?\sand\s|,?\sor\s)$/.test(text.slice(previous.span.end, word.start)) ? previous.kind : null
+}
+
 const lowerFirst = (phrase: string): string =>
   /^(?:A|An|The|Its|His|Her|Their|One|Former|Then|Our|Another)\b/.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase
 
-const readRun = (context: Context, run: Run, bracket: Kind | null): WrittenName | null => {
+const readRun = (context: Context, run: Run, bracket: Kind | null, previous: WrittenName | null): WrittenName | null => {
   const { text, sentence, words } = context
   const last = words[run.to - 1]
   if (last === undefined) return null
   let from = afterTitles(words, run)
-  if (from >= run.to) return null
+  if (from >= run.to || words.slice(from, run.to).every(word => titles.has(word.lower) && word.text.endsWith('.'))) return null
   let titled = from > run.from
   const tail = words[run.to - 1]
   const whole = words.slice(run.from, run.to)
@@ -208,7 +231,12 @@ const readRun = (context: Context, run: Run, bracket: Kind | null): WrittenName 
       from = run.from
     }
   }
-  if (!titled && whole.every(word => titles.has(word.lower) || isDemonym(word.text) || roleModifiers.has(word.lower))) return null
+  if (
+    !titled &&
+    !organisationNouns.has(last.lower) &&
+    whole.every(word => titles.has(word.lower) || isDemonym(word.text) || roleModifiers.has(word.lower))
+  )
+    return null
   // A nation in front of a name that is no body's or place's belongs to the sentence, not to the name.
   let shape = titled ? 'person' : shapeOf(words.slice(from, run.to))
   while (
@@ -228,20 +256,23 @@ const readRun = (context: Context, run: Run, bracket: Kind | null): WrittenName 
   const lowerRole = roleBefore(words, outer)
   const byRole = lowerRole < outer && (run.to - from > 1 || !looseRoles.has(words[outer - 1]?.lower ?? ''))
   const front = appositionBefore(text, words[outer]?.start ?? start, end, sentence)
-  const back = appositionAfter(text, short === null ? end : text.indexOf(')', end) + 1, sentence)
+  const beyond = pastAside(text, end, sentence)
+  const back = appositionAfter(text, beyond, sentence)
   let kind: Kind | null
   if (titled) kind = 'person'
-  else if (shape !== 'open' && shape !== 'person') kind = shape
-  else if (short !== null && (short.ticker || run.to - from > 1)) kind = 'organisation'
+  else if (shape !== 'open' && shape !== 'person') {
+    if (last.acronym && kindByNeighbours(context, from, run.to) === 'none') return null
+    kind = shape
+  } else if (short !== null && (short.ticker || run.to - from > 1)) kind = 'organisation'
   else if (bracket !== null) kind = bracket
   else {
     const neighbours = kindByNeighbours(context, from, run.to)
     if (front !== null || back !== null) kind = front?.kind ?? back?.kind ?? null
     else if (byRole) kind = 'person'
     else if (shape === 'person') kind = neighbours === 'none' ? null : 'person'
-    else if (personClauseAfter(text, end)) kind = 'person'
+    else if (personClauseAfter(text, beyond)) kind = 'person'
     else if (neighbours === 'none') return null
-    else kind = neighbours
+    else kind = neighbours ?? coordinate(context, from, previous)
     if (kind === null && run.to - from > 1 && run.to - from < 4 && /^\s+of\s+the\s+\p{Lu}/u.test(text.slice(end, end + 12))) kind = 'person'
   }
   return {
@@ -297,20 +328,27 @@ const introductionOf = ({ text, words, sentence }: Context, found: Found): Intro
   return parts.length === 0 ? null : { span: { start, end }, role: parts.join(', ').replace(/\s+/g, ' ') }
 }
 
-/** What a list in brackets is of, by the noun before it: "the reefs (Alder, Moss)". */
-const bracketKind = (context: Context, run: Run, previous: WrittenName | null, current: Kind | null): Kind | null => {
-  const gap = context.words[run.from]?.gap ?? ''
-  const opened = gap.lastIndexOf('(')
-  if (opened > gap.lastIndexOf(')')) {
-    const noun = context.words[run.from - 1]
-    if (noun === undefined) return null
-    if (previous !== null && previous.kind === 'person' && previous.span.end === noun.end) return 'organisation'
-    if (noun.capital) return null
-    if (placeCues.has(noun.lower)) return 'place'
-    return organisationCues.has(noun.lower) ? 'organisation' : null
-  }
-  if (gap.includes(')') || current === null) return null
-  return /^(?:,\s+|,?\s+and\s+)$/.test(gap) || space.test(gap) ? current : null
+/** A list in brackets and what its names are, by the noun before it: "the reefs (Alder, Moss)". */
+interface Bracket {
+  readonly end: number
+  readonly kind: Kind
+}
+
+/** The bracket that opens right before the run, if one of that sort does; else the one the run still stands in. */
+const bracketAt = ({ text, words }: Context, run: Run, previous: WrittenName | null, current: Bracket | null): Bracket | null => {
+  const word = words[run.from]
+  const noun = words[run.from - 1]
+  if (word === undefined) return null
+  const opened = word.gap.lastIndexOf('(')
+  if (opened <= word.gap.lastIndexOf(')') || noun === undefined) return current !== null && word.start < current.end ? current : null
+  const length = text.slice(word.start, word.start + 200).indexOf(')')
+  if (length < 0) return null
+  const end = word.start + length
+  // After a person stand the party and what he or she represents: "(Agrarian, Orel)".
+  if (previous !== null && previous.kind === 'person' && previous.span.end === noun.end) return { end, kind: 'organisation' }
+  if (noun.capital) return null
+  if (placeCues.has(noun.lower)) return { end, kind: 'place' }
+  return organisationCues.has(noun.lower) ? { end, kind: 'organisation' } : null
 }
 
 /** Whether the sentence is set as a heading, its capitals telling nothing. */
@@ -365,12 +403,12 @@ export const findNames = (text: string, sentences: readonly Span[], skip: readon
     }
     const context = { text, sentence, words }
     const found: WrittenName[] = [...basedNames(words)]
-    let bracket: Kind | null = null
+    let bracket: Bracket | null = null
     let previous: WrittenName | null = null
     for (const run of runsOf(words)) {
-      bracket = bracketKind(context, run, previous, bracket)
-      const name = readRun(context, run, bracket)
-      if (bracket === 'organisation' && previous?.kind === 'person') bracket = 'place'
+      bracket = bracketAt(context, run, previous, bracket)
+      const name = readRun(context, run, bracket?.kind ?? null, previous)
+      if (bracket?.kind === 'organisation' && previous?.kind === 'person') bracket = { ...bracket, kind: 'place' }
       if (name === null) continue
       const shorts = found.some(
         each => each.short !== null && each.short.span.start <= name.span.start && name.span.end <= each.short.span.end,

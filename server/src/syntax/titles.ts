@@ -24,7 +24,7 @@ export const givenNameTitles = words('imam sultan prince major dean judge earl d
 
 /** Nouns for what a person is, lower case before a name ("spokesman Pavel Orlov") or heading an apposition ("a hydrologist at …"). */
 export const roleNouns = words(`
-  accountant activist actor adjutant admiral adviser advisor agent aide ally ambassador analyst anchor archbishop archaeologist
+  ceo cfo coo cto cio mp mep mps accountant activist actor adjutant admiral adviser advisor agent aide ally ambassador analyst anchor archbishop archaeologist
   architect archivist artist assistant associate astronomer attache attaché attorney auditor aunt author backbencher banker barrister
   biologist bishop blogger boss boy brigadier broker brother bureaucrat businessman businesswoman cabbie campaigner candidate captain
   cardinal caretaker cashier chair chairman chairperson chairwoman champion chancellor chaplain chemist chief cleric clerk co-author
@@ -72,7 +72,7 @@ export const roleModifiers = words(`
 
 /** What ministers are of: after "Minister of" these words belong to the office, not to the name. */
 export const portfolios = words(`
-  defence defense foreign affairs external relations interior internal home finance finances economy economics economic development
+  human rights defence defense foreign affairs external relations interior internal home finance finances economy economics economic development
   energy trade industry commerce transport transportation communications health education culture justice security agriculture food
   labor labour employment environment natural resources mines mining fisheries science technology tourism information planning
   state treasury war emergency situations emergencies railways water irrigation housing sport sports youth women social welfare
