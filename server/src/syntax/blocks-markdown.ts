@@ -1,5 +1,5 @@
 /** Blocks of a Markdown report, told by a Markdown parser; only inline citations are read by ourselves. */
-import type { SyntaxNode, Tree } from '@lezer/common'
+import type { SyntaxNodeRef, Tree } from '@lezer/common'
 import { parser, Table } from '@lezer/markdown'
 import { inSections, noteLabel, type RawBlock, trimmed } from './blocks.ts'
 import { frontMatterOf } from './header.ts'
@@ -19,50 +19,39 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
   const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
   const tree: Tree = blockParser.parse(text.slice(body))
   const blocks: RawBlock[] = front ? [{ kind: 'front-matter', span: { start: 0, end: body }, prose: { start: body, end: body } }] : []
-  const add = (kind: BlockKind, node: SyntaxNode, empty = false): void => {
+  const add = (kind: BlockKind, node: SyntaxNodeRef, empty = false): void => {
     const span = { start: node.from + body, end: node.to + body }
     blocks.push({ kind, span, prose: empty ? { start: span.start, end: span.start } : trimmed(text, headingProse(text, kind, span)) })
   }
-  const visit = (node: SyntaxNode, within: BlockKind): void => {
-    switch (node.name) {
-      case 'Document':
-      case 'BulletList':
-      case 'OrderedList':
-        children(node, child => visit(child, within))
-        break
-      case 'ListItem':
-        children(node, child => visit(child, 'list-item'))
-        break
-      case 'Blockquote':
-        children(node, child => visit(child, 'quote'))
-        break
-      case 'Paragraph':
-      case 'Task':
-        if (within !== 'paragraph' || !splitNotes(text, { start: node.from + body, end: node.to + body }, blocks)) add(within, node)
-        break
-      case 'Table':
-        add('table', node)
-        break
-      case 'FencedCode':
-      case 'CodeBlock':
-        add('code', node, true)
-        break
-      case 'CommentBlock':
-      case 'HTMLBlock':
-      case 'ProcessingInstructionBlock':
-        add('comment', node, true)
-        break
-      default:
-        if (/^(?:ATX|Setext)Heading/.test(node.name)) add('heading', node)
-    }
-  }
-  visit(tree.topNode, 'paragraph')
+  // What a paragraph is for standing in a list item or a quotation; the innermost decides.
+  const within: BlockKind[] = ['paragraph']
+  // Iterated and not recursed into: a hundred thousand nested quotations must not overflow the stack.
+  tree.iterate({
+    enter: node => {
+      const kind = containers[node.name]
+      if (kind) {
+        within.push(kind)
+        return true
+      }
+      const inside = within.at(-1) ?? 'paragraph'
+      if (node.name === 'Paragraph' || node.name === 'Task') {
+        if (inside !== 'paragraph' || !splitNotes(text, { start: node.from + body, end: node.to + body }, blocks)) add(inside, node)
+      } else if (node.name === 'Table') add('table', node)
+      else if (without.test(node.name)) add(/Code/.test(node.name) ? 'code' : 'comment', node, true)
+      else if (/^(?:ATX|Setext)Heading/.test(node.name)) add('heading', node)
+      else return /^(?:Document|BulletList|OrderedList)$/.test(node.name)
+      return false
+    },
+    leave: node => {
+      if (containers[node.name]) within.pop()
+    },
+  })
   return inSections(text, blocks)
 }
 
-const children = (node: SyntaxNode, each: (child: SyntaxNode) => void): void => {
-  for (let child = node.firstChild; child; child = child.nextSibling) each(child)
-}
+const containers: Readonly<Record<string, BlockKind>> = { ListItem: 'list-item', Blockquote: 'quote' }
+/** Blocks that hold no prose. */
+const without = /^(?:FencedCode|CodeBlock|CommentBlock|HTMLBlock|ProcessingInstructionBlock)$/
 
 const headingProse = (text: string, kind: BlockKind, span: { start: number; end: number }): { start: number; end: number } => {
   if (kind !== 'heading') return span

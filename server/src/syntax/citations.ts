@@ -198,11 +198,15 @@ const dashCitation = (text: string, found: readonly Citation[]): Citation | null
 
 /** At a sentence's end, before its stop or after it, or inside it. */
 const withPlacement = (text: string, read: Unplaced): Citation => {
-  const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(read.span.end, read.span.end + 4))
-  const closes = after !== null && (after[0].trim() !== '' || read.span.end + after[0].length >= text.length)
-  const afterStop = /[.!?…]["”’)*_]{0,3}\s*\(?$/.test(text.slice(Math.max(0, read.span.start - 6), read.span.start))
+  // The parentheses around a link go with it.
+  const around = (read.form === 'link' || read.form === 'url') && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
+  const start = read.span.start - around
+  const end = read.span.end + around
+  const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(end, end + 4))
+  const closes = after !== null && (after[0].trim() !== '' || end + after[0].length >= text.length)
   // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
-  const bracketed = read.form === 'link' || read.form === 'url' ? text[read.span.start - 1] === '(' : !text.startsWith('@', read.span.start)
+  const bracketed = read.form === 'link' || read.form === 'url' ? around === 1 : !text.startsWith('@', start)
+  const afterStop = bracketed && /[.!?…]["”’)*_]{0,3}\s*$/.test(text.slice(Math.max(0, start - 6), start))
   const worded = read.form === 'link' && !bracketed && read.items.length === 0
-  return { ...read, placement: !worded && (closes || (afterStop && bracketed)) ? 'trailing' : 'inner' }
+  return { ...read, placement: !worded && (closes || afterStop) ? 'trailing' : 'inner' }
 }

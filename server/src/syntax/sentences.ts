@@ -16,7 +16,7 @@ interface Atom extends Span {
 }
 
 const closers = '"”’\'»)]*_'
-const openers = '"“‘\'«([*_'
+const openers = '"“‘\'«([*_@'
 const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0'
 const isUpper = (char: string): boolean => char !== char.toLowerCase()
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
@@ -155,6 +155,8 @@ const begins = (text: string, at: number, stop: Stop, start: number, k: number):
   while (isLetter(text[w])) w++
   const word = text.slice(q, w).replace(/[’'].*$/, '')
   if (stop.hard) return true
+  // "Capt. (ret.) Esteban": an abbreviation alone in parentheses.
+  if (text[stop.bare] === ')' && /\(\p{L}{1,6}\.$/u.test(text.slice(Math.max(0, stop.bare - 9), stop.bare))) return false
   if (stop.dots >= 3) return stop.bare !== (stop.end ?? stop.bare) || stop.dots > 3 || text[at] === '…' || starters.has(word)
   return stop.bare !== stop.end || !isAbbreviation(text, at, start, word, first, w, q > k)
 }
