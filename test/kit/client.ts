@@ -51,6 +51,8 @@ export interface Options {
   readonly settings?: unknown
   /** Files the client reads for the server. */
   readonly files?: Files
+  /** False for a workspace that the user does not trust. */
+  readonly trusted?: boolean
 }
 
 /** A client that has shaken hands with a server. Positions are counted in the text last opened or changed. */
@@ -93,13 +95,13 @@ export class Client {
     this.connection.listen()
   }
 
-  async initialize({ folder, capabilities, files }: Options): Promise<void> {
+  async initialize({ folder, capabilities, files, trusted }: Options): Promise<void> {
     this.initialized = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: folder ?? null,
       workspaceFolders: folder ? [{ uri: folder, name: 'reports' }] : null,
       capabilities: capabilities ?? able,
-      initializationOptions: { files: files !== undefined },
+      initializationOptions: { files: files !== undefined, trusted: trusted ?? true },
     })
     await this.connection.sendNotification('initialized', {})
   }

@@ -1,0 +1,597 @@
+/** The language server, asked by a real client: as a process over its standard streams, in memory, and as a worker. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Context, createContext, runInContext } from 'node:vm'
+import { MessageChannel } from 'node:worker_threads'
+import { build } from 'esbuild'
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type CodeAction,
+  type DataCallback,
+  LSPErrorCodes,
+  type Message,
+  ResponseError,
+  SnippetTextEdit,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Files } from '../server/src/lsp/files.ts'
+import { able, Client, drawn, filesOf, type Options, plain, startHere, startProcess, uriOf } from './kit/client.ts'
+
+const root = join(import.meta.dirname, '..')
+const out = join(root, 'out', 'test')
+const bundle = join(out, 'server.js')
+
+/** A folder in memory; what the tests put in it. */
+const folder = 'file:///reports'
+const report = `${folder}/a.report`
+const sound = 'The ferry sailed on time (Reuters, May 3).\n'
+const faulty = 'The ferry sailed on time (AFP, May 3; Kyodo,, May 2).\n'
+
+/** The text without ‸, and where it stood. */
+const cursor = (marked: string): { text: string; offset: number } => {
+  const offset = marked.indexOf('‸')
+  if (offset < 0) throw new Error('no cursor in the text')
+  return { text: marked.replace('‸', ''), offset }
+}
+
+/** The document after the action's edit; snippets as an editor shows them, each place to visit in ‹ ›. */
+const applied = (client: Client, uri: string, { edit }: CodeAction): string => {
+  const document = client.documents.get(uri) ?? TextDocument.create(uri, '', 0, '')
+  return TextDocument.applyEdits(
+    document,
+    editsOf(edit, uri).map(one => ({
+      range: one.range,
+      newText: SnippetTextEdit.is(one) ? one.snippet.value.replace(/\$\{\d+:([^}]*)\}/g, '‹$1›') : one.newText,
+    })),
+  )
+}
+
+const editsOf = (edit: WorkspaceEdit | undefined, uri: string): TextDocumentEdit['edits'][number][] => [
+  ...(edit?.changes?.[uri] ?? []),
+  ...(edit?.documentChanges ?? []).flatMap(change => ('textDocument' in change && change.textDocument.uri === uri ? change.edits : [])),
+]
+
+const titled = (actions: readonly CodeAction[], title: string): CodeAction => {
+  const action = actions.find(one => one.title === title)
+  if (!action) throw new Error(`no action “${title}” among ${actions.map(one => `“${one.title}”`).join(', ')}`)
+  return action
+}
+
+const failure = async (asked: Promise<unknown>): Promise<{ code: number; data: unknown }> => {
+  try {
+    await asked
+  } catch (error) {
+    if (error instanceof ResponseError) return { code: error.code, data: error.data }
+    throw error
+  }
+  throw new Error('answered where an error was due')
+}
+
+describe('the language server', () => {
+  before(async function () {
+    this.timeout(60_000)
+    const shared = { absWorkingDir: root, outdir: out, bundle: true, logLevel: 'warning' } as const
+    await build({ ...shared, entryPoints: { server: 'server/src/server.ts' }, platform: 'node', format: 'cjs' })
+    await build({ ...shared, entryPoints: { 'server.browser': 'server/src/server.browser.ts' }, platform: 'browser', format: 'iife' })
+  })
+
+  describe('as a process', () => {
+    let place: string
+    beforeEach(() => {
+      place = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-')))
+    })
+    afterEach(() => rmSync(place, { recursive: true, force: true }))
+    const start = (options: Options = {}) => startProcess(bundle, { folder: uriOf(place), ...options })
+
+    it('shakes hands, says what it can do and ends in good order', async () => {
+      const { client, stop } = await start()
+      assert.deepEqual(client.initialized, {
+        capabilities: {
+          positionEncoding: 'utf-16',
+          textDocumentSync: { openClose: true, change: 2, save: true },
+          diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
+          hoverProvider: true,
+          definitionProvider: true,
+          codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
+        serverInfo: { name: 'copydesk', version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version },
+      })
+      assert.equal(await stop(), 0)
+    })
+
+    it('finds, follows an edit, and finds anew', async () => {
+      const { client, stop } = await start()
+      const uri = uriOf(join(place, 'a.report'))
+      await client.open(uri, faulty)
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n')
+      await client.replace(uri, ',,', ',')
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).\n')
+      await client.replace(uri, 'Kyodo', 'Kyoddo')
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (AFP, May 3; ⟦Kyoddo⟧{unknown-source}, May 2).\n')
+      await stop()
+    })
+
+    it('reads the registry beside the report, and reads it again when told that it changed', async () => {
+      const { client, stop } = await start()
+      const uri = uriOf(join(place, 'a.report'))
+      await client.registration('sources.yaml')
+      await client.open(uri, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (⟦Harbour Gazette⟧{unknown-source}, May 3).\n')
+      writeFileSync(join(place, 'sources.yaml'), '- name: Harbour Gazette\n')
+      await client.filesChanged([uriOf(join(place, 'sources.yaml'))])
+      await client.refreshed()
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      await stop()
+    })
+
+    it('reports on the whole folder: reports, what the settings name, the registry; nothing else', async () => {
+      writeFileSync(join(place, 'copydesk.yaml'), 'reports: notes/*.md\nhuose: monitor\n')
+      writeFileSync(join(place, 'a.report'), faulty)
+      writeFileSync(join(place, 'b.report'), sound)
+      writeFileSync(join(place, 'plain.md'), faulty)
+      writeFileSync(join(place, 'declared.md'), `---\ncopydesk: true\n---\n\n${faulty}`)
+      const { client, stop } = await start()
+      const { items } = await client.pullWorkspace()
+      const found = items.map(item => {
+        if (item.kind !== 'full') throw new Error('unchanged')
+        const name = item.uri.slice(item.uri.lastIndexOf('/') + 1)
+        const document = TextDocument.create(item.uri, '', 0, readFileSync(join(place, name), 'utf8'))
+        return `${name}: ${drawn(document, item.items)}`
+      })
+      assert.deepEqual(found.sort(), [
+        'a.report: The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
+        `b.report: ${sound}`,
+        'copydesk.yaml: reports: notes/*.md\n⟦huose⟧{invalid-registry}: monitor\n',
+        'declared.md: ---\ncopydesk: true\n---\n\nThe ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
+      ])
+      const again = await client.pullWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })))
+      assert.deepEqual([...new Set(again.items.map(item => item.kind))], ['unchanged'])
+      await stop()
+    })
+
+    it('survives garbage', async () => {
+      const { client, process, stop } = await start()
+      const uri = uriOf(join(place, 'a.report'))
+      process.stdin?.write('Content-Length: 9\r\n\r\n{garbage}')
+      process.stdin?.write('Content-Length: 4\r\n\r\nnull')
+      assert.equal((await failure(client.connection.sendRequest('no/such'))).code, -32601)
+      await failure(client.connection.sendRequest('textDocument/hover', { nonsense: true }))
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 9 },
+        contentChanges: [{ text: 'x' }],
+      })
+      await client.connection.sendNotification('textDocument/didOpen', { nonsense: true })
+      await client.open(uri, '\0\ud800(\ufffe\r(((((,,;;\u2028\udfff')
+      await client.pull(uri)
+      await client.replace(uri, '\0', faulty)
+      await client.replace(uri, '\ud800(\ufffe\r(((((,,;;\u2028\udfff', '')
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n')
+      assert.equal(await stop(), 0)
+    })
+
+    it('answers within seconds on a long report and on a long line', async function () {
+      this.timeout(60_000)
+      const { client, stop } = await start()
+      const [long, wide] = [uriOf(join(place, 'long.report')), uriOf(join(place, 'wide.report'))]
+      const started = performance.now()
+      await client.open(long, `${faulty}\n`.repeat(5_000_000 / (faulty.length + 1)))
+      await client.pull(long)
+      await client.hover(long, client.at(long, 4_000_000))
+      await client.open(wide, faulty.replace('\n', ' ').repeat(1_000_000 / faulty.length))
+      await client.pull(wide)
+      await client.actions(wide, client.range(wide, ',,'))
+      assert.ok(performance.now() - started < 20_000, `${performance.now() - started} ms`)
+      await stop()
+    })
+  })
+
+  describe('in memory', () => {
+    let texts: Map<string, string>
+    let open: Client[]
+    beforeEach(() => {
+      texts = new Map()
+      open = []
+    })
+    afterEach(() => {
+      for (const client of open) client.connection.dispose()
+    })
+    const start = async (options: Options = {}, files: Files = filesOf(texts)): Promise<Client> => {
+      const client = await startHere(files, { folder, ...options })
+      open.push(client)
+      return client
+    }
+
+    it('says when nothing has changed since the client asked', async () => {
+      const client = await start()
+      await client.open(report, faulty)
+      const { resultId } = await client.pull(report)
+      assert.deepEqual(await client.pull(report, resultId), { kind: 'unchanged', resultId })
+      await client.replace(report, ',,', ',')
+      assert.equal((await client.pull(report, resultId)).kind, 'full')
+    })
+
+    it('sends findings to a client that cannot ask, and takes them back', async () => {
+      const client = await start({ capabilities: plain })
+      assert.equal(client.initialized?.capabilities.diagnosticProvider, undefined)
+      await client.open(report, faulty)
+      const { diagnostics, version } = await client.published(report)
+      assert.deepEqual(
+        [version, drawn(TextDocument.create(report, '', 1, faulty), diagnostics)],
+        [1, 'The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n'],
+      )
+      await client.replace(report, ',,', ',')
+      assert.deepEqual(await client.published(report), { uri: report, version: 2, diagnostics: [] })
+      await client.replace(report, 'Kyodo,', 'Kyodo,,')
+      await client.published(report)
+      await client.close(report)
+      assert.deepEqual(await client.published(report), { uri: report, diagnostics: [] })
+    })
+
+    it('tells on hover what it knows', async () => {
+      const client = await start()
+      const { text, offset } = cursor('The ferry sailed on time (Reu‸ters, May 3).\n')
+      await client.open(report, text)
+      const hover = await client.hover(report, client.at(report, offset))
+      assert.deepEqual(hover?.range, client.range(report, 'Reuters'))
+      assert.match(JSON.stringify(hover?.contents), /^\{"kind":"markdown","value":"\*\*Reuters\*\* · agency/)
+      assert.equal(await client.hover(report, client.at(report, 1)), null)
+    })
+
+    it('answers a finding with fixes that carry the version of the text', async () => {
+      const client = await start()
+      await client.open(report, faulty)
+      const actions = await client.actions(report, client.range(report, ',,'), ['quickfix'])
+      const { diagnostics, edit, isPreferred, kind, title } = titled(actions, actions[0]?.title ?? '')
+      const range = client.range(report, ',,')
+      assert.deepEqual(
+        { diagnostics, isPreferred, kind },
+        {
+          diagnostics: [{ range, severity: 2, code: 'malformed-citation', source: 'copydesk', message: 'There is a comma too many here.' }],
+          isPreferred: true,
+          kind: 'quickfix',
+        },
+      )
+      assert.deepEqual(
+        edit?.documentChanges?.map(change => ('textDocument' in change ? change.textDocument : null)),
+        [{ uri: report, version: 1 }],
+      )
+      assert.equal(applied(client, report, titled(actions, title)), 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).\n')
+      assert.deepEqual(await client.actions(report, client.range(report, 'ferry'), ['quickfix']), [])
+    })
+
+    it('puts the cursor on the parts to fill in where the client can do that, and writes plain text where not', async () => {
+      const text = 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n'
+      const titles: string[][] = []
+      const texts: string[] = []
+      for (const capabilities of [able, plain]) {
+        const client = await start({ capabilities })
+        await client.open(report, text)
+        const actions = await client.actions(report, client.range(report, 'Some 400 dockers'))
+        titles.push(actions.map(action => action.title))
+        texts.push(applied(client, report, titled(actions, 'Cite a source…')))
+      }
+      assert.deepEqual(texts, [
+        'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (‹SOURCE›, ‹May 3›).\n',
+        'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (SOURCE, May 3).\n',
+      ])
+      assert.deepEqual(titles[0], titles[1])
+    })
+
+    it('adds a source to the team’s file, and makes the file where there is none and the client can', async () => {
+      const text = 'The ferry sailed on time (Harbour Gazette, May 3).\n'
+      const title = 'Add “Harbour Gazette” to the team’s sources'
+      const sources = `${folder}/sources.yaml`
+      const ask = async (client: Client): Promise<CodeAction[]> => {
+        await client.open(report, text)
+        return client.actions(report, client.range(report, 'Harbour'))
+      }
+      const client = await start()
+      const making = titled(await ask(client), title)
+      assert.deepEqual(making.edit?.documentChanges?.[0], { kind: 'create', uri: sources, options: { ignoreIfExists: true } })
+      assert.match(applied(client, sources, making), /^# [^\n]+\n- name: Harbour Gazette\n/)
+
+      const unable = await ask(await start({ capabilities: plain }))
+      assert.ok(!unable.some(action => action.title === title))
+
+      texts.set(sources, '# ours\n- name: Quay Post\n')
+      const third = await start()
+      await third.open(sources, '# ours, unsaved\n- name: Quay Post\n', 'yaml')
+      const adding = titled(await ask(third), title)
+      assert.match(applied(third, sources, adding), /^# ours, unsaved\n- name: Quay Post\n- name: Harbour Gazette\n/)
+      assert.deepEqual(
+        adding.edit?.documentChanges?.map(change => ('textDocument' in change ? change.textDocument : null)),
+        [{ uri: sources, version: 1 }],
+      )
+    })
+
+    it('fixes all that is certain at once, and only when that is asked for or nothing is', async () => {
+      const client = await start()
+      const text = `${faulty}\n${faulty}`
+      await client.open(report, text)
+      const range = client.range(report, text)
+      const actions = await client.actions(report, range, ['source.fixAll'])
+      assert.deepEqual(
+        actions.map(action => action.kind),
+        ['source.fixAll.copydesk'],
+      )
+      assert.equal(applied(client, report, actions[0] ?? { title: '' }), text.replaceAll(',,', ','))
+      assert.deepEqual(await client.actions(report, range, ['refactor']), [])
+    })
+
+    it('goes to where a source is declared', async () => {
+      const sources = `${folder}/sources.yaml`
+      texts.set(sources, '# ours\r\n- name: Quay Post\r\n- name: Harbour Gazette\r\n  kind: newspaper\r\n')
+      const client = await start()
+      const { text, offset } = cursor('The ferry sailed on time (Harbour Ga‸zette, May 3).\n')
+      await client.open(report, text)
+      const target = await client.definition(report, client.at(report, offset))
+      assert.deepEqual([target?.uri, target?.range.start.line], [sources, 2])
+      assert.equal(await client.definition(report, client.at(report, 1)), null)
+    })
+
+    it('answers a request that an edit overtakes with the protocol’s error', async () => {
+      const gate = gated(filesOf(texts))
+      const client = await start({}, gate.files)
+      await client.open(report, faulty)
+      const asked = [
+        client.hover(report, client.at(report, 30)),
+        client.definition(report, client.at(report, 30)),
+        client.actions(report, client.range(report, ',,')),
+        client.pull(report),
+      ].map(failure)
+      await client.replace(report, ',,', ',')
+      gate.open()
+      assert.deepEqual(await Promise.all(asked), [
+        { code: LSPErrorCodes.ContentModified, data: undefined },
+        { code: LSPErrorCodes.ContentModified, data: undefined },
+        { code: LSPErrorCodes.ContentModified, data: undefined },
+        { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } },
+      ])
+      assert.equal(await client.findings(report), 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).\n')
+    })
+
+    it('answers a request that the client cancels with the protocol’s error', async () => {
+      const gate = gated(filesOf(texts))
+      const client = await start({}, gate.files)
+      await client.open(report, faulty)
+      const asked = failure(client.hover(report, client.at(report, 30)))
+      // Requests are numbered from 0 on: `initialize` was the first.
+      await client.connection.sendNotification('$/cancelRequest', { id: 1 })
+      gate.open()
+      assert.equal((await asked).code, LSPErrorCodes.RequestCancelled)
+    })
+
+    it('believes an open registry more than the stored one', async () => {
+      const sources = `${folder}/sources.yaml`
+      texts.set(sources, '- name: Quay Post\n')
+      const client = await start()
+      await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      await client.open(sources, '- name: Quay Post\n', 'yaml')
+      assert.match(await client.findings(report), /unknown-source/)
+      await client.replace(sources, 'Quay Post', 'Harbour Gazette')
+      await client.refreshed()
+      assert.doesNotMatch(await client.findings(report), /unknown-source/)
+      await client.close(sources)
+      await client.refreshed()
+      assert.match(await client.findings(report), /unknown-source/)
+    })
+
+    it('keeps what a broken registry said when it was whole, and says where it is broken', async () => {
+      const sources = `${folder}/sources.yaml`
+      const client = await start()
+      await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      await client.open(sources, '- name: Harbour Gazette\n', 'yaml')
+      assert.doesNotMatch(await client.findings(report), /unknown-source/)
+      await client.replace(sources, '- name: Harbour Gazette', '- name: "Harbour Gaz')
+      assert.doesNotMatch(await client.findings(report), /unknown-source/)
+      assert.match(await client.findings(sources), /\{invalid-registry\}/)
+    })
+
+    it('offers the nearest word in a registry', async () => {
+      const sources = `${folder}/sources.yaml`
+      const client = await start()
+      await client.open(sources, '- name: Quay Post\n  kind: agncy\n', 'yaml')
+      const actions = await client.actions(sources, client.range(sources, 'agncy'))
+      assert.deepEqual(
+        actions.map(action => applied(client, sources, action)),
+        ['- name: Quay Post\n  kind: agency\n'],
+      )
+    })
+
+    it('applies changed settings without a restart; the team’s file wins over the editor', async () => {
+      const settings = (level: string) => ({
+        rules: { 'malformed-citation': level, 'unknown-source': 'default' },
+        house: null,
+        dates: { order: null },
+      })
+      const client = await start({ settings: settings('default') })
+      await client.open(report, faulty)
+      const levels = async () => {
+        const answer = await client.pull(report)
+        return answer.kind === 'full' ? answer.items.map(item => `${item.code} ${item.severity}`) : []
+      }
+      assert.deepEqual(await levels(), ['malformed-citation 2'])
+      await client.changeSettings(settings('error'))
+      await client.refreshed()
+      assert.deepEqual(await levels(), ['malformed-citation 1'])
+      await client.changeSettings(settings('off'))
+      await client.refreshed()
+      assert.deepEqual(await levels(), [])
+      texts.set(`${folder}/copydesk.yaml`, 'rules:\n  malformed-citation: hint\n')
+      await client.filesChanged([`${folder}/copydesk.yaml`], 1)
+      await client.refreshed()
+      assert.deepEqual(await levels(), ['malformed-citation 4'])
+    })
+
+    it('leaves a Markdown file alone that is no report', async () => {
+      const uri = `${folder}/readme.md`
+      const client = await start()
+      await client.open(uri, faulty, 'markdown')
+      const range = client.range(uri, faulty)
+      assert.deepEqual(
+        [
+          await client.findings(uri),
+          await client.hover(uri, client.at(uri, 28)),
+          await client.definition(uri, range.start),
+          await client.actions(uri, range),
+        ],
+        [faulty, null, null, []],
+      )
+      await client.replace(uri, 'The ferry', '---\ncopydesk: true\n---\n\nThe ferry')
+      assert.match(await client.findings(uri), /malformed-citation/)
+    })
+
+    it('reads a Markdown file that the team names', async () => {
+      const uri = `${folder}/notes/march 11.md`
+      const client = await start()
+      await client.open(uri.replace(' ', '%20'), faulty, 'markdown')
+      assert.equal(await client.findings(uri.replace(' ', '%20')), faulty)
+      await client.open(`${folder}/copydesk.yaml`, 'reports: notes/*.md\n', 'yaml')
+      await client.refreshed()
+      assert.match(await client.findings(uri.replace(' ', '%20')), /malformed-citation/)
+    })
+
+    it('holds a request for the workspace until there is something new, where the client takes parts', async () => {
+      texts.set(report, sound)
+      const client = await start()
+      const parts: string[] = []
+      client.connection.onNotification('$/progress', ({ token, value }) => {
+        parts.push(`${token} ${value.items.map((item: { kind: string }) => item.kind)}`)
+      })
+      const ask = (partialResultToken: string, previousResultIds: { uri: string; value: string }[]) => {
+        return client.connection.sendRequest<{ items: unknown[] }>('workspace/diagnostic', { previousResultIds, partialResultToken })
+      }
+      assert.deepEqual(await ask('first', []), { items: [] })
+      assert.deepEqual(parts.splice(0), ['first full'])
+      const { items } = await client.pullWorkspace()
+      const held = ask(
+        'second',
+        items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })),
+      )
+      await client.connection.sendRequest('copydesk/summary', { uri: report })
+      assert.deepEqual(parts, [])
+      texts.set(report, faulty)
+      await client.filesChanged([report])
+      await held
+      assert.deepEqual(parts.splice(0), ['second full'])
+    })
+
+    it('counts claims', async () => {
+      const client = await start()
+      await client.open(report, 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n')
+      assert.deepEqual(await client.connection.sendRequest('copydesk/summary', { uri: report }), { claims: 2, cited: 1 })
+      assert.equal(await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none.report` }), null)
+    })
+
+    it('serves two clients that know nothing of each other', async () => {
+      const [one, other] = [await start({ settings: { rules: { 'malformed-citation': 'off' } } }), await start()]
+      await one.open(report, faulty)
+      await other.open(report, faulty)
+      assert.deepEqual(
+        [await one.findings(report), await other.findings(report)].map(text => text.includes('malformed')),
+        [false, true],
+      )
+    })
+
+    it('reads nothing outside the folders of a workspace that is not trusted', async () => {
+      const outside = 'file:///elsewhere/copydesk.yaml'
+      texts.set(outside, 'rules:\n  malformed-citation: off\n')
+      const uri = 'file:///elsewhere/a.report'
+      const found = async (trusted: boolean) => {
+        const client = await start({ trusted })
+        await client.open(uri, faulty)
+        return (await client.findings(uri)).includes('malformed')
+      }
+      assert.deepEqual([await found(true), await found(false)], [false, true])
+    })
+  })
+
+  it('works as a worker that reads its files through the client', async () => {
+    const sources = 'vscode-vfs://github/team/reports/sources.yaml'
+    const uri = 'vscode-vfs://github/team/reports/a.report'
+    const files = filesOf(
+      new Map([
+        [sources, '- name: Harbour Gazette\n'],
+        [uri, faulty],
+      ]),
+    )
+    const { port1, port2 } = new MessageChannel()
+    const scope: Context = createContext({
+      self: port1,
+      console,
+      setTimeout,
+      clearTimeout,
+      TextDecoder,
+      TextEncoder,
+      URL,
+      performance,
+      crypto,
+    })
+    runInContext(readFileSync(join(out, 'server.browser.js'), 'utf8'), scope)
+    const options = { folder: 'vscode-vfs://github/team/reports', files }
+    const client = new Client(new PortReader(port2), new PortWriter(port2), options)
+    try {
+      await client.initialize(options)
+      await client.open(uri, 'The ferry sailed on time (Harbour Gazette, May 3; Kyoddo, May 2).\n')
+      assert.equal(await client.findings(uri), 'The ferry sailed on time (Harbour Gazette, May 3; ⟦Kyoddo⟧{unknown-source}, May 2).\n')
+      await client.close(uri)
+      const { items } = await client.pullWorkspace()
+      assert.deepEqual(items.map(item => `${item.uri} ${item.kind === 'full' ? item.items.map(one => one.code) : ''}`).sort(), [
+        `${uri} malformed-citation`,
+        `${sources} `,
+      ])
+    } finally {
+      port1.close()
+    }
+  })
+
+  it('asks no Node of a worker', () => {
+    assert.doesNotMatch(readFileSync(join(out, 'server.browser.js'), 'utf8'), /\brequire\(|\bfrom ?["']node:|\bprocess\.(?:env|argv|exit)/)
+  })
+})
+
+/** Files that answer only once the gate is open. */
+const gated = (files: Files): { files: Files; open: () => void } => {
+  let open = () => {}
+  const opened = new Promise<void>(done => {
+    open = done
+  })
+  return {
+    files: { read: async uri => opened.then(() => files.read(uri)), find: async (at, globs) => opened.then(() => files.find(at, globs)) },
+    open,
+  }
+}
+
+type Port = MessageChannel['port1']
+
+class PortReader extends AbstractMessageReader {
+  readonly #port: Port
+  constructor(port: Port) {
+    super()
+    this.#port = port
+  }
+  listen(callback: DataCallback) {
+    this.#port.on('message', (message: Message) => callback(message))
+    return { dispose: () => {} }
+  }
+}
+
+class PortWriter extends AbstractMessageWriter {
+  readonly #port: Port
+  constructor(port: Port) {
+    super()
+    this.#port = port
+  }
+  async write(message: Message): Promise<void> {
+    this.#port.postMessage(message)
+  }
+  end(): void {
+    this.#port.close()
+  }
+}
