@@ -67,7 +67,7 @@ describe('convert', () => {
       { start: 2, end: 9 },
       { start: 12, end: 16 },
     ]
-    assert.equal(snippet(words, fill, 1), ' (${1:\\$SOURCE}\\}, ${2:DATE}\\\\)')
+    assert.equal(snippet(words, fill, 1), ` (\${1:\\$SOURCE}\\}, \${2:DATE}\\\\)`)
   })
 
   it('counts the places through all the edits of a fix', () => {
@@ -79,9 +79,9 @@ describe('convert', () => {
     ]
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
     assert.deepEqual(toSnippetEdits(document(''), list), [
-      { range, snippet: { kind: 'snippet', value: '${1:x}' } },
+      { range, snippet: { kind: 'snippet', value: `\${1:x}` } },
       { range, newText: '$1' },
-      { range, snippet: { kind: 'snippet', value: '${2:y}' } },
+      { range, snippet: { kind: 'snippet', value: `\${2:y}` } },
     ])
   })
 
