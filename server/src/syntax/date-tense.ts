@@ -26,6 +26,9 @@ const past =
 const overAfter = /\b(?:had|was|were)\b/
 const stillAhead = /\b(?:had|has|have|given)\s(?:\w+\s)?(?:until|till)\s/
 
+/** "The August contract closed": what follows tells of the noun, not of the month. */
+const attributive = /(?:\b(?:the|an?|its|their|his|her)|['’]s?)\s$/i
+
 /** What the words around the date say of its time; null when they say nothing. The text is looked at for 100 code units either side. */
 export const tenseAround = (text: string, span: Span): Tense | null => {
   const before = clauseBefore(text.slice(Math.max(0, span.start - reach), span.start))
@@ -40,6 +43,7 @@ export const tenseAround = (text: string, span: Span): Tense | null => {
   if (bound.test(before))
     return (over && !stillAhead.test(before)) || overAfter.test(rest) || overAfter.test(nextClause(after, end)) ? 'past' : 'planned'
   if (past.test(before)) return over ? 'past' : 'open'
+  if (attributive.test(before)) return null
   if (future.test(rest)) return 'future'
   if (open.test(rest)) return 'open'
   if (modal.test(rest)) return 'planned'

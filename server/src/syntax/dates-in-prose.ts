@@ -209,10 +209,11 @@ const month = (text: string, index: number): Read => {
       ? [date]
       : null
   if (/^[A-Z]+$/.test(written)) return null
-  return /[A-Z][A-Za-zÀ-ÿ]*\s$/.test(left) && !sentenceOpener.test(left) ? null : [date]
+  return /[A-Z][A-Za-zÀ-ÿ]*\s$/.test(left) && !opener.test(left) ? null : [date]
 }
 
-const sentenceOpener = /(?:^|[.!?:;“"(]\s{1,2})[A-Z][a-z]*\s$/
+/** Capitalised words that begin a sentence, rather than a name such as Black September. */
+const opener = /\b(?:The|Its|Their|An?|And|But|Around|About|Every|Only|Yet|Then|When|With|Was|Is|If|Both|Either|Neither|Last)\s$/
 
 /** What follows a quantity, and never a year. */
 const unit =
