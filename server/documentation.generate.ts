@@ -30,7 +30,7 @@ const page = (rule: Described): string => {
   const [example] = rule.examples.bad
   const shown = [`    ${example.text.trim().split('\n').join('\n    ')}`]
   const mended = example.fixed === null ? [] : ['Its first fix gives:', `    ${example.fixed.trim().split('\n').join('\n    ')}`]
-  return [`### ${rule.id}`, rule.why, `Reports “${example.message}” at ⟦ ⟧ in:`, ...shown, ...mended].join('\n\n')
+  return [`### ${rule.id}`, rule.why, `Reports at ⟦ ⟧: *${example.message}*`, ...shown, ...mended].join('\n\n')
 }
 
 interface Manifest {
