@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { fileUri, until } from './kit.ts'
+import { actionsOn, apply, show, shows, write } from './reports.ts'
+
+const uncited = 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n'
+const unknown = 'The ferry sailed on time (Reutres, May 3).\n'
+const malformed = 'The ferry sailed on time (AFP, May 3; Kyodo,, May 2).\n'
+
+describe('quick fixes', () => {
+  const cases: [rule: string, text: string, words: string, fixes: [title: string, fixed: string][]][] = [
+    [
+      'uncited-claim',
+      uncited,
+      'Some 400',
+      [
+        ['Cite AFP, May 3', 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (AFP, May 3).\n'],
+        ['Cite a source…', 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (SOURCE, May 3).\n'],
+        [
+          'Mark as our own judgement: “We assess that …”',
+          'The port closed on Monday (AFP, May 3). We assess that some 400 dockers lost their jobs.\n',
+        ],
+        [
+          'Ignore uncited-claim here, with a reason',
+          '<!-- copydesk-ignore uncited-claim: reason -->\nThe port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n',
+        ],
+      ],
+    ],
+    [
+      'unknown-source',
+      unknown,
+      'Reutres',
+      [
+        ['Change to Reuters', 'The ferry sailed on time (Reuters, May 3).\n'],
+        [
+          'Ignore unknown-source here, with a reason',
+          '<!-- copydesk-ignore unknown-source: reason -->\nThe ferry sailed on time (Reutres, May 3).\n',
+        ],
+      ],
+    ],
+    ['malformed-citation', malformed, ',,', [['Remove the extra comma', 'The ferry sailed on time (AFP, May 3; Kyodo, May 2).\n']]],
+  ]
+  for (const [rule, text, words, fixes] of cases)
+    describe(`for ${rule}`, () => {
+      for (const [index, [title, fixed]] of fixes.entries())
+        it(title, async () => {
+          const { document } = await show(`fixes/${rule}-${index}.report`, text)
+          await apply(document, words, title)
+          assert.equal(document.getText(), fixed)
+        })
+    })
+
+  it('are all there are', async () => {
+    const offered: Record<string, string[]> = {}
+    for (const [rule, text, words] of cases) {
+      const { document } = await show(`fixes/${rule}.report`, text)
+      offered[rule] = (await actionsOn(document, words)).map(({ title }) => title)
+    }
+    assert.deepEqual(offered, {
+      'uncited-claim': cases[0]?.[3].map(([title]) => title),
+      'unknown-source': ['Change to Reuters', 'Add “Reutres” to the team’s sources', 'Ignore unknown-source here, with a reason'],
+      'malformed-citation': ['Remove the extra comma'],
+    })
+  })
+
+  it('put the cursor on the part to fill in', async () => {
+    const editor = await show('fixes/cursor.report', uncited)
+    await apply(editor.document, 'Some 400', 'Cite a source…')
+    await until('the source selected', () => editor.document.getText(editor.selection) === 'SOURCE')
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
+    await until('the date selected', () => editor.document.getText(editor.selection) === 'May 3')
+  })
+
+  it('add a source to the team’s file, which is made, and take it back', async () => {
+    await write('declare/copydesk.yaml', 'house: general\n')
+    const { document } = await show('declare/a.report', 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+    await shows(document, 'The ferry sailed on time (⟦Harbour Gazette⟧{unknown-source}, May 3).\n')
+    await apply(document, 'Harbour', 'Add “Harbour Gazette” to the team’s sources')
+    const sources = await vscode.workspace.openTextDocument(fileUri('declare/sources.yaml'))
+    assert.match(sources.getText(), /^#[^\n]+\n- name: Harbour Gazette\n/)
+    await shows(document, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+  })
+
+  it('are applied at once where they are certain', async () => {
+    const { document } = await show('fixes/all.report', `${malformed}\n${malformed}`)
+    await apply(document, 'ferry', 'Fix all that Copydesk is certain of', vscode.CodeActionKind.SourceFixAll)
+    assert.equal(document.getText(), `${malformed}\n${malformed}`.replaceAll(',,', ','))
+  })
+})
