@@ -24,7 +24,7 @@ export const declareSource = (text: string | null, draft: Draft): Edit | null =>
   if (key === '') return null
   const before = text ?? ''
   const reading = readYaml(before, 'list')
-  if (!reading.broken && reading.problems.length > 0) return null
+  if (reading.broken ? reading.parts.length === 0 : reading.problems.length > 0) return null
   const declared = decodeSources('', before).entries
   if (declared.some(source => [source.name, ...source.also.map(alias => alias.name)].some(other => fold(other) === key))) return null
   const holds = (edit: Edit): boolean => {

@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts'
 import { mostProblems, type Problem, problem } from './problem.ts'
 import type { Alias, Entity, Source } from './registry.ts'
 import { entityShape, sourceShape } from './schema.ts'
-import { type Budget, type Fitted, fitTo } from './shape.ts'
+import { type Budget, budgetOf, type Fitted, fitTo } from './shape.ts'
 import { readYaml, type Value } from './yaml.ts'
 
 export interface Decoded<T> {
@@ -111,16 +111,16 @@ interface Named {
 
 const decode = <T extends Named>(text: string, before: Decoded<T> | null, read: (value: Value, budget: Budget) => Read<T>): Decoded<T> => {
   const reading = readYaml(text, 'list')
-  const budget: Budget = { left: text.length * 4 + 10_000 }
+  const budget = budgetOf(text)
   const problems: Problem[] = [...reading.problems]
   const entries: T[] = []
   const declared = new Declared(text)
   for (const part of reading.parts) {
     const one = read(part.value, budget)
-    if (!part.doubtful) problems.push(...one.problems)
+    if (!part.doubtful) for (const found of one.problems) problems.push(found)
     if (one.entry === null || (part.doubtful && one.problems.length > 0)) continue
     const repeated = declared.add(one.entry.is, one.entry.spanOf)
-    problems.push(...repeated.problems)
+    if (problems.length < 2 * mostProblems) for (const found of repeated.problems) problems.push(found)
     if (!repeated.same) entries.push(one.entry.is)
   }
   const shown = new Set(entries.map(one => one.id))

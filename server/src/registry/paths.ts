@@ -7,7 +7,7 @@ export const folderOf = (path: string): string | null => {
   const end = path.replace(/\/$/, '').lastIndexOf('/')
   if (end < 0) return null
   const folder = path.slice(0, end)
-  if (scheme.test(path)) return /^[a-z][a-z0-9+.-]+:\/?\/?$/i.test(folder) ? null : folder
+  if (scheme.test(path)) return /^[a-z][a-z0-9+.-]+:\/?$/i.test(folder) ? null : folder
   if (folder === '') return path === '/' ? null : '/'
   return folder
 }
@@ -18,7 +18,7 @@ export const join = (folder: string, relative: string): string => {
   let at = folder === '/' ? '' : folder.replace(/\/$/, '')
   for (const part of relative.replace(/\\/g, '/').split('/')) {
     if (part === '' || part === '.') continue
-    if (part === '..') at = folderOf(at) ?? at
+    if (part === '..') at = (folderOf(at) ?? at).replace(/^\/$/, '')
     else at += `/${uri ? encoded(part) : part}`
   }
   return at

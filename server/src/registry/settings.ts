@@ -4,7 +4,7 @@ import type { Span } from '../base/span.ts'
 import { inOrder } from './decode.ts'
 import { type Problem, problem } from './problem.ts'
 import { type Level, settingsShape } from './schema.ts'
-import { fitTo, meant } from './shape.ts'
+import { budgetOf, fitTo, meant } from './shape.ts'
 import { readYaml, type Value, visible } from './yaml.ts'
 
 export interface RuleSetting {
@@ -70,7 +70,7 @@ export const decodeSettings = (text: string, known: Known, before: DecodedSettin
   const problems: Problem[] = [...reading.problems]
   const fields = sound.flatMap(part => (part.value.is === 'map' ? part.value.fields : []))
   const all: Value = { is: 'map', span: sound[0]?.value.span ?? { start: 0, end: text.length }, fields }
-  const fitted = fitTo(settingsShape, all, text, { left: text.length * 4 + 10_000 })
+  const fitted = fitTo(settingsShape, all, text, budgetOf(text))
   problems.push(...fitted.problems)
   const out = fitted.value ?? {}
 

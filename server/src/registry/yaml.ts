@@ -2,7 +2,7 @@
 import type { CST } from 'yaml'
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, visit, type YAMLParseError } from 'yaml'
 import type { Span } from '../base/span.ts'
-import { type Problem, problem } from './problem.ts'
+import { mostProblems, type Problem, problem } from './problem.ts'
 
 export type Value =
   | { readonly is: 'text'; readonly span: Span; readonly text: string }
@@ -35,7 +35,10 @@ const deepest = 32
 
 interface Composed {
   readonly value: Value | null
+  /** Of the syntax. */
   readonly errors: readonly Problem[]
+  /** Readable, but wrong: a field given twice, an alias that stands for nothing. */
+  readonly problems: readonly Problem[]
   /** The last scalar or collection is never closed: it has swallowed what follows. */
   readonly open: boolean
 }
@@ -48,18 +51,23 @@ export const readYaml = (text: string, top: 'list' | 'map'): Reading => {
   if (text.length > largest)
     return { parts: [], problems: [problem(lineAt(text, 0), 'This file is larger than 5 MB: too large for a registry.')], broken: true }
   const bom = text.startsWith('\ufeff') ? 1 : 0
-  const whole = compose(text, bom, text.length)
-  if (whole.errors.length === 0) return { ...partsOf(whole, text, top, false), broken: false }
+  const whole = compose(text, bom, text.length, new Map())
+  if (whole.errors.length === 0) {
+    const { parts, problems } = partsOf(whole, text, top, false)
+    return { parts, problems: [...whole.problems, ...problems], broken: false }
+  }
 
   const starts = partStarts(text, bom, top)
   if (starts.length === 0) return { ...partsOf(whole, text, top, true), problems: whole.errors.slice(0, 1), broken: true }
   const parts: Part[] = []
   const problems: Problem[] = []
+  const anchors: Anchors = new Map()
   starts.forEach((start, index) => {
-    const piece = compose(text, start, starts[index + 1] ?? text.length)
+    const piece = compose(text, start, starts[index + 1] ?? text.length, anchors)
     const read = partsOf(piece, text, top, piece.errors.length > 0)
-    problems.push(...piece.errors.slice(0, 1), ...(piece.errors.length === 0 ? read.problems : []))
-    if (!piece.open) parts.push(...read.parts)
+    for (const one of piece.errors.length > 0 ? piece.errors.slice(0, 1) : [...piece.problems, ...read.problems])
+      if (problems.length < mostProblems) problems.push(one)
+    if (!piece.open) for (const part of read.parts) parts.push(part)
   })
   return { parts, problems: problems.length > 0 ? problems : whole.errors.slice(0, 1), broken: true }
 }
@@ -91,7 +99,7 @@ const partsOf = (
   return { parts: [], problems: [problem(firstLine(text, value.span), message)] }
 }
 
-const compose = (text: string, start: number, end: number): Composed => {
+const compose = (text: string, start: number, end: number, anchors: Anchors): Composed => {
   const source = text.slice(start, end)
   try {
     const tokens = [...new Parser().parse(source)]
@@ -114,18 +122,18 @@ const compose = (text: string, start: number, end: number): Composed => {
         errors.push(syntaxProblem(first, unclosed ? opening(next, first.pos[0]) : null, text, start))
       }
     }
-    if (document === null) return { value: null, errors, open }
-    const walk = new Walk(text, start)
+    if (document === null) return { value: null, errors, problems: [], open }
+    const walk = new Walk(text, start, anchors)
     const contents: Node | null = document.contents
     const value = contents === null ? null : walk.value(contents, start, 0)
-    return { value, errors: [...errors, ...walk.problems], open }
+    return { value, errors, problems: walk.problems, open }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return broken(problem(lineAt(text, start), `Not readable as YAML: ${reason}`))
   }
 }
 
-const broken = (error: Problem): Composed => ({ value: null, errors: [error], open: false })
+const broken = (error: Problem): Composed => ({ value: null, errors: [error], problems: [], open: false })
 
 /** Offset of the first token that is nested more than `deepest` collections deep. */
 const tooDeep = (tokens: readonly CST.Token[]): number | null => {
@@ -178,14 +186,18 @@ const syntaxProblem = (error: YAMLParseError, opened: number | null, text: strin
   return problem(visible(text, { start: start + from, end: start + to }), said ?? `Not readable as YAML: ${error.message}.`)
 }
 
+/** What `&name` stands for. */
+type Anchors = Map<string, Value>
+
 /** Turns nodes into values, with aliases followed to what they stand for. */
 class Walk {
   readonly problems: Problem[] = []
-  readonly #anchors = new Map<string, Value>()
+  readonly #anchors: Anchors
   readonly #text: string
   readonly #shift: number
 
-  constructor(text: string, shift: number) {
+  constructor(text: string, shift: number, anchors: Anchors) {
+    this.#anchors = anchors
     this.#text = text
     this.#shift = shift
   }
@@ -217,14 +229,22 @@ class Walk {
     }
     if (isMap(node)) {
       const span = this.#span(node, at)
-      const fields = node.items.map((pair): Field => {
+      const fields = new Map<string, Field>()
+      for (const pair of node.items) {
         const key = this.value(pair.key, span.start, depth + 1)
-        const value = this.value(pair.value, key.span.end, depth + 1)
-        return { key: key.is === 'text' ? key.text : '', keySpan: key.span, value }
-      })
-      return { is: 'map', span, fields }
+        const name = key.is === 'text' ? key.text : ''
+        const field = { key: name, keySpan: key.span, value: this.value(pair.value, key.span.end, depth + 1) }
+        const first = fields.get(name)
+        if (first === undefined) fields.set(name, field)
+        else this.#say(key.span, `“${name}” is given twice; the first one counts.`, first.keySpan)
+      }
+      return { is: 'map', span, fields: [...fields.values()] }
     }
     return { is: 'empty', span: { start: at, end: at } }
+  }
+
+  #say(span: Span, message: string, other: Span | null = null): void {
+    if (this.problems.length < mostProblems) this.problems.push(problem(visible(this.#text, span), message, null, other))
   }
 
   #span(node: Node, at: number): Span {
