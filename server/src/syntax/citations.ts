@@ -24,7 +24,8 @@ const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[
 const inertComment = /<!--[\s\S]{0,2000}?-->/y
 const code = /(`{1,3})[^`\n]{1,1000}\1/y
 const dash = /(?:^|[.!?”"’)]\s?)\s[–—]\s(?=[\p{Lu}\p{N}"“])/gu
-const portion = /^\([A-Z]{1,3}(?:\/\/[A-Z/, -]{1,40})?\)/
+/** Classification markings (Executive Order 13526 and its implementing directive, 32 CFR 2001.23): "(U)", "(S//NF)". */
+const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
 
 /** Everything in brackets (and after a closing dash) that the paragraph holds, in text order. Linear in its length; never throws. */
 export const readBrackets = (text: string): Brackets => {
