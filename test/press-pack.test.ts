@@ -164,12 +164,14 @@ describe('the press pack', () => {
     assert.deepEqual(clashes, [])
   })
 
-  it('has no name that a citation also writes for something else: a number, a day, a month', () => {
+  it('has no name that a citation also writes for something else: a number, a day, a month, an Admiralty rating', () => {
     const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec'
     const full = 'january|february|march|april|june|july|august|september|october|november|december'
-    const date = new RegExp(`^(\\d+|(\\d{1,2})?(${months}|${full})(\\d{1,4})?|(mon|tue|tues|wed|thu|thurs|fri|sat|sun)(day)?|ibid)$`)
+    const taken = new RegExp(
+      `^(\\d+|(\\d{1,2})?(${months}|${full})(\\d{1,4})?|(mon|tue|tues|wed|thu|thurs|fri|sat|sun)(day)?|[a-f][1-6]|ibid)$`,
+    )
     assert.deepEqual(
-      offenders(entry => [entry.name, ...aliases(entry).map(alias => alias.name)].some(name => date.test(fold(name)))),
+      offenders(entry => [entry.name, ...aliases(entry).map(alias => alias.name)].some(name => taken.test(fold(name)))),
       [],
     )
   })
