@@ -1,4 +1,5 @@
 import { slice } from '../base/span.ts'
+import type { Model } from '../model/model.ts'
 import type { Near, Source } from '../registry/registry.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
@@ -17,11 +18,13 @@ export const unknownSource: Rule = {
   why: 'A misspelt outlet cannot be looked up, and an invented one must not get into print.',
   severity: 'warning',
   *check(model) {
+    const listed = references(model)
     for (const citation of model.citations) {
       if (citation.kind === 'cross-reference') continue
       const seen = new Set<number>()
       for (const { span, source, resolution, date } of citation.items) {
         if (!span || source === null || resolution.kind !== 'unknown' || noOutlet.test(slice(model.report.text, span))) continue
+        if (listed(source)) continue
         if (seen.has(span.start) || /^\d{4}$/.test(date?.value ?? '')) continue
         seen.add(span.start)
         const near = model.registry.sources.nearest(source, suggestions)
@@ -58,10 +61,17 @@ export const unknownSource: Rule = {
     ],
     good: [
       'The ferry sailed on time (Reuters, May 3).',
+      'The ferry sailed on time (Marran 4 May 2019).\n\nReferences\n\nMarran, Olga. 4 May 2019. The Harbour Book.',
       'The ferry sailed on time (the Reuters, May 3).',
       'The ferry sailed on time (see the Monitor, May 3), we think.',
     ],
   },
+}
+
+/** Whether the report's own list of references names the source: then the reader can find it. */
+const references = (model: Model): ((source: string) => boolean) => {
+  const list = model.report.blocks.filter(block => block.kind === 'reference').map(block => slice(model.report.text, block.span))
+  return source => list.some(entry => entry.includes(source))
 }
 
 const replacement = (span: { start: number; end: number }, near: Near<Source>, preferred: boolean): Fix => ({
