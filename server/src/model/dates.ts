@@ -118,7 +118,8 @@ const shiftedYear = (month: number, shift: -1 | 0 | 1 | null, report: number | n
 }
 
 /**
- * "last Friday": the last one before the report. "next Friday": that of the week after. "this Friday": that of the report's week.
+ * "last Friday": the last one before the report. "next Friday": that of the week after. "this Friday": that of the report's week, or of the next
+ * where it is over and told as still to come.
  * Bare: the last one up to the report, or the first one from it on where the words around it look ahead.
  */
 const weekdayNear = (day: number, shift: -1 | 0 | 1 | null, report: number, context: DateContext): number => {
@@ -126,8 +127,8 @@ const weekdayNear = (day: number, shift: -1 | 0 | 1 | null, report: number, cont
   const back = (weekday(report) - day + 7) % 7
   if (shift === -1) return report - (back || 7)
   if (shift === 1) return monday + 6 + day
-  if (shift === 0) return monday + day - 1
   const ahead = context.bias === 'future' || (context.bias === 'prose' && (context.tense === 'future' || context.tense === 'planned'))
+  if (shift === 0) return monday + day - 1 + (ahead && monday + day - 1 < report ? 7 : 0)
   return ahead ? report + ((7 - back) % 7) : report - back
 }
 

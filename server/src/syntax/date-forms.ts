@@ -44,6 +44,8 @@ export type DateForm =
 export interface WrittenDate {
   readonly span: Span
   readonly form: DateForm
+  /** Where the expression itself says it: "this coming Sunday". */
+  readonly tense?: Tense
 }
 
 /** The form with the year of the date it is joined to ("January 22 and February 13, 2020"), if it has none and that one does. */
@@ -64,3 +66,6 @@ const placeInYear = (form: DateForm): number => {
   if (form.type === 'quarter') return (form.quarter * 3 - 2) * 32
   return 0
 }
+
+/** Reads the date, or the dates of a list, that begin exactly at `index`; null where none does. `before` is the date last read. */
+export type DateReader = (text: string, index: number, before: WrittenDate | undefined) => readonly WrittenDate[] | null

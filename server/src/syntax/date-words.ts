@@ -69,3 +69,9 @@ export const take = (pattern: RegExp, text: string, index: number, end: number):
   const match = pattern.exec(text)
   return match && index + match[0].length <= end ? match : null
 }
+
+/** How many code units to either side of a date its neighbours are looked at. */
+export const near = 26
+
+/** What stands before a sentence's first word. */
+export const sentenceStart = /(?:^|[.!?:;“"‘([*>–—-][”’"')\]]{0,2}\s{0,2}|\n\s{0,2})$/

@@ -145,6 +145,7 @@ const rangeAcross = (text: string, index: number, end: number, numbers: readonly
   const day = named && !named[2] ? take(numberOfDay, text, index + mark[0].length + named[0].length, end) : null
   if (!named || !day) return null
   const to = { month: monthNumber(named[1] ?? ''), day: Number(day[1]) }
+  if (to.month === month && to.day <= only.from) return null
   return {
     end: index + mark[0].length + named[0].length + day[0].length,
     form: { type: 'days', from: { month, day: only.from }, to, year: null },
@@ -162,6 +163,7 @@ const rangeToDayFirst = (text: string, index: number, end: number, numbers: read
   if (!day || !named || named[1]) return null
   const year = yearAt(text, start + day[0].length + named[0].length, end)
   const to = { month: monthNumber(named[2] ?? ''), day: Number(day[1]) }
+  if (to.month === month && to.day <= only.from) return null
   return { end: year.end, form: { type: 'days', from: { month, day: only.from }, to, year: year.year } }
 }
 

@@ -11,7 +11,8 @@ const periodLetters = at(`(?:([1-4])([QH])|([QH])([1-4]))(?:\\s?(${YEAR})|['’]
 const yearQuarter = at(`(${YEAR})\\s?-?([QH])([1-4])(?![a-z\\d])`)
 const ofYear = at(`${GAP}(?:of${GAP}|in${GAP})?(?:(${YEAR})(?![a-z\\d]|,\\d)|(this|last|next|the${GAP}current|the)${GAP}year(?![a-z]))`)
 const years = at(`(${YEAR})(?:[-–—/]|\\s[-–—]\\s)(${YEAR}|\\d\\d)(?![a-z\\d]|[-–—/.,:]\\d|%)`)
-const decade = at(`((?:18|19|20)\\d)0['’]?s(?![a-z])`)
+/** "The 1900s" may be the century. */
+const decade = at(`(?!1[89]00)((?:18|19|20)\\d)0['’]?s(?![a-z])`)
 const year = at(`(${YEAR})(?![a-z\\d]|[-–—/.,:]\\d|\\s?%)`)
 
 /** "February 2016", "July-August 2009", or the month alone, exactly at `index` and not past `end`; null where no month stands. */

@@ -1,0 +1,84 @@
+/** Weekdays, months and years that stand alone in prose: whether the words beside them make them dates. */
+import type { DateReader } from './date-forms.ts'
+import { at, FULL_WEEKDAY, MONTH, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
+import { monthAt, yearAt } from './written-periods.ts'
+
+const fullWeekday = at(`(${FULL_WEEKDAY})`)
+const paper =
+  /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Star|Post|World|Independent|Business|People|Mercury|News|Nation|Vision|Standard|Observer|Sun|Age|Guardian|Punch|Trust|Tribune|Review|Magazine|Territorial|Mass)\b/
+
+export const weekday: DateReader = (text, index) => {
+  const match = take(fullWeekday, text, index, text.length)
+  if (!match) return null
+  const end = index + match[0].length
+  const left = text.slice(Math.max(0, index - near), index)
+  const right = text.slice(end, end + near)
+  if (paper.test(right) || /^\sprayers?\b/.test(right)) return null
+  if (/\bthe\s$/i.test(left) && /^\s[A-Z]/.test(right)) return null
+  if (/\b(?:Bloody|Black|Good|Easter|Holy|Ash|Palm|Super|Cyber|Maundy|Shrove|Man)\s$/.test(left)) return null
+  return [{ span: { start: index, end }, form: { type: 'weekday', weekday: weekdayNumber(match[0]), shift: null } }]
+}
+
+/** Words before a month that make it one, whatever follows… */
+const timeWord =
+  /\b(?:in|since|until|till|during|throughout|last|this|next|early|late|mid|of\s(?:late|early|mid)|month\sof)\s$|\b(?:mid|end)-$/i
+/** …and those that stand before other things as well. */
+const otherWord = /\b(?:by|of|from|before|after|through|between|its|their|his|her|to|as|for|on)\s$|['’]s?\s$/i
+const otherMonth = new RegExp(`${MONTH}\\.?\\s(?:and|to|or|through|until)\\s$`, 'i')
+const name = /^\s[A-Z][a-zà-ÿ]/
+
+export const month: DateReader = (text, index) => {
+  const date = monthAt(text, index, text.length)
+  if (!date) return null
+  const { start, end } = date.span
+  if ('year' in date.form && date.form.year !== null) return [date]
+  const written = text.slice(start, end)
+  const left = text.slice(Math.max(0, start - near), start)
+  const right = text.slice(end, end + near)
+  const told = timeWord.test(left) || otherMonth.test(left)
+  if (/^(?:[A-Z][a-z]{2}|Sept)$/.test(written) && written !== 'May' && !(told && !name.test(right))) return null
+  if (date.form.type === 'months') return told || otherWord.test(left) || /\bthe\s$/i.test(left) || /\($/.test(left) ? [date] : null
+  if (told) return [date]
+  if (name.test(right)) return null
+  if (otherWord.test(left) && !(written === 'May' && /^\s(?:said|told|has|had|was|is|will|would|also|and\s[A-Z])\b/.test(right)))
+    return [date]
+  const attributive = /\bthe\s$/i.test(left)
+  if (written === 'May' || written === 'MAY') return attributive && /^\s(?!be\b|have\b|not\b)[a-z\d]/.test(right) ? [date] : null
+  if (/^march$/i.test(written))
+    return attributive && /^(?:['’]s)?\s(?!(?:on|of|to|for|by|from|towards?|through|against|in|into|past)\b)[a-z\d]/.test(right)
+      ? [date]
+      : null
+  if (/^[A-Z]+$/.test(written)) return null
+  return /[A-Z][A-Za-zÀ-ÿ]*\s$/.test(left) && !opener.test(left) ? null : [date]
+}
+
+/** Capitalised words that begin a sentence, rather than a name such as Black September. */
+const opener = /\b(?:The|Its|Their|An?|And|But|Around|About|Every|Only|Yet|Then|When|With|Was|Is|If|Both|Either|Neither|Last)\s$/
+
+/** What follows a quantity, and never a year. */
+const unit =
+  /^(?:-strong|\s?(?:km|kg|kt|mt|mw|gw|mhz|ghz|khz|hz|mm|cm|ft|bpd|gmt|utc|cet|z|h|hrs?|hours?|local\stime|meters?|metres?|miles?|tons?|tonnes?|troops|soldiers|men|women|people|persons|children|civilians|fighters|militants|trucks|vehicles|tanks|barrels|feet|degrees|dollars|euros?|rubles|roubles|lots|percent|per\scent|pounds|points|pages|words|votes|seats|homes|houses|square|cubic|kilo\w*|mega\w*|million|billion)(?![a-z])|%)/i
+const yearWord =
+  /(?:\b(?:in|since|until|till|during|throughout|early|late|mid|year|years|the|its|his|her|their|our|this|circa|spring|summer|autumn|fall|winter|back\sto)|['’]s)\s$|\b(?:mid|end|pre|post)-$/i
+/** After these a figure may be a quantity. */
+const eitherWord = /\b(?:of|by|from|to|for|and|or|before|after|between|through|with|against|on|about|around|over|than|as)\s$/i
+const quantityWord =
+  /\b(?:some|nearly|almost|roughly|approximately|least|up\sto|fewer\sthan|less\sthan|more\sthan|another|only|just|estimated|numbered?|nos?\.?|issue|volume|vol\.?|flight|resolution|directive|decree|article|order|law|room|page|pp?\.|unit|usd|eur|rub|unscr|route|highway|channel|chapter|section|figure|model)[:\s]{1,2}$/i
+const plural =
+  /^\s(?!(?:is|was|has|as|its|this|does|across|plus|less|unless|versus|towards|levels|prices|terms|elections|figures|talks|events)\b)[a-z]+s\b/
+
+export const year: DateReader = (text, index) => {
+  const date = yearAt(text, index, text.length)
+  if (!date) return null
+  if (date.form.type !== 'year') return [date]
+  const left = text.slice(Math.max(0, index - near), index)
+  const right = text.slice(date.span.end, date.span.end + near)
+  if (unit.test(right) || quantityWord.test(left)) return null
+  if (yearWord.test(left)) return [date]
+  // "By 2000 rockets", but "the memorandum of 1974 lets them": counts are round more often than years.
+  const round = date.form.year % 50 === 0
+  if (plural.test(right) && (round || !eitherWord.test(left))) return null
+  if (eitherWord.test(left)) return [date]
+  // "Agenda 2030", "Zapad 2017": part of a name.
+  return /[A-Z][\w’'-]*\s$/.test(left) && !sentenceStart.test(left) ? null : [date]
+}
