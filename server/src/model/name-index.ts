@@ -2,7 +2,7 @@
 import type { Entity, EntityKind } from '../registry/registry.ts'
 import { isDemonym, isKnownPlace } from '../syntax/name-runs.ts'
 import { genericWords, organisationNouns, particles, placeNouns, placeParts } from '../syntax/name-words.ts'
-import { foldName, nearSurname, romanised } from './spelling.ts'
+import { foldName, nearSurname, oneLetterOff, type Surname, surnameOf } from './spelling.ts'
 
 /** One person, organisation or place while the report is being read. */
 export interface Subject {
@@ -22,6 +22,9 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else if (list.length < most && !list.includes(value)) list.push(value)
 }
 
+/** Where a surname and its slips meet: a slip seldom touches the beginning and the end at once. */
+const buckets = (surname: string): readonly string[] => [surname.slice(0, 3), `${surname.charAt(0)}…${surname.slice(-2)}`]
+
 /** The initials an acronym is made of: "International Monetary Fund" gives "imf". */
 const initials = (name: string): string =>
   name
@@ -36,8 +39,8 @@ export class NameIndex {
   readonly #parts = new Map<string, Subject[]>()
   readonly #openings = new Map<string, Subject[]>()
   readonly #acronyms = new Map<string, Subject[]>()
-  /** Surnames by first letter and length, for slips. */
-  readonly #near = new Map<string, { readonly surname: string; readonly subject: Subject }[]>()
+  /** Surnames by their first two letters or their first and last, for slips. */
+  readonly #near = new Map<string, { readonly surname: Surname; readonly before: string; readonly subject: Subject }[]>()
 
   add(subject: Subject): Subject {
     this.alias(subject, foldName(subject.name), subject.name)
@@ -50,12 +53,11 @@ export class NameIndex {
     if (this.#whole.get(key)?.includes(subject)) return
     push(this.#whole, key, subject)
     if (words.length < 2) {
-      if (subject.kind === 'person') this.#surname(subject, key)
+      if (subject.kind === 'person') this.#surname(subject, words)
       return
     }
     if (subject.kind === 'person') {
-      const last = words[words.length - 1] ?? ''
-      this.#surname(subject, last)
+      this.#surname(subject, words)
       for (let from = 1; from < words.length - 1; from++) push(this.#surnames, words.slice(from).join(' '), subject)
       for (const word of words.slice(0, -1)) if (word.length > 2 && !particles.has(word)) push(this.#parts, word, subject)
       return
@@ -64,12 +66,17 @@ export class NameIndex {
     if (subject.kind === 'organisation') push(this.#acronyms, initials(name), subject)
   }
 
-  #surname(subject: Subject, surname: string): void {
-    push(this.#surnames, surname, subject)
-    const bucket = `${surname.charAt(0)}${romanised(surname).charAt(0)}`
-    const list = this.#near.get(bucket) ?? []
-    this.#near.set(bucket, list)
-    if (list.length < most) list.push({ surname, subject })
+  #surname(subject: Subject, words: readonly string[]): void {
+    const last = words[words.length - 1] ?? ''
+    push(this.#surnames, last, subject)
+    if (words.length > 2) push(this.#openings, words.slice(0, -1).join(' '), subject)
+    if (last.length < 6) return
+    const entry = { surname: surnameOf(last), before: words.slice(0, -1).join(' '), subject }
+    for (const bucket of buckets(last)) {
+      const list = this.#near.get(bucket) ?? []
+      this.#near.set(bucket, list)
+      if (list.length < most) list.push(entry)
+    }
   }
 
   /** The people a surname (or, failing that, another part of a name) may mean. */
@@ -119,6 +126,7 @@ export class NameIndex {
     if (kind === 'person' || isDemonym(name) || genericWords.has(key) || organisationNouns.has(key) || placeParts.has(key)) return []
     const words = key.split(' ').length
     return (this.#openings.get(key) ?? []).filter(subject => {
+      if (subject.kind === 'person') return false
       const rest = foldName(subject.name).split(' ').slice(words)
       if (subject.kind === 'place') return rest.length === 1 && placeNouns.has(rest[0] ?? '')
       return !(kind === 'place' && (words > 1 || isKnownPlace(name)))
@@ -127,18 +135,27 @@ export class NameIndex {
 
   /** A slip or another romanisation of one surname, the words before it (if any) agreeing. */
   #slip(key: string, name: string): readonly Subject[] {
-    if (isDemonym(name) || isKnownPlace(name)) return []
     const words = key.split(' ')
     const last = words[words.length - 1] ?? ''
-    const bucket = `${last.charAt(0)}${romanised(last).charAt(0)}`
-    const near = (this.#near.get(bucket) ?? []).filter(({ surname, subject }) => {
-      if (words.length === 1) return nearSurname(surname, last)
-      const full = foldName(subject.name).split(' ')
-      const before = full.slice(-words.length, -1)
-      const slight =
-        nearSurname(surname, last) || (full.length === words.length && key.length > 9 && nearSurname(full.join(''), words.join('')))
-      return slight && before.join(' ') === words.slice(0, -1).join(' ')
-    })
-    return near.slice(0, 1).map(({ subject }) => subject)
+    if (isDemonym(name) || isKnownPlace(name)) return []
+    const before = words.slice(0, -1).join(' ')
+    if (last.length < 6) {
+      // A surname so short is a slip of another only where the two or more names before it are the same.
+      if (words.length < 3) return []
+      const same = this.#openings.get(before) ?? []
+      return same
+        .filter(({ kind, name: full }) => kind === 'person' && oneLetterOff(foldName(full).split(' ').pop() ?? '', last))
+        .slice(0, 1)
+    }
+    const written = surnameOf(last)
+    for (const bucket of buckets(last)) {
+      const near = this.#near
+        .get(bucket)
+        ?.find(
+          entry => (before === '' || entry.before === before || entry.before.endsWith(` ${before}`)) && nearSurname(entry.surname, written),
+        )
+      if (near !== undefined) return [near.subject]
+    }
+    return []
   }
 }

@@ -28,11 +28,36 @@ export const romanised = (folded: string): string =>
 /** `likeness` of two words that differ by a slip. */
 const slip = 0.8
 
+/** Whether the words agree before and after one short stretch: cheap to tell, and true of every slip. */
+const agreeAround = (a: string, b: string): boolean => {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same < shorter && a[same] === b[same]) same++
+  let tail = 0
+  while (tail < shorter - same && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return same + tail >= shorter - 2
+}
+
+/** Whether two short folded words of one first letter differ by a single letter. */
+export const oneLetterOff = (a: string, b: string): boolean =>
+  a !== b && a.length === b.length && a[0] === b[0] && [...a].filter((letter, index) => letter !== b[index]).length === 1
+
+/** A folded surname with its romanised form, worked out once. */
+export interface Surname {
+  readonly folded: string
+  readonly romanised: string
+}
+
+export const surnameOf = (folded: string): Surname => ({ folded, romanised: romanised(folded) })
+
 /**
- * Whether a folded surname is a slip or another romanisation of another: six letters or more, the same first letter. A woman's form of
- * a man's surname ("Petrova") is a name of its own.
+ * Whether a surname is a slip or another romanisation of another: six letters or more, the same first letter. A woman's form of a man's
+ * surname ("Petrova") is a name of its own.
  */
-export const nearSurname = (a: string, b: string): boolean => {
-  if (Math.min(a.length, b.length) < 6 || a[0] !== b[0] || a === b || `${a}a` === b || `${b}a` === a) return false
-  return likeness(a, b) >= slip || romanised(a) === romanised(b)
+export const nearSurname = (one: Surname, other: Surname): boolean => {
+  const a = one.folded
+  const b = other.folded
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false
+  if (a === b || `${a}a` === b || `${b}a` === a) return false
+  return one.romanised === other.romanised || (agreeAround(a, b) && likeness(a, b) >= slip)
 }

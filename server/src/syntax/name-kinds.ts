@@ -54,6 +54,7 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   if (words.length === 1) return singleShape(first)
   const phrase = words.map(word => word.text).join(' ')
   if (isKnownPlace(phrase)) return 'place'
+  if (isDemonym(last.text) && words.length === 2 && isDemonym(phrase)) return 'none'
   if (words.every(word => isDemonym(word.text) || functionWords.has(word.lower))) return 'none'
   if (words.every(word => word.acronym && plainAcronyms.has(word.text))) return 'none'
   if (isCompanyForm(last.text)) return 'organisation'

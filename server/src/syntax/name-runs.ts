@@ -119,6 +119,9 @@ const ampersand = /^\s+&\s+$/
 const retiredAside = /^\s*\(retd?\.?\)\s*$/
 const retired = /^\s*\(\s*$/
 
+/** Whether only white space parts the word from the one before. */
+export const isSpaced = (word: Word | undefined): boolean => word !== undefined && space.test(word.gap)
+
 const startsRun = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   if (word === undefined) return false
@@ -127,6 +130,8 @@ const startsRun = (words: readonly Word[], at: number): boolean => {
   if (word.ordinal) return followed && !functionWords.has(next.lower)
   if (!word.capital) return false
   if (word.acronym || (word.text.endsWith('.') && word.lower.length === 1)) return true
+  // "Formally Riga keeps …": an adverb at the head of a sentence is none of the name.
+  if (word.opens && word.lower.endsWith('ly') && word.lower.length > 4 && !givenNames.has(word.text)) return false
   if (!functionWords.has(word.lower)) return true
   return followed && (givenNames.has(word.text) || (openingWords.has(word.lower) && !isDemonym(next.text)))
 }
@@ -182,6 +187,28 @@ const joins = (words: readonly Word[], run: Run, at: number): number => {
   return complete ? 0 : end
 }
 
+/** Those whom a body may be called after: "People’s Liberation Army". */
+const owners = new Set(
+  'people women children workers men teachers writers lawyers journalists farmers peasants veterans soldiers youth nation'.split(' '),
+)
+
+/**
+ * Where a comma or a plural's apostrophe leads back into a body's name ("Ministry of Economy, Trade and Industry", "Miners’ Union"): the
+ * end of the run so far; 0 where it does not.
+ */
+const inBody = (words: readonly Word[], from: number, to: number): number => {
+  const last = words[to - 1]
+  const next = words[to]
+  if (last === undefined || !next?.capital) return 0
+  if (/^[’']\s+$/.test(next.gap)) return last.lower.endsWith('s') && organisationNouns.has(next.lower) ? to + 1 : 0
+  if (!/^,\s+$/.test(next.gap) || !(words[from]?.lower === 'ministry' || words[from]?.lower === 'department')) return 0
+  let at = to + 1
+  while (at < to + 3 && words[at]?.capital && /^,\s+$/.test(words[at]?.gap ?? '')) at++
+  const and = words[at]
+  const end = words[at + 1]
+  return and?.lower === 'and' && end?.capital && space.test(end.gap) && !titles.has(end.lower) ? at + 2 : 0
+}
+
 /** Every run of the words that is written as a name, in order. */
 export const runsOf = (words: readonly Word[]): readonly Run[] => {
   const runs: Run[] = []
@@ -201,7 +228,7 @@ export const runsOf = (words: readonly Word[]): readonly Run[] => {
     for (;;) {
       const last = words[to - 1]
       const next = words[to]
-      if (last === undefined || next === undefined || last.possessive) break
+      if (last === undefined || next === undefined || (last.possessive && !owners.has(last.lower))) break
       const spaced = space.test(next.gap) || ampersand.test(next.gap)
       if (
         (spaced || (titles.has(last.lower) && retiredAside.test(next.gap))) &&
@@ -222,6 +249,11 @@ export const runsOf = (words: readonly Word[]): readonly Run[] => {
         /^\.?\)\s+$/.test(words[to + 1]?.gap ?? '')
       ) {
         to += 2
+        continue
+      }
+      const bodied = inBody(words, from, to)
+      if (bodied > 0) {
+        to = bodied
         continue
       }
       const joined = joins(words, { from, to }, to)

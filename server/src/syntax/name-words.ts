@@ -41,7 +41,7 @@ export const organisationNouns = words(`
   terminals theatre theater times trading transport treasury tribune tribunal tribunals trust union unión unit university universidad
   université veterans watch weekly works workers yard yards youth zeitung observer journal daily echo chronicle inquirer
   airlift aviation aerospace oil gas petrochemicals chemicals cement mill grain foods pharma pharmaceuticals biotech bancorp capital
-  commissars detachment secretaria dirección agencia tribune mutual marines rangers commandos`)
+  bloc commissars detachment secretaria dirección agencia tribune mutual marines rangers commandos`)
 
 /** The nouns above that say nothing alone or in the plural sense ("the Bank", "Security"): never a name by themselves. */
 export const companyForms = words(`
@@ -70,7 +70,7 @@ export const placeNouns = words(`
   corridor county cove creek crossing delta desert district dam domain estuary falls fjord forest gap glacier gorge governorate gulf
   harbor harbour heights hill hills hollow island islands isle isles isthmus junction krai lagoon lake lakes land massif mine mount
   mountain mountains oasis oblast ocean okrug pass peak peninsula plain plains plateau point pole port prefecture province provinces
-  raion reef reefs region regions republic reservoir ridge river riviera road roads rock rocks sea seas shoal shoals springs
+  raion reef reefs region regions republic reservoir ridge river riviera road roads hub rock rocks sea seas shoal shoals springs
   square steppe strait straits street swamp taiga territory tower town township trench triangle tundra tunnel valley village
   volcano waters wells woods zone`)
 
@@ -143,7 +143,7 @@ export const otherDemonyms = words(`
   Azeri Kazakh Kazakhstani Kyrgyz Kirghiz Tajik Uzbek Turkmen Turkic Slav Slavic Slavonic Nordic Baltic Balkan Caucasian Siberian
   Latin American Hispanic Anglo Saxon Jewish Jew Christian Muslim Moslem Islamic Islamist Sunni Shia Shiite Shi'ite Alawite Druze Hindu
   Buddhist Catholic Protestant Orthodox Anglican Sikh Bedouin Berber Tuareg Hausa Yoruba Igbo Zulu Xhosa Hutu Tutsi Pashtun Baloch
-  Baluch Punjabi Sindhi Bengali Tamil Sinhalese Malay Javanese Timorese Papuan Maori Aboriginal Inuit Filipino Scandinavian Caribbean
+  Baluch Punjabi Sindhi Bengali Tamil Sinhalese Malay Javanese Timorese Papuan Maori Aboriginal Inuit Filipino Scandinavian Caribbean Cyrillic Latin
   Ossetian Ossetians Abkhaz Abkhazian Georgian Ingush Dagestani Crimean Transnistrian Yugoslav Czechoslovak Prussian Ottoman Byzantine
   Communist Communists Marxist Maoist Leninist Stalinist Nazi Fascist Socialist Socialists Democrat Democrats Democratic Republican
   Republicans Liberal Liberals Conservative Conservatives Tory Tories Labour Green Greens Mexican Antarctic Mediterranean Pacific
@@ -198,10 +198,10 @@ export const openingWords = words(
 
 /** Nouns for texts, wars and days that end a run of capitals naming no person, organisation or place. */
 export const documentNouns = words(`
-  treaty protocol protocols agreement agreements accord accords convention act law bill decree constitution plan strategy doctrine
+  treaty protocol protocols agreement agreements accord accords act law bill decree constitution plan strategy doctrine
   declaration resolution memorandum communique communiqué process war wars crisis revolution prize cup games day holiday championship
-  championships festival award survey annex article chapter report reports index scandal affair case summit talks pact charter initiative
-  project programme program method standard principle principles uprising massacre battle siege raid missile missiles rifle bomb`)
+  championships festival award annex article chapter report reports index scandal affair case summit talks   
+  method principle principles uprising massacre battle siege raid missile missiles rifle bomb year eve`)
 
 /** Capitals that stand for units, offices, weapons, times and the like, not for an organisation. */
 export const plainAcronyms = words(`
@@ -217,7 +217,7 @@ export const plainAcronyms = words(`
 export const institutions = words(`
   Kremlin Pentagon Senate Duma Knesset Majlis Mejlis Bundestag Bundesrat Bundeswehr Bundesbank Sejm Seimas Saeima Riigikogu Storting
   Riksdag Folketing Eduskunta Rada Congress Parliament Politburo Comintern Interpol Europol Eurojust Frontex Taliban Hezbollah Hizbullah
-  Hizballah Hamas Fatah Boko al-Qaeda al-Qaida al-Shabaab Houthis Mossad Shin Stasi Gestapo Cheka Opec Nato Unesco Unicef Asean Brexit-party
+  Hizballah Hamas Fatah Boko al-Qaeda al-Qaida al-Shabaab Houthis Mossad Shin Al-Qaeda Al-Qaida Al-Shabaab Stasi Gestapo Cheka Opec Nato Unesco Unicef Asean Brexit-party
   Google Facebook Twitter Telegram YouTube Instagram WhatsApp TikTok Signal VKontakte Weibo WeChat Wikipedia Microsoft Apple Amazon
   Reuters Bloomberg Luftwaffe Wehrmacht Whitehall Treasury Comecon Mercosur Sinn Likud Labour Baath Ba'ath Bundeskartellamt Loya`)
 
