@@ -1,12 +1,10 @@
 /** The façade of the core: text, registry and settings in, everything the desk sees out. The command line, the server and the tests meet here. */
 import type { Span } from './base/span.ts'
-import { type Conventions, conventionsOf, houses } from './model/conventions.ts'
+import type { Conventions } from './model/conventions.ts'
 import { link } from './model/link.ts'
 import type { Model } from './model/model.ts'
 import type { Registry } from './registry/registry.ts'
-import type { TeamSettings } from './registry/settings.ts'
 import { rules as allRules } from './rules/index.ts'
-import { invalidRegistry } from './rules/invalid-registry.ts'
 import type { Finding, Rule, Severity } from './rules/rule.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
 import { readReport } from './syntax/read.ts'
@@ -18,24 +16,6 @@ export interface Settings {
   /** Rule id to severity; a rule that is not named has its own. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
 }
-
-/** What a team's settings may name: the rules there are, and the houses. */
-export const known: { readonly rules: readonly string[]; readonly houses: readonly string[] } = {
-  rules: [...allRules.map(rule => rule.id), invalidRegistry.id],
-  houses: houses.map(house => house.house),
-}
-
-/** A team's settings as the core takes them. `date` (an ISO day) is the date of reports that bear none; `severities` win over the team's. */
-export const settingsOf = (
-  team: TeamSettings,
-  beyond: { readonly date?: string | null; readonly severities?: ReadonlyMap<string, Severity | 'off'> } = {},
-): Settings => ({
-  conventions: conventionsOf(team.house, { coverage: team.coverage, dateOrder: team.dateOrder, date: beyond.date ?? null }),
-  rules: new Map([
-    ...[...team.rules].flatMap(([id, { severity }]) => (severity === null ? [] : [[id, severity] as const])),
-    ...(beyond.severities ?? []),
-  ]),
-})
 
 export interface Analysis {
   readonly model: Model

@@ -43,13 +43,20 @@ export const canonical = (uri: string): string => {
 }
 
 /** What a team's settings can name. */
-export const knownNames = { rules: [...allRules.map(rule => rule.id), invalidRegistry.id], houses: houses.map(({ house }) => house) }
+export const knownNames: { readonly rules: readonly string[]; readonly houses: readonly string[] } = {
+  rules: [...allRules.map(rule => rule.id), invalidRegistry.id],
+  houses: houses.map(({ house }) => house),
+}
 
-/** What reports are read with: as the team says, else as `fallback` (an editor's own settings) does, else as the house and the text show. */
-export const deskSettings = (team: TeamSettings, fallback: TeamSettings = noSettings): Settings => ({
+/**
+ * What reports are read with: as the team says, else as `fallback` (an editor's own settings) does, else as the house and the text show.
+ * `date` (an ISO day) is the date of reports that bear none.
+ */
+export const deskSettings = (team: TeamSettings, fallback: TeamSettings = noSettings, date: string | null = null): Settings => ({
   conventions: conventionsOf(team.house ?? fallback.house, {
     coverage: team.coverage ?? fallback.coverage,
     dateOrder: team.dateOrder ?? fallback.dateOrder,
+    date,
   }),
   rules: new Map([...fallback.rules, ...team.rules].flatMap(([id, { severity }]) => (severity === null ? [] : [[id, severity]]))),
 })

@@ -1,7 +1,8 @@
 /** `annotate`: everything the desk sees, one JSON object a line. */
-import { analyse, settingsOf } from '../analysis.ts'
-import { flavourOf } from '../desk.ts'
+import { analyse } from '../analysis.ts'
+import { deskSettings, flavourOf } from '../desk.ts'
 import { annotate as rows } from '../features/annotate.ts'
+import { noSettings } from '../registry/settings.ts'
 import type { AnnotateRequest } from './args.ts'
 import type { Outcome } from './check.ts'
 import { openReports } from './open.ts'
@@ -10,7 +11,7 @@ import { openReports } from './open.ts'
 export const annotate = async (request: AnnotateRequest): Promise<Outcome> => {
   const { reports, failures } = await openReports(request.paths)
   const lines = reports.flatMap(({ path, text, team }) =>
-    rows(analyse(text, flavourOf(path, ''), team.registry, settingsOf(team.settings, { date: request.date }))).map(({ type, ...row }) =>
+    rows(analyse(text, flavourOf(path, ''), team.registry, deskSettings(team.settings, noSettings, request.date))).map(({ type, ...row }) =>
       JSON.stringify({ type, path, ...row }),
     ),
   )

@@ -1,14 +1,16 @@
 /** `check`: what the desk finds in the reports, and in the team's own files. */
 
-import { type Analysis, analyse, settingsOf } from '../analysis.ts'
+import { isAbsolute, relative, sep } from 'node:path'
+import { type Analysis, analyse } from '../analysis.ts'
 import { applyEdits } from '../base/edit.ts'
 import { Lines } from '../base/lines.ts'
-import { flavourOf } from '../desk.ts'
+import { deskSettings, flavourOf } from '../desk.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { writeAtomically } from '../io/files.ts'
+import { noSettings } from '../registry/settings.ts'
 import type { Team } from '../registry/team.ts'
 import { findingsOf } from '../rules/invalid-registry.ts'
-import { type Finding, type Severity, severities } from '../rules/rule.ts'
+import { type Finding, severities } from '../rules/rule.ts'
 import type { CheckRequest } from './args.ts'
 import { type OpenedReport, openReports } from './open.ts'
 import { printFindings } from './print.ts'
@@ -72,7 +74,7 @@ export const check = async (request: CheckRequest, colour: boolean): Promise<Out
 }
 
 const read = (report: OpenedReport, text: string, date: string | null): Analysis =>
-  analyse(text, flavourOf(report.path, ''), report.team.registry, settingsOf(report.team.settings, { date }))
+  analyse(text, flavourOf(report.path, ''), report.team.registry, deskSettings(report.team.settings, noSettings, date))
 
 /** The text after its certain fixes; a fix may uncover another, so until none is left. Null where there is nothing to repair. */
 const repair = (report: OpenedReport, analysis: Analysis, date: string | null): string | null => {
@@ -93,18 +95,18 @@ const printable = (finding: Finding): PrintableFinding => ({ ...finding, fixes: 
 const teamFiles = (teams: readonly Team[]): readonly CheckedFile[] =>
   [...new Set(teams)].flatMap(team =>
     team.files.flatMap(file => {
-      const severity: Severity | 'off' = team.settings.rules.get('invalid-registry')?.severity ?? 'error'
-      if (severity === 'off' || file.text === null || file.problems.length === 0) return []
-      return [
-        {
-          path: file.uri,
-          text: file.text,
-          date: null,
-          findings: findingsOf(file.problems).map(finding => printable({ ...finding, severity })),
-        },
-      ]
+      const findings = findingsOf(file.problems, team.settings.rules.get('invalid-registry')?.severity ?? undefined)
+      return file.text === null || findings.length === 0
+        ? []
+        : [{ path: shown(file.uri), text: file.text, date: null, findings: findings.map(printable) }]
     }),
   )
+
+/** A path below the working directory, or the whole of another. */
+const shown = (path: string): string => {
+  const near = relative('.', path)
+  return near.startsWith('..') || isAbsolute(near) ? path : near.split(sep).join('/')
+}
 
 /** The machine-readable form: `version` 1 of the contract. Fixes that change other files are left out. */
 const json = (files: readonly CheckedFile[], reports: number, summary: { readonly claims: number; readonly cited: number }): string => {

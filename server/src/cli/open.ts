@@ -1,5 +1,5 @@
 /** The reports a command line names, read. */
-import { known } from '../analysis.ts'
+import { knownNames } from '../desk.ts'
 import { readText } from '../io/files.ts'
 import { findReports } from '../io/reports.ts'
 import type { Team } from '../registry/team.ts'
@@ -15,7 +15,7 @@ export interface OpenedReport {
 export const openReports = async (
   paths: readonly string[],
 ): Promise<{ readonly reports: readonly OpenedReport[]; readonly failures: readonly string[] }> => {
-  const found = await findReports(paths, known, declaresReport)
+  const found = await findReports(paths, knownNames, declaresReport)
   const reports: OpenedReport[] = []
   const failures = found.failures.map(({ path, reason }) => `${path}: ${reason}`)
   for (const { path, team } of found.reports) {

@@ -1,10 +1,11 @@
 /** A team as the server uses it: read by the registry's own reader, with what the editor's settings say where the team's file is silent. */
 import type { DocumentUri } from 'vscode-languageserver'
-import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
+import { known, settingsOf } from '../analysis.ts'
+import { canonical, type Team } from '../desk.ts'
 import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
-import { type ReadFile, type Team as RegistryTeam, readTeam, type TeamFile } from '../registry/team.ts'
+import { type ReadFile, type Team as RegistryTeam, readTeam } from '../registry/team.ts'
 import { findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
-import type { Finding, Severity } from '../rules/rule.ts'
+import type { Finding } from '../rules/rule.ts'
 import { isRecord } from './abilities.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -27,8 +28,8 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     reads.set(canonical(uri), text)
     return text
   }
-  const team = await readTeam(folder, reading, knownNames, before?.read ?? null)
-  const settings = deskSettings(team.settings, editorSettings(editor))
+  const team = await readTeam(folder, reading, known, before?.read ?? null)
+  const settings = settingsOf(over(team.settings, editorSettings(editor)))
   const level = settings.rules.get(invalidRegistry.id)
   return {
     folder,
@@ -36,16 +37,10 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     registry: team.registry,
     settings,
     names: uri => team.isReport(canonical(uri)),
-    problems: new Map(team.files.flatMap(file => (file.text === null ? [] : [[canonical(file.uri), problemsOf(file, level)]]))),
+    problems: new Map(team.files.flatMap(file => (file.text === null ? [] : [[canonical(file.uri), findingsOf(file.problems, level)]]))),
     reads,
     stamp: fingerprint(JSON.stringify([[...reads], editor])),
   }
-}
-
-const problemsOf = (file: TeamFile, level: Severity | 'off' | undefined): readonly Finding[] => {
-  if (level === 'off') return []
-  const findings = findingsOf(file.problems)
-  return level === undefined ? findings : findings.map(finding => ({ ...finding, severity: level }))
 }
 
 /** The editor's settings have the shape of the team's: one reader serves both. What is not set, or set to `default`, says nothing. */
@@ -53,7 +48,7 @@ const editorSettings = (editor: unknown): TeamSettings => {
   if (!isRecord(editor)) return noSettings
   const { house, coverage, dates, rules } = editor
   const said = JSON.stringify(set({ house, coverage, dates, rules }))
-  return said === undefined ? noSettings : decodeSettings(said, { ...knownNames, packs: null }).settings
+  return said === undefined ? noSettings : decodeSettings(said, { ...known, packs: null }).settings
 }
 
 const set = (value: unknown): unknown => {

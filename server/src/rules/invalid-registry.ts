@@ -2,7 +2,7 @@
 import { decodeEntities, decodeSources } from '../registry/decode.ts'
 import type { Problem } from '../registry/problem.ts'
 import { decodeSettings, type Known } from '../registry/settings.ts'
-import type { Finding, Fix, Rule } from './rule.ts'
+import type { Finding, Fix, Rule, Severity } from './rule.ts'
 
 export const invalidRegistry: Omit<Rule, 'check'> = {
   id: 'invalid-registry',
@@ -43,15 +43,17 @@ const fixes = (problem: Problem) => (): readonly Fix[] =>
         },
       ]
 
-/** The problems of one file as findings. */
-export const findingsOf = (problems: readonly Problem[]): readonly Finding[] =>
-  problems.map(problem => ({
-    rule: invalidRegistry.id,
-    severity: invalidRegistry.severity,
-    span: problem.span,
-    message: problem.message,
-    fixes: fixes(problem),
-  }))
+/** The problems of one file as findings, of the severity the team chose for the rule; none where it is off. */
+export const findingsOf = (problems: readonly Problem[], chosen: Severity | 'off' = invalidRegistry.severity): readonly Finding[] =>
+  chosen === 'off'
+    ? []
+    : problems.map(problem => ({
+        rule: invalidRegistry.id,
+        severity: chosen,
+        span: problem.span,
+        message: problem.message,
+        fixes: fixes(problem),
+      }))
 
 export type RegistryFile = 'settings' | 'sources' | 'entities'
 

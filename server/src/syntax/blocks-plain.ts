@@ -88,7 +88,10 @@ const readChunk = (chunk: readonly Line[], inBody: boolean, atTop: boolean): Raw
   return blocks
 }
 
-const ended = (line: string): boolean => stop.test(line) || citedEnd.test(line)
+const ended = (line: string): boolean => {
+  const words = line.replace(/[ \t]*<!--[^<>]{0,500}-->[ \t]*$/, '')
+  return stop.test(words) || citedEnd.test(words)
+}
 
 const isHeading = (line: Line, next: Line | undefined, widest: number): boolean => {
   const words = line.text.trim()
