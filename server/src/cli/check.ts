@@ -1,5 +1,4 @@
 /** `check`: what the desk finds in the reports, and in the team's own files. */
-
 import { isAbsolute, relative, sep } from 'node:path'
 import { type Analysis, analyse } from '../analysis.ts'
 import { applyEdits } from '../base/edit.ts'
