@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cache } from './paths.ts'
 import { isFile, npm, onPath } from './process.ts'
@@ -69,22 +68,23 @@ export async function ensureBrowser(): Promise<Browser> {
 
 function browserFromNpm(folder: string): Browser {
   const path = join(folder, 'chromium')
-  const env: Record<string, string> = {}
-  const libraries = join(folder, 'al2023', 'lib')
-  if (!starts(path, env)) {
-    env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-    if (!starts(path, env))
-      throw new Error(`Chromium misses shared libraries; on Debian: apt-get install libnss3 libnspr4\n${missing(path)}`)
-  }
-  if (!['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts')].some(existsSync)) {
-    const fonts = join(folder, 'fonts.conf')
-    writeFileSync(
-      fonts,
-      `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>`,
-    )
-    env.FONTCONFIG_FILE = fonts
-  }
-  return { path, env }
+  // It crashes on a page without fonts, which bare machines lack; the package brings one.
+  const fonts = join(folder, 'fonts.conf')
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`,
+  )
+  const env: Record<string, string> = { FONTCONFIG_FILE: fonts }
+  if (starts(path, env)) return { path, env }
+  env.LD_LIBRARY_PATH = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
+  if (starts(path, env)) return { path, env }
+  throw new Error(`Chromium misses shared libraries; on Debian: apt-get install libnss3\n${missing(path)}`)
 }
 
 function starts(path: string, env: Record<string, string>): boolean {

@@ -13,7 +13,9 @@ const known = [
   /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|RemoteAgentHostProtocol|IPC Library: Agent Host)\b/,
   // Native modules that need an install script: logs, the watchdog, the chat's database, the Windows registry.
   /^(Error: )?(Could not locate the bindings file|Cannot find module '\.{1,2}\/build\/Release\/)/,
-  /^(Failed to load|Error loading) spdlog/,
+  /^Require stack:/,
+  /^Timed out waiting for authentication provider/,
+  /^Creation of workbench contribution /,
 ]
 
 /** Whether a message of the page's console is one of the known harmless ones. */

@@ -47,6 +47,7 @@ export async function runSuite(page: Page, suite: Suite): Promise<number> {
   const exit = new Promise<number>((done, failed) => {
     page.exposeFunction('codeAutomationExit', (code: unknown) => done(Number(code))).catch(failed)
     page.on('crash', () => failed(new Error('The page crashed.')))
+    page.on('close', () => failed(new Error('The browser ended before the suite did.')))
   })
   await page.exposeFunction('codeAutomationLog', (_type: unknown, values: unknown[]) => {
     const line = format(...values)

@@ -80,7 +80,7 @@ async function main(): Promise<number> {
         said,
         pictures: process.env.COPYDESK_PICTURES ?? join(out, 'pictures'),
         answers: join(dirname(workspace), answersFolder),
-      }),
+      }).catch(error => String(error)),
       limit,
       server.ended,
     ])
@@ -107,7 +107,7 @@ async function report(reason: string | undefined, window: Window, left: string):
   )
   if (reason) {
     const messages = readFileSync(join(left, 'log.txt'), 'utf8').split('\n')
-    const heads = messages.filter(line => /^\S/.test(line)).map(line => `  ${line.slice(0, 160)}`)
+    const heads = messages.filter(line => /^[^\s-]/.test(line) && !isNoise(line)).map(line => `  ${line.slice(0, 160)}`)
     console.log([reason, 'The last of its log:', ...heads.slice(-20)].join('\n'))
   }
   console.log(`Log: ${join(left, 'log.txt')}${taken ? `, the window at the end: ${picture}` : ''}`)
