@@ -137,7 +137,7 @@ export const appositionBefore = (text: string, at: number, end: number, sentence
   const rest = tokens.slice(open)
   for (let index = 0; index < rest.length; index++) {
     const token = rest[index]
-    if (token === undefined || leadsOn(rest.slice(index)) || !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))) continue
+    if (token === undefined || prepositions.has(token.text.toLowerCase()) || leadsOn(rest.slice(index)) || !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))) continue
     const kind = kindOfPhrase(rest.slice(index).map(each => each.text))
     if (kind !== null) return { kind, span: { start: from + token.start, end: from + close } }
   }

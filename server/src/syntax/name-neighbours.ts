@@ -98,17 +98,26 @@ export const kindByNeighbours = (words: readonly Word[], from: number, to: numbe
   const possessive = words[to - 1]?.possessive === true
   if (near !== undefined && !near.capital && vesselCues.has(near.lower)) return 'none'
   if (near !== undefined && !near.capital && organisationCues.has(near.lower)) return 'organisation'
+  const told = after !== undefined && (isPersonVerb(after) || auxiliaries.has(after.lower) || modals.has(after.lower))
+  if (
+    to - from === 1 &&
+    first !== undefined &&
+    first.lower.length > 6 &&
+    adjectival.test(first.lower) &&
+    after !== undefined &&
+    !after.capital &&
+    !told &&
+    !possessive
+  ) {
+    // "A Californian mine": an adjective no list holds.
+    if (article || first.opens) return 'none'
+  }
   const next = kindByNext(words, from, to)
   if (next !== null) return next
   const several = to - from > 1
   if (several && !article && !possessive) {
     if (isPersonVerb(after)) return 'person'
     if (after !== undefined && auxiliaries.has(after.lower) && personParticiples.has(words[to + 1]?.lower ?? '')) return 'person'
-  }
-  const told = after !== undefined && (isPersonVerb(after) || auxiliaries.has(after.lower) || modals.has(after.lower))
-  if (!several && first !== undefined && adjectival.test(first.lower) && after !== undefined && !after.capital && !told && !possessive) {
-    // "A Californian mine": an adjective no list holds.
-    if (article || first.opens) return 'none'
   }
   const lead = kindByLead(words, article && isSpaced(near) ? from - 2 : near === undefined ? -1 : from - 1, possessive)
   if (lead !== null) return lead

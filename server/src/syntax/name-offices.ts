@@ -1,7 +1,7 @@
 /** The titles and roles written before a person's name: "Prime Minister", "former lieutenant commander". */
 import { isDemonym, isKnownPlace, isSpaced, type Run, type Word } from './name-runs.ts'
 import { functionWords, organisationNouns } from './name-words.ts'
-import { portfolios, roleModifiers, roleNouns, titles } from './titles.ts'
+import { givenNameTitles, portfolios, roleModifiers, roleNouns, titles } from './titles.ts'
 
 /** As many words as a role in front of a name is followed back over. */
 const longestRole = 12
@@ -46,7 +46,9 @@ export const afterTitles = (words: readonly Word[], run: Run): number => {
     at = next - 1
   }
   const rest = words.slice(end, run.to)
-  return end > run.from && rest.every(word => titles.has(word.lower) && word.text.endsWith('.')) ? run.to : end
+  return end > run.from && rest.every(word => titles.has(word.lower) && (word.text.endsWith('.') || !givenNameTitles.has(word.lower)))
+    ? run.to
+    : end
 }
 
 /** Whether a noun before a name makes it a person's: any role noun before several words, before one word only an unmistakable one. */

@@ -47,6 +47,10 @@ const abbreviations = new Set(
 const lowerPrefix = /^(?:al|el|an|as|ar|at|ul|ash|ad|az|abu|d|l|o)[-’'‑]\p{Lu}/u
 const capitalFirst = /^\p{Lu}/u
 const possessiveEnding = /[’']s$/
+/** A name made the first part of an adjective: "Tartu-based", "NATO-led". */
+export const compound =
+  /^(\p{Lu}[\p{L}\p{M}]+)[-‑](based|born|bound|educated|trained|led|backed|held|controlled|run|owned|made|built|registered|funded|supplied|style|speaking|wide|era|area)$/u
+
 const opening = /(?:[.!?:…]["”’')\]]*\s+["“‘('[*_]*|["“‘*_]|^\s*[-•*–—]\s*)$/
 
 /** Stretches that are addresses or handles, where no names are. */
@@ -85,7 +89,8 @@ export const wordsOf = (text: string, from: number, to: number, skip: readonly S
       end: from + end,
       text: part.slice(match.index, end),
       lower,
-      capital: !digits && !(part[end] === '-' && raw.includes('.')) && (capitalFirst.test(raw) || lowerPrefix.test(raw)),
+      capital:
+        !digits && !compound.test(raw) && !(part[end] === '-' && raw.includes('.')) && (capitalFirst.test(raw) || lowerPrefix.test(raw)),
       acronym: !digits && letters > 1 && raw === raw.toUpperCase() && raw !== lower && /\p{Lu}.*\p{Lu}/u.test(raw),
       ordinal: /^\d+(?:st|nd|rd|th)$/.test(raw),
       possessive,
@@ -143,7 +148,11 @@ const joinsTitle = (words: readonly Word[], last: Word, at: number): number => {
   if (!titles.has(last.lower) || (words[at]?.lower !== 'of' && words[at]?.lower !== 'for')) return 0
   const next = words[at + 1]?.lower === 'the' ? at + 2 : at + 1
   const word = words[next]
-  return word?.capital && space.test(word.gap) && (portfolios.has(word.lower) || isKnownPlace(word.text)) ? next : 0
+  const name = words[next + 1]
+  if (!word?.capital || !space.test(word.gap)) return 0
+  // "President of Georgia" alone leaves the country to be read by itself.
+  const named = name !== undefined && !word.possessive && name.capital && space.test(name.gap)
+  return portfolios.has(word.lower) || (isKnownPlace(word.text) && named) ? next : 0
 }
 
 /** Where a lower-case stretch from `at` leads back into the name, the index of its next capital; 0 where it does not. */

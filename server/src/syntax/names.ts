@@ -1,5 +1,5 @@
 /** The names a paragraph is written with: people, organisations and places, each with how its own sentence introduces it. */
-import type { Span } from '../base/span.ts'
+import { overlaps, type Span } from '../base/span.ts'
 import { type Apposition, appositionAfter, appositionBefore, personClauseAfter } from './introductions.ts'
 import { type Kind, type Shape, shapeOf } from './name-kinds.ts'
 import {
@@ -13,7 +13,7 @@ import {
   shortAfter,
 } from './name-neighbours.ts'
 import { afterTitles, modifiersBefore, roleBefore, tellsPerson } from './name-offices.ts'
-import { isCompanyForm, isDemonym, isKnownPlace, isSpaced, type Run, runsOf, type Word, wordsOf } from './name-runs.ts'
+import { compound, isCompanyForm, isDemonym, isKnownPlace, isSpaced, type Run, runsOf, type Word, wordsOf } from './name-runs.ts'
 import { givenNames, organisationNouns, placeNouns, plainAcronyms } from './name-words.ts'
 import type { WrittenName } from './report.ts'
 import { givenNameTitles, roleModifiers, titles } from './titles.ts'
@@ -227,11 +227,14 @@ const place = (start: number, text: string): WrittenName => ({
 const placesIn = (words: readonly Word[]): readonly WrittenName[] =>
   words.filter(word => word.capital && !word.acronym && isKnownPlace(word.text)).map(word => place(word.start, word.text))
 
-/** "Tartu-based": the place inside a compound. */
-const basedNames = (words: readonly Word[]): readonly WrittenName[] =>
+/** "Tartu-based", "NATO-led": the place or body inside a compound. */
+const compoundNames = (words: readonly Word[]): readonly WrittenName[] =>
   words.flatMap(word => {
-    const name = /^(\p{Lu}[\p{L}\p{M}]{2,})[-‑](?:based|born|bound|educated|trained)$/u.exec(word.text)?.[1]
-    return name === undefined || isDemonym(name) ? [] : [place(word.start, name)]
+    const match = compound.exec(word.text)
+    const name = match?.[1]
+    if (name === undefined || isDemonym(name)) return []
+    if (isKnownPlace(name) || match?.[2] === 'based') return [place(word.start, name)]
+    return /^\p{Lu}{2,}$/u.test(name) && !plainAcronyms.has(name) ? [{ ...place(word.start, name), kind: 'organisation' as const }] : []
   })
 
 /** The names of one sentence, in order. */
@@ -247,11 +250,11 @@ const namesOf = (context: Context): readonly WrittenName[] => {
     if (bracket?.kind === 'organisation' && previous?.kind === 'person') bracket = { end: bracket.end, kind: 'place' }
     if (name === null) return
     const short = previous?.short ?? null
-    if (short !== null && short.span.start <= name.span.start && name.span.end <= short.span.end) return
+    if (short !== null && overlaps(short.span, name.span)) return
     found.push(name)
     previous = name
   })
-  return [...basedNames(context.words), ...found].sort((a, b) => a.span.start - b.span.start)
+  return [...compoundNames(context.words), ...found].sort((a, b) => a.span.start - b.span.start)
 }
 
 /**
