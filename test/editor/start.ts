@@ -51,7 +51,7 @@ function desktop(): string | undefined {
 
 function openDesktop(code: string, folder: string): void {
   const windows = process.platform === 'win32'
-  const args = [`--extensionDevelopmentPath=${root}`, '--new-window', folder]
+  const args = [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder]
   const ran = windows
     ? spawnSync(
         `"${code}"`,
