@@ -1,6 +1,7 @@
 /** Who is who in a report: its written names gathered into people, organisations and places. */
 import { type Span, shift } from '../base/span.ts'
 import type { Entity, EntityKind, Registry } from '../registry/registry.ts'
+import { personVerbs } from '../syntax/name-words.ts'
 import type { WrittenName } from '../syntax/report.ts'
 import type { Mention, ReportEntity } from './model.ts'
 import { NameIndex, type Subject } from './name-index.ts'
@@ -75,6 +76,12 @@ const sourceKind = (names: readonly Written[], registry: Registry): EntityKind |
   return resolution.kind === 'known' && resolution.is.kind !== 'person' ? 'organisation' : null
 }
 
+/** Whether a verb that people are the subject of follows the name. */
+const speaks = (name: Written, text: string): boolean => {
+  const verb = /^\s(\p{Ll}+)/u.exec(text.slice(name.span.end, name.span.end + 20))?.[1]
+  return verb !== undefined && personVerbs.has(verb)
+}
+
 /** "Committee (Comité de …, CNR)": the second name, in brackets after the first, is the first in another language. */
 const translations = (names: readonly Written[], text: string): ReadonlyMap<string, string> => {
   const pairs = new Map<string, string>()
@@ -108,6 +115,7 @@ export const linkEntities = (
   const translated = translations(names, text)
   const index = new NameIndex()
   const declared = new Map<string, Subject>()
+  const shorts = new Set(names.flatMap(name => (name.short === null ? [] : [foldName(name.short.text)])))
   const longestFirst = [...groups].sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
   for (const [key, group] of longestFirst) {
     const first = group[0]
@@ -115,7 +123,8 @@ export const linkEntities = (
     const entity = declaredAs(group, registry)
     if (entity !== null) {
       // A surname that is a place's name as well: the introduced person's, where the report speaks of a person.
-      if (entity.kind === 'place' && elect(group) === 'person' && index.people(key).length > 0) continue
+      if (entity.kind === 'place' && index.people(key).length > 0 && group.some(name => name.kind === 'person' || speaks(name, text)))
+        continue
       const known = declared.get(entity.id) ?? index.add({ name: entity.name, kind: entity.kind, at: first.span.start, entity })
       declared.set(entity.id, known)
       index.alias(known, key, first.text)
@@ -124,7 +133,7 @@ export const linkEntities = (
     const kind = elect(group)
     const original = translated.get(key)
     if (original !== undefined && groups.has(original)) continue
-    if (index.find(key, first.text, kind).length > 0) continue
+    if (shorts.has(key) || index.find(key, first.text, kind).length > 0) continue
     const settled = kind ?? sourceKind(group, registry)
     if (settled === null) continue
     const subject = index.add({ name: first.text, kind: settled, at: first.span.start, entity: null })

@@ -46,6 +46,7 @@ export const afterTitles = (words: readonly Word[], run: Run): number => {
     at = next - 1
   }
   const rest = words.slice(end, run.to)
+  if (rest.every(word => word.lower.length === 1)) return run.to
   return end > run.from && rest.every(word => titles.has(word.lower) && (word.text.endsWith('.') || !givenNameTitles.has(word.lower)))
     ? run.to
     : end
@@ -54,6 +55,9 @@ export const afterTitles = (words: readonly Word[], run: Run): number => {
 /** Whether a noun before a name makes it a person's: any role noun before several words, before one word only an unmistakable one. */
 export const tellsPerson = (noun: string | undefined, length: number): boolean =>
   noun !== undefined && (length > 1 || !looseRoles.has(noun))
+
+/** "Then Col. Ruiz left": at the head of a sentence "then" is no part of a role. */
+const openingAdverb = (word: Word): boolean => word.opens && functionWords.has(word.lower)
 
 /** The index of the first word of the role in lower case that ends right before `at`; `at` where there is none. */
 export const roleBefore = (words: readonly Word[], at: number): number => {
@@ -64,7 +68,7 @@ export const roleBefore = (words: readonly Word[], at: number): number => {
     const word = words[from - 1]
     if (word === undefined) break
     const proper = word.capital && !functionWords.has(word.lower)
-    if (!(proper || roleModifiers.has(word.lower) || roleNouns.has(word.lower) || isDemonym(word.text))) break
+    if (openingAdverb(word) || !(proper || roleModifiers.has(word.lower) || roleNouns.has(word.lower) || isDemonym(word.text))) break
     from--
     if (word.possessive) break
   }
@@ -76,7 +80,7 @@ export const modifiersBefore = (words: readonly Word[], at: number): number => {
   let from = at
   while (from > 0 && at - from < longestRole && isSpaced(words[from])) {
     const word = words[from - 1]
-    if (word === undefined || word.possessive || !(roleModifiers.has(word.lower) || isDemonym(word.text))) break
+    if (word === undefined || word.possessive || openingAdverb(word) || !(roleModifiers.has(word.lower) || isDemonym(word.text))) break
     from--
   }
   return from

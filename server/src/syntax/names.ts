@@ -243,14 +243,15 @@ const namesOf = (context: Context): readonly WrittenName[] => {
   const found: WrittenName[] = []
   let bracket: Bracket | null = null
   let previous: WrittenName | null = null
+  let short: Span | null = null
   runs.forEach((run, index) => {
     bracket = bracketAt(context, run, previous, bracket)
     const name = readRun(context, run, runs[index + 1], bracket?.kind ?? null, previous)
     // Of the brackets after a person the first word is the party, the next the seat.
     if (bracket?.kind === 'organisation' && previous?.kind === 'person') bracket = { end: bracket.end, kind: 'place' }
     if (name === null) return
-    const short = previous?.short ?? null
-    if (short !== null && overlaps(short.span, name.span)) return
+    if (short !== null && overlaps(short, name.span)) return
+    short = name.short?.span ?? short
     found.push(name)
     previous = name
   })

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { linkEntities } from '../server/src/model/entities.ts'
+import { registry } from '../server/src/registry/merge.ts'
+import type { Entity, Registry } from '../server/src/registry/registry.ts'
+import { readParagraph } from '../server/src/syntax/paragraph.ts'
+
+const declared = (entity: Pick<Entity, 'id' | 'name' | 'kind'> & Partial<Entity>): Entity => ({
+  also: [],
+  roles: [],
+  note: null,
+  links: [],
+  declared: { pack: 'test' },
+  ...entity,
+})
+
+const none = registry([], [], [])
+const some = registry(
+  [],
+  [],
+  [
+    [
+      declared({ id: 'russia', name: 'Russia', also: [{ name: 'Russian Federation' }], kind: 'place' }),
+      declared({ id: 'us', name: 'United States', also: [{ name: 'US' }], kind: 'place' }),
+      declared({ id: 'jordan', name: 'Jordan', kind: 'place' }),
+      declared({ id: 'orlov', name: 'Pavel Orlov', also: [{ name: 'P. K. Orlov' }], kind: 'person' }),
+    ],
+  ],
+)
+
+const paragraphsOf = (text: string) => {
+  let origin = 0
+  return text.split('\n').map(part => {
+    const paragraph = { origin, names: readParagraph(part).names }
+    origin += part.length + 1
+    return paragraph
+  })
+}
+
+/** One line an entity: name, kind, how often and under which names, its role, the registry's entry. A line of text is a paragraph. */
+const draw = (text: string, known: Registry = none): string =>
+  linkEntities(paragraphsOf(text), text, known)
+    .map(entity => {
+      const forms = [...new Set(entity.mentions.map(mention => text.slice(mention.span.start, mention.span.end)))]
+      const role = entity.introduction === null ? '' : ` ‘${entity.introduction.role}’`
+      const entry = entity.declared === null ? '' : ` #${entity.declared.id}`
+      return `${entity.name} ${entity.kind} ${entity.mentions.length}× ${forms.join(' | ')}${role}${entry}`
+    })
+    .join('\n')
+
+const drawn = (text: string, expected: readonly string[], known: Registry = none): void =>
+  assert.equal(draw(text, known), expected.join('\n'))
+
+describe('entities of a report', () => {
+  it('a surname means the person introduced by it, in later paragraphs too', () =>
+    drawn('Latvian Defence Minister Aivars Dzenis flew home. Dzenis’s aides were silent.\nOnly on Friday did Dzenis speak.', [
+      'Aivars Dzenis person 3× Aivars Dzenis | Dzenis ‘Latvian Defence Minister’',
+    ]))
+
+  it('the introduction is where it stands, with the name', () => {
+    const text = 'Rain fell.\nThen Col. Juan Olmedo, the commander of the base, left.'
+    const [entity] = linkEntities(paragraphsOf(text), text, none)
+    const span = entity?.introduction?.span
+    assert.equal(text.slice(span?.start, span?.end), 'Col. Juan Olmedo, the commander of the base')
+  })
+
+  it('a surname in a heading or lead means the person introduced after it', () =>
+    drawn('Nobody had asked Dzenis.\nThe minister, Aivars Dzenis, agreed.', [
+      'Aivars Dzenis person 2× Dzenis | Aivars Dzenis ‘the minister’',
+    ]))
+
+  it('particles belong to a surname', () =>
+    drawn('It was led by Brahim ag Tilout. Ag Tilout denied that.', ['Brahim ag Tilout person 2× Brahim ag Tilout | Ag Tilout']))
+
+  it('the first of two surnames is one', () =>
+    drawn('Capt. Elmer Ochoa Paz spoke. Ochoa was brief.', ['Elmer Ochoa Paz person 2× Elmer Ochoa Paz | Ochoa ‘Capt.’']))
+
+  it('of two people of one surname the last introduced before it is meant', () =>
+    drawn('Gen. Pavel Orlov left. Orlov slept. Adm. Gleb Orlov stayed. Orlov ate, and so did Orlov.', [
+      'Pavel Orlov person 2× Pavel Orlov | Orlov ‘Gen.’',
+      'Gleb Orlov person 3× Gleb Orlov | Orlov ‘Adm.’',
+    ]))
+
+  it('a slip or another romanisation of a surname is the same person', () =>
+    drawn('Mayor Gagik Hovsepian resigned. Hovsepyan gave no reason. Hovspian was seen at the port.', [
+      'Gagik Hovsepian person 3× Gagik Hovsepian | Hovsepyan | Hovspian ‘Mayor’',
+    ]))
+
+  it('a woman’s form of a surname is another person', () =>
+    drawn('Gen. Pavel Orlenkov left. Dr. Anna Orlenkova stayed.', [
+      'Pavel Orlenkov person 1× Pavel Orlenkov ‘Gen.’',
+      'Anna Orlenkova person 1× Anna Orlenkova ‘Dr.’',
+    ]))
+
+  it('initials stand for a given name', () =>
+    drawn('Prof. Viktor Lazarev wrote it. V. Lazarev signed.', ['Viktor Lazarev person 2× Viktor Lazarev | V. Lazarev ‘Prof.’']))
+
+  it('a short form means what it was declared for', () =>
+    drawn('The International Harbour Fund (IHF) agreed. The IHF will pay.', [
+      'International Harbour Fund organisation 3× International Harbour Fund | IHF',
+    ]))
+
+  it('a name in another language, in brackets, is the same body', () =>
+    drawn('The Transport Federation (Federación de Transportistas, FT) met. The FT struck.', [
+      'Transport Federation organisation 4× Transport Federation | FT | Federación de Transportistas',
+    ]))
+
+  it('initials of a body mean it without being declared', () =>
+    drawn('The Central Harbour Commission met. Nobody from the CHC spoke.', [
+      'Central Harbour Commission organisation 2× Central Harbour Commission | CHC',
+    ]))
+
+  it('the first words of a company or an island mean it', () =>
+    drawn('Boreal Transit AG sued. Boreal lost. A boat left Marn Island. Fishermen from Marn saw it.', [
+      'Boreal Transit AG organisation 2× Boreal Transit AG | Boreal',
+      'Marn Island place 2× Marn Island | Marn',
+    ]))
+
+  it('the kind most mentions suggest is the kind of all', () =>
+    drawn('It began at Tosno. The Tosno command was silent. Nobody left Tosno.', ['Tosno place 3× Tosno']))
+
+  it('a word that nothing makes a name is none', () => drawn('Farmers wept. Later Farmers and Zinc rose.', []))
+
+  it('the registry’s entity wins where it knows the name', () =>
+    drawn(
+      'A banker, P. K. Orlov, left the Russian Federation. Orlov came back to Russia.',
+      ['Pavel Orlov person 2× P. K. Orlov | Orlov ‘a banker’ #orlov', 'Russia place 2× Russian Federation | Russia #russia'],
+      some,
+    ))
+
+  it('a person who bears a country’s name is no country', () =>
+    drawn('Senator Ruth Jordan spoke. Jordan said it twice.', ['Ruth Jordan person 2× Ruth Jordan | Jordan ‘Senator’'], some))
+
+  it('“Us” is not the United States', () => drawn('Us they left in peace, the US did not.', ['United States place 1× US #us'], some))
+
+  it('whatever the names, spans lie in the text and nothing throws', () => {
+    const word = fc.constantFrom(
+      'Gen. ',
+      'Igor ',
+      'Orlov ',
+      'Orlof ',
+      'Orlova ',
+      'Bank of ',
+      'IMF ',
+      '(IMF) ',
+      'in ',
+      'Tosno ',
+      'said. ',
+      '\n',
+      'Russia ',
+      'J. ',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), words => {
+        const text = words.join('')
+        for (const entity of linkEntities(paragraphsOf(text), text, some)) {
+          let last = -1
+          for (const { span, text: form } of entity.mentions) {
+            assert.ok(last < span.start && span.end <= text.length)
+            assert.equal(text.slice(span.start, span.end).replace(/\s+/g, ' '), form)
+            last = span.start
+          }
+          assert.ok(entity.mentions.length > 0)
+        }
+      }),
+    )
+  }).timeout(20_000)
+})
