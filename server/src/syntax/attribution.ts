@@ -7,7 +7,7 @@ const when = `(?:${day}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)`
 
 /** Kinds of writing that can be looked up once their date or number is known. */
 const document =
-  '(?:statement|report|survey|study|letter|bulletin|ruling|judgment|communiqu[eé]|release|affidavit|memorandum|circular|decree|order|transcript|table|edition|editorial|dispatch|interview|briefing|filing|notice|note|review|article|census|resolution|minutes|submission|prospectus|accounts|budget|imagery|images?|photographs?|broadcast|website|justification|Hansard|Gazette|Official Journal)'
+  '(?:statement|report|survey|study|letter|bulletin|ruling|judgment|communiqu[eé]|release|affidavit|memorandum|circular|decree|transcript|table|edition|editorial|dispatch|interview|briefing|filing|notice|note|review|article|census|resolution|minutes|submission|prospectus|accounts|budget|imagery|images?|photographs?|broadcast|website|justification|Hansard|Gazette|Official Journal)'
 
 /** Words that end or make up the names of outlets, whatever the outlet. */
 const outletWord =
@@ -17,7 +17,7 @@ const name = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,4}"
 
 /** "Reuters reported on November 3 that…" */
 const reported = new RegExp(
-  `\\p{Lu}[\\p{L}’'-]*”?,? (?:has )?(?:reported|wrote|reports|writes)(?: in [\\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
+  `(?:\\p{Lu}[\\p{L}’'-]*”?|\\b(?:daily|newspaper|weekly|magazine|news agency) [\\p{L} ]{3,40}),? (?:has )?(?:reported|wrote|reports|writes)(?: in [\\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
   'u',
 )
 /** "told the Kyodo news agency", "in an interview with the Wall Street Journal" */
@@ -27,24 +27,35 @@ const told = new RegExp(
 )
 /** "the ministry’s statement of May 3 says", "a report by the bank dated 11 March" */
 const datedDocument = new RegExp(
-  `\\b${document}\\b[^;:”"]{0,80}?(?:,| of| dated| on| for| from| published on| issued on| under the date of) (?:the )?${day}`,
+  `\\b${document}\\b[^;:”"]{0,80}?(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
+  'u',
+)
+/** "in a televised briefing on January 21" */
+const occasion = new RegExp(
+  `\\b(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting) (?:on|of) ${day}`,
   'u',
 )
 /** "its 2003 edition", "its 2014 report" */
 const yearDocument = new RegExp(`\\b(?:19|20)\\d\\d (?:annual )?${document}\\b`, 'u')
 /** "The Financial Times of 2 February says" */
 const issueOf = new RegExp(
-  `\\p{Lu}[\\p{L}’'-]* (?:of|for) ${day}(?:,? (?:19|20)\\d\\d)?,? (?:says|said|has|quotes|quoted|reports|reported|carries|carried|lists|records)`,
+  `\\p{Lu}[\\p{L}’'-]* (?:of|for) ${day}(?:,? (?:19|20)\\d\\d)?,? (?:says|said|quotes|quoted|reports|reported|carries|carried|lists|records)`,
   'u',
 )
-/** "Article 5 of the agreement", "Resolution 1173" */
+/** "Article 5 of the agreement", "Resolution 1173", "according to the budget, table 3.2" */
 const provision =
-  /\b(?:Article|Section|Paragraph|Resolution|Ruling|Decree|Directive|Regulation|Order|Law|Act|table|Annex) (?:No\. ?)?\d+[\d./-]*/u
+  /\b(?:Article|Section|Paragraph|Resolution|Ruling|Decree|Directive|Regulation|Law|Act) (?:No\. ?)?\d+[\d./-]*|\b[Aa]ccording to [^;]{0,80}?\btable \d/u
+const governing = /\b(?:[Uu]nder|[Ii]n|[Aa]ccording to|[Bb]y)\b[^;]{0,60}$/u
 const providing =
-  /\b(?:[Uu]nder|[Ii]n|[Aa]ccording to|[Bb]y)\b[^;]{0,60}$|^[^;]{0,80}\b(?:allows?|provides?|provided|requires?|holds?|held|states?|says|forbids?|lets?|obliges?|bans?|calls?|applies|lays|gives?)\b/u
+  /^[^;]{0,80}\b(?:allows?|provides?|provided|requires?|holds?|held|states?|says|forbids?|lets?|obliges?|bans?|calls?|applies|lays|gives?)\b/u
 /** What makes a dated document the source of the sentence and not its subject. */
 const vouching =
-  /\b(?:[Aa]ccording to|[Ss]ays|[Ss]aid|[Ss]tates?|[Ss]tated|[Rr]ecords?|[Rr]ecorded|[Hh]olds?|[Ss]hows?|[Ss]howed|[Ll]ists?|[Ll]isted|[Ww]rites?|[Ww]rote|[Dd]escrib(?:es?|ed)|[Ss]peaks?|[Ss]poke|[Gg]ives?|[Gg]ave|[Ee]xplains?|[Pp]uts?|[Rr]eports?|[Rr]eported|[Rr]epl(?:y|ies|ied)|[Dd]eclared?|[Cc]ounts?|[Cc]ounted|[Cc]alls?|[Cc]alled|[Aa]llow(?:s|ed)?|[Ff]ound|[Ff]inds|[Ww]arn(?:s|ed)|[Nn]ote[sd]|was blunter|told|denied|conceded|argue[sd]|announced)\b/u
+  /\b(?:[Aa]ccording to|says|said|states|stated|records|recorded|holds|held|shows?|showed|lists|listed|writes|wrote|describe[sd]|speaks|spoke|gives|gave|explains|explained|puts?|reports|reported|replie[sd]|declare[sd]|counts|counted|calls|called|allows|allowed|found|finds|warns|warned|note[sd]|told|denied|denies|concede[sd]|argue[sd]|announce[sd])\b|^In (?:its|his|her|their|an?|the) /u
+/** A house's own earlier report vouches for nothing. */
+const ownWork = /\b[Oo]ur (?:own )?(?:[\p{L}-]+ )?(?:report|note|estimate|review|update|bulletin|assessment|edition|issue)\b/u
+/** "told Russian television" names a country, not an outlet. */
+const demonym =
+  /(?:^|\s)(?:the )?\p{Lu}\p{L}*(?:an|ish|ese|ench|tch|eek|aeli|aqi|stani|Saudi|Swiss|Thai) (?:radio|television|newspaper|daily|weekly|magazine|website|broadcaster|news agency)$/u
 const vague = /\baccording to (?:press|media|local|several|some|unnamed|unconfirmed|various)\b/iu
 
 /**
@@ -54,13 +65,16 @@ const vague = /\baccording to (?:press|media|local|several|some|unnamed|unconfir
  */
 export function isAttributed(sentence: string): boolean {
   const text = sentence.replaceAll('\u00a0', ' ')
-  if (told.test(text)) return true
+  if (ownWork.test(text)) return false
+  const listener = told.exec(text)
+  if (listener !== null && !demonym.test(listener[0])) return true
   if (vague.test(text)) return false
   if (reported.test(text) || issueOf.test(text)) return true
-  if ((datedDocument.test(text) || yearDocument.test(text)) && vouching.test(text)) return true
+  if ((datedDocument.test(text) || occasion.test(text) || yearDocument.test(text)) && vouching.test(text)) return true
   const cited = provision.exec(text)
   if (cited === null) return false
+  if (cited[0].startsWith('ccording', 1)) return true
   return (
-    providing.test(text.slice(Math.max(0, cited.index - 60), cited.index)) || providing.test(text.slice(cited.index, cited.index + 160))
+    governing.test(text.slice(Math.max(0, cited.index - 60), cited.index)) || providing.test(text.slice(cited.index, cited.index + 160))
   )
 }

@@ -5,173 +5,231 @@ import { classesOf } from './claim-lexicon.ts'
 export interface SentenceFeatures {
   /** Names of the features that hold, as the weight tables know them. */
   readonly present: ReadonlySet<string>
-  /** Words in lower case with straight apostrophes. */
-  readonly words: readonly string[]
 }
 
-const token = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[$€£%?!;:“”"«»]/gu
-const number = /^\d/
-const year = /^(?:1[89]|20)\d\d(?:s|[-–]\d+)?$/
-const upper = /^\p{Lu}/u
+type Tense = 'modal' | 'will' | 'is' | 'was' | 'has' | 'had' | 'past' | 'present'
 
-const modals = new Set([
-  'would',
-  'should',
-  'could',
-  'may',
-  'might',
-  'must',
-  'can',
-  'cannot',
-  "can't",
-  'ought',
-  'shall',
-  "wouldn't",
-  "couldn't",
-])
-const future = new Set(['will', "won't", "won't"])
-const present = new Set(['is', 'are', 'am', "isn't", "aren't"])
-const presentOther = new Set(['has', 'have', 'does', 'do', "doesn't", "don't", "hasn't", "haven't"])
-const pastBe = new Set(['was', 'were', "wasn't", "weren't"])
-const pastOther = new Set(['had', 'did', "didn't", "hadn't"])
-const relatives = new Set([
-  'who',
-  'which',
-  'that',
-  'whom',
-  'whose',
-  'where',
-  'when',
-  'what',
-  'as',
-  'if',
-  'because',
-  'since',
-  'after',
-  'before',
-  'while',
-  'until',
-])
-const notVerb = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'in',
-  'its',
-  'his',
-  'their',
-  'her',
-  'our',
-  'some',
-  'no',
-  'and',
-  'more',
-  'by',
-  'for',
-  'this',
-  'these',
-])
-const notPastEd = new Set([
-  'indeed',
-  'hundred',
-  'need',
-  'speed',
-  'seed',
-  'feed',
-  'breed',
-  'red',
-  'bed',
-  'united',
-  'armed',
-  'allied',
-  'so-called',
-  'embed',
-  'shed',
-  'sacred',
-  'wicked',
-  'exceed',
-  'proceed',
-  'succeed',
-  'agreed-upon',
-  'unpaid',
-  'deed',
-  'greed',
-])
+/** A word of the author's own, outside quotation marks. */
+interface Word {
+  readonly text: string
+  readonly classes: readonly string[]
+  readonly capital: boolean
+  readonly tense: Tense | null
+}
 
-/** The tense and mood of a word that can be a finite verb, or null. */
-function finite(word: string, before: string, classes: readonly string[]): string | null {
-  if (modals.has(word)) return 'modal'
-  if (future.has(word)) return 'will'
-  if (present.has(word)) return 'is'
-  if (pastBe.has(word)) return 'was'
-  if (presentOther.has(word)) return 'has'
-  if (pastOther.has(word)) return 'had'
-  if (notVerb.has(before)) return null
+const token = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[$€£%;:–—]/gu
+const quoted = /“[^“”]*(?:”|$)|"[^"]*(?:"|$)|«[^«»]*(?:»|$)/gu
+const finiteWords = new Map<string, Tense>()
+const tenses: readonly (readonly [Tense, string])[] = [
+  ['modal', "would should could may might must can cannot can't ought shall wouldn't couldn't shouldn't"],
+  ['will', "will won't"],
+  ['is', "is are am isn't aren't it's that's there's"],
+  ['was', "was were wasn't weren't"],
+  ['has', "has have does do doesn't don't hasn't haven't"],
+  ['had', "had did didn't hadn't"],
+]
+for (const [tense, words] of tenses) for (const word of words.split(' ')) finiteWords.set(word, tense)
+
+/** Words that open a clause whose verb is not the sentence's own. */
+const subordinators = new Set(
+  'who which that whom whose where when what as if because since after before while until unless although though whether how why'.split(
+    ' ',
+  ),
+)
+/** After these a form in -ed or an irregular past is no finite verb. */
+const noVerbAfter = new Set(
+  'the a an of in its his their her our my some no and more by for this these those with to at from on two three four most newly'.split(
+    ' ',
+  ),
+)
+const notPast = new Set(
+  'indeed hundred need speed seed feed breed red bed united shed sacred exceed proceed succeed deed greed embed'.split(' '),
+)
+
+function tenseOf(word: string, before: string, classes: readonly string[]): Tense | null {
+  const finite = finiteWords.get(word)
+  if (finite !== undefined) return finite
+  if (noVerbAfter.has(before)) return null
   if (classes.includes('pastIrregular')) return 'past'
-  if (word.endsWith('ed') && word.length > 3 && !notPastEd.has(word)) return 'past'
-  return null
+  if (word.endsWith('ed') && word.length > 3 && !notPast.has(word)) return 'past'
+  return classes.includes('presentVerb') ? 'present' : null
+}
+
+/** The classes of a word as it stands: "May" inside a sentence is a month, "may" and "march" are none. */
+function classesAt(written: string, lower: string, opens: boolean): readonly string[] {
+  const classes = classesOf(lower)
+  if (lower !== 'may' && lower !== 'march') return classes
+  const month = written !== lower && !opens
+  return classes.filter(name => (name === 'month') === month)
+}
+
+function subjectKind(words: readonly Word[]): string {
+  const [first, second] = words
+  if (!first) return 'none'
+  if (/^\d/.test(first.text) || first.classes.includes('numberWord')) return 'number'
+  for (const name of ['we', 'pronounFirst', 'demonstrative', 'quantAll', 'conditional', 'concession', 'preposition', 'relative']) {
+    if (first.classes.includes(name)) return name
+  }
+  if (first.text === 'the' || first.text === 'a' || first.text === 'an') return second?.capital ? 'theName' : first.text
+  if (first.text === 'there') return 'there'
+  if (second?.capital) return 'name'
+  if (first.text.endsWith('ly')) return 'adverb'
+  if (first.text.endsWith('ing')) return 'gerund'
+  if (first.text.endsWith('s')) return 'plural'
+  return 'other'
+}
+
+/** Classes that speak for the author only where he isn't giving somebody else's words. */
+const spokenFor = new Set(
+  'modal will maybe ought likely seem evaluative hedge conditional comparative superlative quantAll we degree abstractNoun cause evidenceNoun'.split(
+    ' ',
+  ),
+)
+
+/** Endings that tell a word's part: adverbs, gerunds, superlatives, abstract nouns, adjectives, people. */
+const suffix = /(?:ly|ing|est|ness|ity|ism|tion|ment|able|ful|less|ous|ive|ers)$/
+
+/** The names of what is seen of one class; made once, since joining strings is what a sentence would spend its time on. */
+interface Names {
+  readonly twice: string
+  readonly fourTimes: string
+  readonly start: string
+  readonly before: string
+  readonly after: string
+  readonly reported: string
+}
+
+const namesByClass = new Map<string, Names>()
+
+/** The derived names of a class (or of another counted feature); their number is bounded by the lexicon. */
+function namesOf(name: string): Names {
+  const known = namesByClass.get(name)
+  if (known) return known
+  const names = {
+    twice: `${name}×2`,
+    fourTimes: `${name}×4`,
+    start: `start:${name}`,
+    before: `before:${name}`,
+    after: `after:${name}`,
+    reported: `reported:${name}`,
+  }
+  namesByClass.set(name, names)
+  return names
+}
+
+/** Turns of phrase by which an author speaks for himself. */
+const judgementPhrase =
+  /\b(?:as a rule|to judge (?:by|from)|in all (?:likelihood|probability)|so far as (?:one|we) can tell|in short|on (?:the|this|present|that|past) (?:evidence|form|trends?)|all told|if anything|(?:would|will) do well to|would do better|(?:it is|is it) (?:hard|difficult|easy|tempting|possible) to|looks? set to|(?:is|are) set to|bound to|may well|might well|could well|can hardly|in (?:effect|substance|practice|essence|truth|reality)|at (?:best|worst|most|bottom)|of course|no doubt|in other words|that is to say|which is to say|rather than|more than|less than|not because|neither here nor there|for all (?:its|their|his|the)|has yet to|have yet to|so long as|as long as|the point is|by the standards|on (?:paper|balance)|sooner or later|in the (?:end|long run)|nothing (?:short of|more than)|no (?:more|less) than|for its own sake|is to blame|(?:is|are|was|were) not (?:the|a|an)|the (?:kind|sort) of|kind of|of (?:this|that|the) (?:kind|sort)|it (?:would|will|should|must|may|might|could)|the (?:only|real|true|right|best|honest|obvious|sensible) (?:thing|course|question|test|way|answer|choice|reason))\b/iu
+/** Lines about the report itself, words to the reader, definitions. */
+const framePhrase =
+  /\b(?:this (?:report|paper|note|section|chapter|annex|table|response|update|edition|issue|bulletin|review|source|survey|study|assessment|account|series)|(?:in|on|see|from|to) (?:the )?(?:notes?|annex|appendix|table|map|page|section|box|chapter|figure|chart|paragraphs?) (?:[A-Z0-9]|below|above|overleaf|opposite)|(?:is|are) (?:called|given|set out|listed|shown|described|discussed|considered|examined|reproduced|summarised|summarized|used|taken|explained|dealt with|reprinted|known as|defined)|stands for|(?:the )?(?:term|word|phrase)|for readers|readers|the reader|what follows|(?:set out|discussed|described|shown|given|listed|considered) (?:below|above|elsewhere|next|overleaf)|below|throughout|unless otherwise|first,? (?:the|some|a)|to begin with|let us|turning to|as for|so much for|that brings|it remains|it helps to|(?:we|our|us) (?:have )?(?:counted|spoke|visited|interviewed|drove|asked|saw|checked|compared|use|used|found no|could not|were shown|withheld|rounded|excluded|changed)|draws? on|interviews|rests? on|methodology|the (?:question|answer|objection|problem|point|difficulty|facts?) (?:is|are)|all eyes|remains? to be seen|is awaited|worth (?:recalling|remembering|noting|asking|setting)|means|is a (?:company|term|kind|unit|form|measure|ship|word))\b/iu
+const enumeration =
+  /\b(?:two|three|four|five|six|seven|several|some|few|other|different) (?:[a-z-]+ )?(?:reasons|explanations|objections|questions|arguments|points|possibilities|answers|schools|views|theories|versions|conclusions|scenarios|things|facts|lessons|remarks|observations|considerations|caveats|cautions|readings|ways|hypotheses|outcomes|paths|options|strands|developments|factors|issues|elements|qualifications|kinds|sorts|purposes|parts|matters|cases|terms)\b/iu
+/** "One does not run a city on promises" */
+const impersonal =
+  /\b[Oo]ne (?:does|can|may|might|must|should|would|could|need|has|is|cannot|suspects|infers|wonders|admires|assumes|hopes|imagines|gathers|feels|thinks)\b/u
+/** "…, the auditor-general found" */
+const saidAside =
+  /, (?:[\p{L}’'.-]+ ){0,6}(?:said|says|say|found|added|explained|argued|insisted|reported|told|complained|conceded|wrote|recalled|believes?|reckons?|reckoned|estimates?d?)\b/u
+const viewOf =
+  /\b(?:in the (?:opinion|words|view|judgement|judgment|eyes) of|in (?:the )?[\p{L}’' -]{2,40}(?:’s|’|'s|') (?:view|opinion|words|telling|account)|by (?:his|her|their|its) own (?:account|count|reckoning|admission))\b/iu
+
+function shapeOf(sentence: string, present: Set<string>): void {
+  if (/\?[”"’)]*\s*$/u.test(sentence)) present.add('question')
+  if (/["“«][^"”»]{20,}["”»]?/u.test(sentence)) present.add('quotation')
+  else if (/["“«]/u.test(sentence)) present.add('quotedWords')
+  if (/\b[Aa]ccording to\b/u.test(sentence)) present.add('accordingTo')
+  if (judgementPhrase.test(sentence)) present.add('judgementPhrase')
+  if (framePhrase.test(sentence)) present.add('framePhrase')
+  if (enumeration.test(sentence)) present.add('countedList')
+  if (impersonal.test(sentence)) present.add('impersonal')
+  if (saidAside.test(sentence)) present.add('saidAside')
+  if (viewOf.test(sentence)) present.add('viewOf')
+  if (/[;:]/u.test(sentence)) present.add('semicolon')
+  if (/[–—]/u.test(sentence)) present.add('dash')
+  if (/[$€£%]/u.test(sentence)) present.add('currency')
+}
+
+/** Whether a word states a quantity: a year, a day of a month and the commonest small numbers don't. */
+function isFigure(word: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (/^\d/.test(word.text)) {
+    if (/^(?:1[89]|20)\d\ds?$/.test(word.text)) return after?.classes.includes('unit') ?? false
+    return !(before?.classes.includes('month') || after?.classes.includes('month') || /\d(?:st|nd|rd|th)$/.test(word.text))
+  }
+  return word.classes.includes('numberWord') && !/^(?:two|three|third|fifth|tenth|quarters|twice)$/.test(word.text)
 }
 
 /** Returns the features of a sentence. Linear in its length; never throws. */
 export function featuresOf(sentence: string): SentenceFeatures {
   const present = new Set<string>()
-  const tokens = sentence.match(token) ?? []
-  const words: string[] = []
   const counts = new Map<string, number>()
   const count = (name: string): void => {
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
+  shapeOf(sentence, present)
+  const words: Word[] = []
+  let head = -1
   let skip = false
-  let head: string | null = null
+  let reported = false
   let before = ''
-  let beforeTense: string | null = null
-  for (const [i, written] of tokens.entries()) {
-    const word = written.toLowerCase().replaceAll('’', "'")
-    if (number.test(word)) {
-      count(year.test(word) ? 'year' : 'digits')
-      words.push(word)
-      before = word
+  let auxiliary: Tense | null = null
+  for (const written of sentence.replace(quoted, ' “” ').match(token) ?? []) {
+    const lower = written.toLowerCase().replaceAll('’', "'")
+    if (/^[^\p{L}\p{N}]/u.test(written)) continue
+    if (/^\d/.test(lower)) {
+      count(/^(?:1[89]|20)\d\ds?$/.test(lower) ? 'year' : 'digits')
+      words.push({ text: lower, classes: [], capital: false, tense: null })
+      before = lower
       continue
     }
-    if (!/^\p{L}/u.test(word)) {
-      count(word === '"' || word === '“' ? 'quoteMark' : word)
-      continue
+    const opens = words.length === 0
+    const classes = classesAt(written, lower, opens)
+    const capital = written !== lower && !opens && /^\p{Lu}/u.test(written)
+    const tense = tenseOf(lower, before, classes)
+    for (const name of classes) count(reported && spokenFor.has(name) ? namesOf(name).reported : name)
+    if (classes.includes('saying') && !opens) reported = true
+    if (capital) count('capital')
+    const ending = suffix.exec(lower)
+    if (ending !== null && ending.index > 2) count(`-${ending[0]}`)
+    if (lower === 'not' || lower.endsWith("n't")) count('not')
+    if (subordinators.has(lower) && !opens) skip = true
+    if (auxiliary !== null) {
+      if (tense === 'past' || classes.includes('participleIrregular')) count(`${auxiliary}+participle`)
+      else if (lower.endsWith('ing') && lower.length > 4) count(`${auxiliary}+ing`)
+      else if (lower === 'to') count(`${auxiliary}+to`)
     }
-    const classes = classesOf(word)
-    for (const name of classes) count(name)
-    if (words.length < 3) for (const name of classes) present.add(`start:${name}`)
-    if (words.length === 0) {
-      present.add(`first:${word}`)
-      for (const name of classes) present.add(`first:${name}`)
-    }
-    if (i > 0 && upper.test(written) && words.length > 0) count('capital')
-    if (word.endsWith('ly') && word.length > 4) count('ly')
-    if (word.endsWith('ing') && word.length > 5) count('ing')
-    if (word.endsWith('est') && word.length > 5) count('est')
-    if (relatives.has(word) && words.length > 0) skip = true
-    const tense = finite(word, before, classes)
     if (tense !== null) {
-      count(`any:${tense}`)
-      if (beforeTense !== null && (tense === 'past' || classes.includes('participleIrregular'))) count(`passive:${beforeTense}`)
+      count(reported ? `reported:any:${tense}` : `any:${tense}`)
       if (skip) skip = false
-      else head ??= tense
+      else if (head < 0) head = words.length
     }
-    if (tense !== null || !word.endsWith('ly')) beforeTense = tense
-    words.push(word)
-    before = word
+    if (tense !== null) auxiliary = tense
+    else if (!lower.endsWith('ly') && lower !== 'not' && lower !== 'been' && lower !== 'being') auxiliary = null
+    words.push({ text: lower, classes, capital, tense })
+    before = lower
   }
-  present.add(`head:${head ?? 'none'}`)
   for (const [name, n] of counts) {
     present.add(name)
-    if (n > 1) present.add(`${name}×2`)
-    if (n > 3) present.add(`${name}×4`)
+    if (n > 1) present.add(namesOf(name).twice)
+    if (n > 3) present.add(namesOf(name).fourTimes)
   }
-  if (/\?[”"’)]*\s*$/u.test(sentence)) present.add('question')
-  if (/["“][^"”]{12,}["”]?/u.test(sentence)) present.add('quotation')
-  if (present.has('digits') || present.has('numberWord×2') || (present.has('numberWord') && !present.has('words≥24'))) present.add('figure')
-  if (/\b[Aa]ccording to\b/u.test(sentence)) present.add('accordingTo')
-  const length = words.length
-  for (const least of [6, 9, 13, 18, 24, 32]) if (length >= least) present.add(`words≥${least}`)
-  return { present, words }
+  const kind = subjectKind(words)
+  const tense = words[head]?.tense ?? 'none'
+  present.add(`subject:${kind}`).add(`head:${tense}`).add(`subject:${kind}+${tense}`)
+  const first = words[0]
+  if (first) present.add(`first:${first.text}`)
+  for (const [i, word] of words.entries()) {
+    if (i < 3) for (const name of word.classes) present.add(namesOf(name).start)
+    if (head >= 0 && i < head) for (const name of word.classes) present.add(namesOf(name).before)
+    if (head >= 0 && i > head && i <= head + 3) for (const name of word.classes) present.add(namesOf(name).after)
+    if (i === head + 1 && head >= 0) {
+      present.add(`then:${word.text}+${tense}`)
+      const ending = suffix.exec(word.text)
+      if (ending !== null) present.add(`then:-${ending[0]}`)
+    }
+  }
+  for (const least of [4, 6, 9, 13, 18, 24, 32]) if (words.length >= least) present.add(`words≥${least}`)
+  if (words[head]?.classes.includes('speech')) present.add('headSpeech')
+  if (words.some((word, i) => isFigure(word, words[i - 1], words[i + 1]))) present.add('figure')
+  return { present }
 }

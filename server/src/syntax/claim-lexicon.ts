@@ -20,6 +20,17 @@ const lists = {
     hit hung hurt kept known laid led left lent lit lost made meant met overtaken paid put read rebuilt ridden risen run said sat seen
     sent set shaken shot shown shrunk shut slept sold sought spent split spoken spread spun stolen stood struck stuck sunk sworn swept
     swollen taken taught thought thrown told torn understood undertaken withdrawn woken won worn wound written`,
+  /** Common verbs in the present tense; those that are as often nouns are left out. */
+  presentVerb: `
+    accepts allows appears applies asks becomes believes belongs brings builds buys calls carries comes consists contains continues
+    covers creates denies depends deserves earns employs enjoys ends expects explains explain fails falls finds follows forgets gets
+    gives goes grows happens helps holds imposes includes includes insists keeps keep knows know lacks lack leaves lets lies lives
+    loses makes make matters means meets moves needs obliges offers opens outlives outnumber owes owns pays permits points prefers
+    prefer produces promises proves provides pulls puts raises reads receives refuses refuse relies rely remains remain requires
+    require rests returns rules runs says seems seem sees sells sends serves sets shares shows sits sit sleeps sleep speaks spends
+    stands starts stays stay stops suits takes take tells tends thinks think travels treats tries turns understands uses wait waits
+    wants want wins works writes yields believe belong become bring consist contain continue depend give get hear happen include
+    learn live lose mean meet forgive pay pays receive remember resemble see sell send serve sow stand survive tell understand`,
   /** Verbs of saying, as reports of what somebody said use them. */
   speech: `
     said says say told tells tell announced announces announce declared declares declare stated states denied denies deny claimed
@@ -51,7 +62,19 @@ const lists = {
     wife nephew man men woman women boy boys girl girls children driver drivers witnesses witness journalist journalists editor party
     parties opposition faction cabinet directorate staff conscripts recruits reservists sergeant contractor contractors bishop priest
     priests imam elders herders fishermen tribunal ombudsman monitors observers mission missions mediator mediators candidate
-    candidates`,
+    candidates clerk clerks cook cooks mechanic mechanics technician technicians engineer engineers surveyor surveyors pilot skipper
+    sailors sailor marines marine airmen paratroopers infantry cavalry gendarmerie sentry sentries guard jailer jailers warden wardens
+    magistrate magistrates registrar registrars notary notaries bailiff defendant defendants accused suspect suspects hostage hostages
+    captive captives deserter deserters volunteer volunteers reservist conscript draftees veterans widows orphans survivor survivors
+    victim victims patients patient midwife midwives teacher student pupil pupils headmaster rector professor nun chieftain smuggler
+    smugglers poacher poachers trafficker traffickers broker brokers banker bankers investor investors creditor creditors depositor
+    depositors bondholders lender lenders regulator regulators auditor auditor-general treasurer accountant accountants economist
+    economists analyst analysts grower growers planter planters smallholder smallholders herder fisherman dockers docker stevedores
+    welders welder hauliers haulier truckers tenants landlords landlord householders enumerators campaigners activists activist
+    protesters demonstrators marchers crowd crowds supporters members delegate envoys consul attaché legation spokesman aide aides
+    adviser advisers counterpart counterparts successor predecessor gunman attacker attackers bomber raiders platoon company-commander
+    squadron fleet flotilla unit units forces garrison headquarters presidency senate congress assembly municipality administration
+    authority bureau service department inquiry panel team teams`,
   /** Concrete things that events happen to. */
   thing: `
     ship ships vessel vessels tanker tankers cargo cargoes truck trucks lorry lorries train trains wagon wagons car cars bus buses
@@ -65,7 +88,20 @@ const lists = {
     ballot ballots votes vote election elections register loan loans contract contracts tender auction budget tariff tax permits
     permit licence licences license licenses wages salaries rent shares bonds bond coupon photograph photographs video videos footage
     image images imagery frame frames copper nickel zinc tin aluminium aluminum steel coal oil gas diesel gasoline wheat maize rice
-    sugar coffee cocoa cotton rubber iron ore lithium cobalt gold silver`,
+    sugar coffee cocoa cotton rubber iron ore lithium cobalt gold silver cable cables wire wires sand cement timber wood bread meat
+    fish cattle goats sheep camels horses grain seed seeds fertiliser fertilizer petrol kerosene fuel water food tents tent blankets
+    shelter shelters corridor corridors yard yards wharf wharves dock docks crane cranes hull hulls deck engine engines wheel wheels
+    tyre tyres turret barrel-bomb mortar mortars launcher launchers battery batteries radar radars antenna mast masts sensor sensors
+    camera cameras telephone telephones phone phones laptop computer computers server servers letterbox envelope desk table chair
+    chairs room rooms kitchen garage hangar hangars shed sheds silo silos tunnel tunnels trench trenches canal canals lake lakes reef
+    reefs island islands coast beach hill hills mountain mountains valley forest forests plantation plantations farm farms orchard
+    plum garden gardens pump pumps valve valves turbine turbines reactor reactors transformer transformers substation grid furnaces
+    smelters mills boiler boilers stack stacks hoist hoists newspaper newspapers leaflet leaflets poster posters banner banners flag
+    flags badge badges uniform uniforms boots helmet helmets coffin coffins cemetery church churches mosque mosques monastery
+    courtroom square street streets bus-stop stadium hotel hotels restaurant shop shops stall stalls bakery bakeries ration rations
+    parcel parcels certificate certificates stamp stamps visa visas invoice invoices receipt receipts cheque cheques banknote
+    banknotes coins salary pension pensions deposit deposits account accounts reserves stocks inventory inventories output production
+    exports imports sales price prices volume volumes freight shipment shipments consignment consignments container containers`,
   month: `
     january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec`,
   weekday: `monday tuesday wednesday thursday friday saturday sunday`,
@@ -121,7 +157,16 @@ const lists = {
     overwhelming negligible vulnerable exposed formality afterthought attractive unattractive prudent imprudent cautious reckless bold
     timid generous mean mild harsh severe cruel crisis bottleneck constraint obstacle remedy cure solution alternative compromise
     concession precedent loser losers winner winners beneficiary victim scapegoat hostage prize dependency liability asset burden
-    nuisance headache distraction`,
+    nuisance headache distraction loud quiet popular unpopular loyal disloyal proud humble timely untimely belated hasty patient
+    impatient ordinary extraordinary interesting uninteresting candid frank discreet stingy adroit sly naive cynical sincere insincere
+    frivolous responsible irresponsible respectable shameful disgraceful admirable deplorable regrettable lamentable commendable
+    creditable laudable pointless meaningless meaningful worthless valuable priceless precious profitable unprofitable sustainable
+    unsustainable viable unviable feasible unfeasible workable unworkable realistic unrealistic optimistic pessimistic complacent
+    nervous confident hopeful hopeless desperate inconvenient convenient irrelevant relevant central marginal peripheral secondary
+    primary key main chief likeliest taunt boast admission confession apology insult compliment courtesy warning promise pretence
+    pretense fantasy wish dream nightmare trap bargaining-chip ploy trick ruse manoeuvre maneuver bribe novelty rehearsal prelude
+    epilogue postscript footnote milestone watershed turning-point breakthrough stalemate deadlock impasse retreat surrender
+    capitulation climb-down omen portent blessing curse tragedy comedy`,
   quantAll: `
     all every always never ever nobody nothing none neither nor no-one anyone anybody anything nowhere everyone everybody everything
     whatever whoever whichever however any either`,
@@ -147,7 +192,15 @@ const lists = {
     chance risk danger virtue merit advantage interest interests demand supply discipline morale habit tradition culture memory
     history future present trend pattern appetite incentive incentives temptation instinct consequence sign symptom motive excuse
     pretext quarrel grievance ambition rivals rival friend friends enemy enemies ally allies neighbor neighbour neighbors neighbours
-    hostage weapon weapons money time`,
+    hostage weapon weapons money time diplomat state states nation nations society economy doctrine deterrence deterrent rhetoric
+    propaganda ideology principle principles theory practice precedent balance equilibrium order instability uncertainty certainty
+    necessity possibility impossibility probability likelihood complexity simplicity weakness strength strengths weaknesses vice
+    wisdom folly honesty dishonesty generosity cruelty greed envy gratitude ingratitude betrayal trust distrust mistrust suspicion
+    respect contempt dignity humiliation shame guilt innocence responsibility duty obligation obligations rights right freedom liberty
+    equality competition cooperation rivalry alliance friendship enmity hostility tolerance intolerance enthusiasm apathy indifference
+    curiosity ignorance knowledge understanding misunderstanding confusion clarity silence noise accident coincidence luck fortune
+    misfortune failure success mistake mistakes error errors miscalculation haste delay urgency nothing something anything everything
+    somebody someone`,
   we: `we our us ours i my`,
   you: `you your one's`,
   reportWord: `
@@ -183,6 +236,23 @@ const lists = {
   relative: `who which that whom whose where when`,
   auxiliaryBe: `is are was were be been being am`,
   contraction: `isn't aren't wasn't weren't don't doesn't didn't won't hasn't haven't hadn't it's that's there's`,
+  /** Verbs after which the words are somebody else’s. */
+  saying: `
+    said says say saying told tells announced declared declares denied denies claimed claims warned warns added adds adding argued
+    argues complained complains conceded concedes admitted admits insisted insists reported explained explains promised promises
+    replied acknowledged confirmed confirms testified alleged alleges asserted remarked recalled recalls contended maintained vowed
+    pledged hinted hopes hoped believes believed thinks thought fears feared wondered predicted predicts boasted swore ruled informed
+    assured`,
+  /** Verbs that open a piece of advice or a word to the reader. */
+  imperative: `
+    sell buy avoid hold keep watch ignore expect consider note let take wait look treat add compare imagine suppose recall remember
+    see read begin start do give`,
+  /** The state of things at the time of writing. */
+  current: `now already still currently again meanwhile elsewhere nearby daily weekly monthly`,
+  /** What somebody has in mind. */
+  mind: `
+    wants want wish wishes wished hope hopes fear fears prefer prefers preferred know knows knew understand understands understood
+    forget forgets remember remembers learned learnt imagine imagines trust trusts believe believes`,
 }
 
 const none: readonly string[] = []

@@ -7,27 +7,38 @@ import { featuresOf, type SentenceFeatures } from './claim-features.ts'
 import { claimBias, claimWeights, frameBias, frameWeights } from './claim-weights.ts'
 import type { Reason, Verdict } from './report.ts'
 
-function score(features: SentenceFeatures, bias: number, weights: Readonly<Record<string, number>>): number {
+const claimTable = new Map(Object.entries(claimWeights))
+const frameTable = new Map(Object.entries(frameWeights))
+
+function score({ present }: SentenceFeatures, bias: number, weights: ReadonlyMap<string, number>): number {
   let sum = bias
-  for (const feature of features.present) sum += weights[feature] ?? 0
+  for (const feature of present) sum += weights.get(feature) ?? 0
   return sum
 }
 
+/** Why a sentence was taken for a claim. What somebody said comes before what it says, numbers before deeds. */
 function claimReasons({ present }: SentenceFeatures): Reason[] {
+  const has = (...names: readonly string[]): boolean => names.some(name => present.has(name))
+  const speaking = has('headSpeech', 'saidAside', 'accordingTo')
   const reasons: Reason[] = []
-  if (present.has('quotation')) reasons.push('quotation')
-  if (present.has('figure')) reasons.push('figure')
-  if (present.has('speech') || present.has('accordingTo')) reasons.push('speech')
-  if (present.has('plan') || present.has('any:will')) reasons.push('plan')
-  if (present.has('head:past') || present.has('head:had') || present.has('passive:was') || present.has('passive:has')) reasons.push('event')
+  if (has('quotation')) reasons.push('quotation')
+  if (speaking) reasons.push('speech')
+  if (has('figure', 'currency')) reasons.push('figure')
+  if (!speaking && has('saying', 'viewOf')) reasons.push('speech')
+  if (has('head:will', 'is+to', 'was+to', 'start:plan', 'after:plan')) reasons.push('plan')
+  if (has('head:past', 'head:had', 'was+participle', 'has+participle') && !has('headSpeech')) reasons.push('event')
   return reasons.length > 0 ? reasons : ['state']
 }
 
+/** Why a sentence was taken for a judgement. */
 function judgementReasons({ present }: SentenceFeatures): Reason[] {
+  const has = (...names: readonly string[]): boolean => names.some(name => present.has(name))
   const reasons: Reason[] = []
-  if (present.has('any:will') || present.has('will')) reasons.push('forecast')
-  if (present.has('hedge') || present.has('maybe') || present.has('likely') || present.has('seem')) reasons.push('hedge')
-  if (reasons.length === 0 || present.has('evaluative') || present.has('we')) reasons.unshift('assessment')
+  if (has('head:will')) reasons.push('forecast')
+  if (has('hedge', 'maybe', 'likely', 'seem')) reasons.push('hedge')
+  if (!has('head:will') && has('any:will')) reasons.push('forecast')
+  if (reasons.length === 0 || has('we', 'ought')) reasons.unshift('assessment')
+  else if (has('evaluative', 'superlative', 'judgementPhrase')) reasons.push('assessment')
   return reasons
 }
 
@@ -39,7 +50,7 @@ export function judge(sentence: string): Verdict {
   const features = featuresOf(sentence)
   const attributed = isAttributed(sentence)
   if (features.present.has('question')) return { kind: 'frame', reasons: ['question'], attributed }
-  if (attributed || score(features, claimBias, claimWeights) > 0) return { kind: 'claim', reasons: claimReasons(features), attributed }
-  if (score(features, frameBias, frameWeights) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
+  if (attributed || score(features, claimBias, claimTable) > 0) return { kind: 'claim', reasons: claimReasons(features), attributed }
+  if (score(features, frameBias, frameTable) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
   return { kind: 'judgement', reasons: judgementReasons(features), attributed }
 }
