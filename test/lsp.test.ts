@@ -72,7 +72,10 @@ const failure = async (asked: Promise<unknown>): Promise<{ code: number; data: u
   throw new Error('answered where an error was due')
 }
 
-describe('the language server', () => {
+describe('the language server', function () {
+  // Machines that run several suites at once are slow to start processes.
+  this.timeout(20_000)
+
   before(async function () {
     this.timeout(60_000)
     const shared = { absWorkingDir: root, outdir: out, bundle: true, logLevel: 'warning' } as const
@@ -427,6 +430,44 @@ describe('the language server', () => {
       await client.filesChanged([`${folder}/copydesk.yaml`], 1)
       await client.refreshed()
       assert.deepEqual(await levels(), ['malformed-citation 4'])
+    })
+
+    it('takes the editor’s settings where the team’s file is silent', async () => {
+      texts.set(`${folder}/copydesk.yaml`, 'rules: { malformed-citation: { severity: error }, unknown-source: { note: none } }\n')
+      const client = await start({
+        settings: { rules: { 'malformed-citation': 'off', 'unknown-source': 'hint', 'uncited-claim': 'off', nonsense: 7 } },
+      })
+      await client.open(report, faulty.replace('AFP', 'Qqxx'))
+      const answer = await client.pull(report)
+      assert.deepEqual(answer.kind === 'full' && answer.items.map(item => `${item.code} ${item.severity}`), [
+        'unknown-source 4',
+        'malformed-citation 1',
+      ])
+    })
+
+    it('does not offer to write a registry that cannot be read, and says nothing false of it', async () => {
+      const files = {
+        ...filesOf(texts),
+        read: async (uri: string) => (uri.endsWith('/sources.yaml') ? Promise.reject(new Error('permission denied')) : null),
+      }
+      const client = await start({}, files)
+      await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      await client.filesChanged([`${folder}/sources.yaml`])
+      const titles = (await client.actions(report, client.range(report, 'Harbour'))).map(({ title }) => title)
+      assert.deepEqual(titles, ['Ignore unknown-source here, with a reason'])
+    })
+
+    it('follows the folders of the workspace', async () => {
+      const other = 'file:///others/b.report'
+      texts.set(report, faulty)
+      texts.set(other, faulty)
+      const client = await start()
+      const found = async () => (await client.pullWorkspace()).items.map(item => item.uri)
+      assert.deepEqual(await found(), [report])
+      const event = { added: [{ uri: 'file:///others/', name: 'others' }], removed: [{ uri: folder, name: 'reports' }] }
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event })
+      await client.refreshed()
+      assert.deepEqual(await found(), [other])
     })
 
     it('leaves a Markdown file alone that is no report', async () => {

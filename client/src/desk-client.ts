@@ -7,12 +7,13 @@ import type { FindFiles, InitializationOptions, ReadFile } from '../../server/sr
 export const id = 'copydesk'
 export const name = 'Copydesk'
 
-/** Reports, what may be one, and the files a team keeps, whatever language the editor takes those for. */
+/** Reports, what may be one, and the files a team keeps: YAML under any name, and of the usual names whatever the editor takes them for. */
 export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: [
     { language: 'analyst-report' },
     { language: 'markdown' },
     { language: 'plaintext' },
+    { language: 'yaml' },
     { pattern: '**/{copydesk,sources,entities}.yaml' },
   ],
   initializationOptions: (): InitializationOptions => ({ files: true, trusted: workspace.isTrusted }),

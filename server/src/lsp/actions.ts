@@ -27,7 +27,7 @@ export const codeActions = async (
   params: CodeActionParams,
   abilities: Abilities,
   certain: () => readonly Edit[],
-  sources: () => Promise<SourcesFile>,
+  sources: () => Promise<SourcesFile | null>,
 ): Promise<CodeAction[]> => {
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix, params.context.only)) {
@@ -76,7 +76,8 @@ const textEdit = (document: TextDocument, version: number | null, edits: readonl
 })
 
 /** The edit of the team's file, which is made first where it is missing; null where that cannot be done, or the name cannot be declared. */
-const declared = (file: SourcesFile, name: string, { versioned, create }: Abilities): WorkspaceEdit | null => {
+const declared = (file: SourcesFile | null, name: string, { versioned, create }: Abilities): WorkspaceEdit | null => {
+  if (file === null) return null
   const document = TextDocument.create(file.uri, 'yaml', file.version ?? 0, file.text ?? '')
   const edit = declareSource(file.text, { name })
   if (edit === null || (file.text === null && !create)) return null

@@ -87,17 +87,21 @@ export class Diagnostics {
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [canonical(uri), value]))
     const items: WorkspaceDocumentDiagnosticReport[] = []
     const seen = new Set<string>()
-    for (const uri of await this.#uris()) {
-      if (seen.has(canonical(uri))) continue
-      seen.add(canonical(uri))
+    const tell = async (uri: DocumentUri): Promise<void> => {
+      const key = canonical(uri)
+      if (seen.has(key)) return
+      seen.add(key)
       await pause()
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-      const item = await this.#workspaceItem(uri, previous.get(canonical(uri)))
-      if (!item) continue
+      const item = await this.#workspaceItem(uri, previous.get(key))
+      if (!item) return
       any = true
       if (send) send({ items: [item] })
       else items.push(item)
     }
+    for (const uri of await this.#reports()) await tell(uri)
+    // Reading the reports has brought in the teams of the folders below.
+    for (const team of await this.#workspace.teams()) for (const uri of team.problems.keys()) await tell(uri)
     for (const [uri] of previous) {
       if (seen.has(uri)) continue
       const gone: WorkspaceDocumentDiagnosticReport = { kind: 'full', uri, version: null, items: [] }
@@ -146,7 +150,8 @@ export class Diagnostics {
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
   }
 
-  async #uris(): Promise<DocumentUri[]> {
+  /** Files that may be reports. */
+  async #reports(): Promise<DocumentUri[]> {
     const teams = await this.#workspace.teams()
     const inFolders = this.#workspace.folders.map(folder => this.#workspace.find(folder, [candidates]))
     const named = teams.map(team =>
@@ -155,7 +160,7 @@ export class Diagnostics {
         team.read.settings.reports.filter(glob => !glob.startsWith('!')),
       ),
     )
-    return [...teams.flatMap(team => [...team.problems.keys()]), ...(await Promise.all([...inFolders, ...named])).flat()]
+    return (await Promise.all([...inFolders, ...named])).flat()
   }
 
   async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {

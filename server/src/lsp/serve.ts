@@ -205,12 +205,7 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
           const analysis = desk.analysis(document, team)
           return analysis ? fixAll(analysis) : []
         }
-        const sources = async () => {
-          const uri = team.read.declareIn
-          const open = desk.get(uri)
-          return { uri: open?.uri ?? uri, text: await workspace.read(uri), version: open?.version ?? null }
-        }
-        return codeActions(document, findingsIn(desk, document, team), params, abilities, certain, sources)
+        return codeActions(document, findingsIn(desk, document, team), params, abilities, certain, () => workspace.sourcesOf(team))
       },
       contentModified,
     ),

@@ -1,7 +1,6 @@
 /** A team as the server uses it: read by the registry's own reader, with what the editor's settings say where the team's file is silent. */
 import type { DocumentUri } from 'vscode-languageserver'
-import { known, settingsOf } from '../analysis.ts'
-import { canonical, type Team } from '../desk.ts'
+import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
 import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
 import { type ReadFile, type Team as RegistryTeam, readTeam } from '../registry/team.ts'
 import { findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
@@ -28,8 +27,8 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     reads.set(canonical(uri), text)
     return text
   }
-  const team = await readTeam(folder, reading, known, before?.read ?? null)
-  const settings = settingsOf(over(team.settings, editorSettings(editor)))
+  const team = await readTeam(folder, reading, knownNames, before?.read ?? null)
+  const settings = deskSettings(team.settings, editorSettings(editor))
   const level = settings.rules.get(invalidRegistry.id)
   return {
     folder,
@@ -48,7 +47,7 @@ const editorSettings = (editor: unknown): TeamSettings => {
   if (!isRecord(editor)) return noSettings
   const { house, coverage, dates, rules } = editor
   const said = JSON.stringify(set({ house, coverage, dates, rules }))
-  return said === undefined ? noSettings : decodeSettings(said, { ...known, packs: null }).settings
+  return said === undefined ? noSettings : decodeSettings(said, { ...knownNames, packs: null }).settings
 }
 
 const set = (value: unknown): unknown => {

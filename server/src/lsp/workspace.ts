@@ -11,6 +11,7 @@ import { folderOf } from '../registry/paths.ts'
 import { reportExtensions, textExtensions } from '../registry/reports.ts'
 import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
 import type { Abilities } from './abilities.ts'
+import type { SourcesFile } from './actions.ts'
 import type { Files } from './files.ts'
 import { type LoadedTeam, loadTeam } from './team.ts'
 
@@ -67,7 +68,7 @@ export class Workspace {
     const open = this.#desk.get(uri)
     if (open) return open.getText()
     const key = canonical(uri)
-    if (!this.#abilities.trusted && !this.#around(key)) return null
+    if (!this.#mayRead(key)) return null
     const known = this.#texts.get(key)
     if (known) return known
     const text = this.#files.read(key)
@@ -119,9 +120,24 @@ export class Workspace {
   async #differs(team: LoadedTeam, keys: ReadonlySet<string>): Promise<boolean> {
     for (const key of keys) {
       const text = team.reads.get(key)
-      if (text !== undefined && text !== (await this.read(key))) return true
+      if (text === undefined) continue
+      const now = await this.read(key).catch(() => undefined)
+      if (text !== now) return true
     }
     return false
+  }
+
+  /** The file that a new source of the team goes to, as it is now; null where it may not or cannot be read. */
+  async sourcesOf(team: LoadedTeam): Promise<SourcesFile | null> {
+    const uri = team.read.declareIn
+    const open = this.#desk.get(uri)
+    if (open) return { uri: open.uri, text: open.getText(), version: open.version }
+    if (!this.#mayRead(canonical(uri))) return null
+    try {
+      return { uri, text: await this.read(uri), version: null }
+    } catch {
+      return null
+    }
   }
 
   /** Forgets every stored text: for clients that do not say what changes. */
@@ -184,6 +200,11 @@ export class Workspace {
     const folder = key.includes(':/') ? folderOf(key) : null
     if (folder === null) return this.#folders[0] ?? key
     return (await findTeam(folder, this.read)) ?? this.#around(key) ?? folder
+  }
+
+  /** Nothing outside the folders of a workspace that the user does not trust. */
+  #mayRead(key: string): boolean {
+    return this.#abilities.trusted || this.#around(key) !== undefined
   }
 
   /** The innermost of the client's folders that the file is in. */
