@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { until } from './kit.ts'
 import { actionsOn, drawn, hoverOn, replace, show, shows, write } from './reports.ts'
 
 const faulty = 'The ferry sailed on time (AFP, May 3; Kyodo,, May 2).\n'
@@ -24,23 +25,22 @@ describe('findings', () => {
   })
 
   it('are none in a Markdown file that is no report', async () => {
-    const report = await show('findings/declared.md', `---\ncopydesk: true\n---\n\n${faulty}`)
     const plain = await show('findings/plain.md', faulty)
+    const report = await show('findings/declared.md', `---\ncopydesk: true\n---\n\n${faulty}`)
     await shows(
       report.document,
       '---\ncopydesk: true\n---\n\nThe ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
     )
-    assert.equal(drawn(plain.document), faulty)
     assert.equal(await hoverOn(plain.document, 'AFP'), '')
     assert.deepEqual(await actionsOn(plain.document, ',,'), [])
+    assert.equal(drawn(plain.document), faulty)
   })
 
   it('reach files that are not open', async () => {
     const uri = await write('findings/closed.report', faulty)
     await show('findings/open.report', 'The ferry sailed on time (Reuters, May 3).\n')
     const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => code)
-    const end = Date.now() + 10_000
-    while (found().length === 0 && Date.now() < end) await new Promise(done => setTimeout(done, 50))
+    await until('findings in the closed report', () => found().length > 0)
     assert.deepEqual(found(), ['malformed-citation'])
   })
 })
