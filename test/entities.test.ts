@@ -23,7 +23,7 @@ const some = registry(
       declared({ id: 'russia', name: 'Russia', also: [{ name: 'Russian Federation' }], kind: 'place' }),
       declared({ id: 'us', name: 'United States', also: [{ name: 'US' }], kind: 'place' }),
       declared({ id: 'jordan', name: 'Jordan', kind: 'place' }),
-      declared({ id: 'orlov', name: 'Pavel Orlov', also: [{ name: 'P. K. Orlov' }], kind: 'person' }),
+      declared({ id: 'orlov', name: 'Vadim Orlov', also: [{ name: 'V. K. Orlov' }], kind: 'person' }),
     ],
   ],
 )
@@ -101,8 +101,8 @@ describe('entities of a report', () => {
     ]))
 
   it('a name in another language, in brackets, is the same body', () =>
-    drawn('The Transport Federation (Federación de Transportistas, FT) met. The FT struck.', [
-      'Transport Federation organisation 4× Transport Federation | FT | Federación de Transportistas',
+    drawn('The Dockers Federation (Federación de Estibadores, FDE) met. The FDE struck.', [
+      'Dockers Federation organisation 4× Dockers Federation | FDE | Federación de Estibadores',
     ]))
 
   it('initials of a body mean it without being declared', () =>
@@ -123,8 +123,8 @@ describe('entities of a report', () => {
 
   it('the registry’s entity wins where it knows the name', () =>
     drawn(
-      'A banker, P. K. Orlov, left the Russian Federation. Orlov came back to Russia.',
-      ['Pavel Orlov person 2× P. K. Orlov | Orlov ‘a banker’ #orlov', 'Russia place 2× Russian Federation | Russia #russia'],
+      'A banker, V. K. Orlov, left the Russian Federation. Orlov came back to Russia.',
+      ['Vadim Orlov person 2× V. K. Orlov | Orlov ‘a banker’ #orlov', 'Russia place 2× Russian Federation | Russia #russia'],
       some,
     ))
 

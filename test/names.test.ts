@@ -66,7 +66,7 @@ describe('names: organisations', () => {
   for (const picture of [
     'A loan from the ⟦International Harbour Fund⟧ (IHF) was refused.\norganisation (IHF)',
     'The ⟦Organization for Safety and Cooperation in Europe⟧ sent two men.\norganisation',
-    'The ⟦Ministry of Economy, Trade and Crafts⟧ and the ⟦Mines Ministry⟧ agreed.\norganisation\norganisation',
+    'The ⟦Ministry of Economy, Trade and Crafts⟧ and the ⟦Fisheries Ministry⟧ agreed.\norganisation\norganisation',
     'The ⟦Latvian Navy⟧ and the ⟦4th Guards Brigade⟧ withdrew.\norganisation\norganisation',
     'The ⟦People’s Defence Army⟧ did not.\norganisation',
     '⟦Boreal Transit AG⟧ sued ⟦NATO⟧ over it.\norganisation\norganisation',

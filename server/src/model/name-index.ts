@@ -121,7 +121,7 @@ export class NameIndex {
     })
   }
 
-  /** "Pontic" of Pontic Transit AG, "Rote" of Rote Island. */
+  /** "Boreal" of Boreal Transit AG, "Marn" of Marn Island. */
   #opening(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
     if (kind === 'person' || isDemonym(name) || genericWords.has(key) || organisationNouns.has(key) || placeParts.has(key)) return []
     const words = key.split(' ').length

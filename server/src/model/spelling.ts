@@ -21,7 +21,7 @@ const romanisations: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ]
 
-/** The folded word with the differences between romanisations taken out: "tashjian" and "tashchyan" give one form. */
+/** The folded word with the differences between romanisations taken out: "hovsepian" and "hovsepyan" give one form. */
 export const romanised = (folded: string): string =>
   romanisations.reduce((word, [spelling, letter]) => word.replace(spelling, letter), folded)
 

@@ -58,7 +58,7 @@ const kindOfPhrase = (tokens: readonly string[]): Apposition['kind'] | null => {
   const head = bare(tokens[end - 1] ?? '')
   const lower = head.toLowerCase()
   if (end === 0 || /[’']s$/.test(head)) return null
-  if (isRole(lower) || (lower === 'one' && end === 1)) return 'person'
+  if (isRole(lower) || (lower === 'one' && end === 1 && tokens[1]?.toLowerCase() === 'of')) return 'person'
   if (organisationCues.has(lower) || (lower === 'venture' && end > 1)) return 'organisation'
   if (placeCues.has(lower)) return 'place'
   return null
@@ -137,7 +137,13 @@ export const appositionBefore = (text: string, at: number, end: number, sentence
   const rest = tokens.slice(open)
   for (let index = 0; index < rest.length; index++) {
     const token = rest[index]
-    if (token === undefined || prepositions.has(token.text.toLowerCase()) || leadsOn(rest.slice(index)) || !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))) continue
+    if (
+      token === undefined ||
+      prepositions.has(token.text.toLowerCase()) ||
+      leadsOn(rest.slice(index)) ||
+      !(opensPhrase(token.text) || /^\p{Lu}/u.test(token.text))
+    )
+      continue
     const kind = kindOfPhrase(rest.slice(index).map(each => each.text))
     if (kind !== null) return { kind, span: { start: from + token.start, end: from + close } }
   }

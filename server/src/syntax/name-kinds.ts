@@ -54,11 +54,11 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   if (words.length === 1) return singleShape(first)
   const phrase = words.map(word => word.text).join(' ')
   if (isKnownPlace(phrase)) return 'place'
-  if (isDemonym(last.text) && words.length === 2 && isDemonym(phrase)) return 'none'
+  if (isDemonym(phrase)) return 'none'
   if (words.every(word => isDemonym(word.text) || functionWords.has(word.lower))) return 'none'
   if (words.every(word => word.acronym && plainAcronyms.has(word.text))) return 'none'
   if (isCompanyForm(last.text)) return 'organisation'
-  if (documentNouns.has(last.lower)) return 'none'
+  if (documentNouns.has(last.lower) || (isInitial(first) && isDemonym(last.text))) return 'none'
   const named = givenNames.has(first.text) || isInitial(first)
   if (named && words.length <= 3 && !(organisationNouns.has(last.lower) && words.length === 3) && !placeNouns.has(last.lower))
     return 'person'
@@ -76,6 +76,7 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   if (first.acronym && singleShape(first) === 'organisation') return 'organisation'
   if (placeOpenings.has(first.lower.replace(/\.$/, '')) && words.length <= 3) return 'place'
   if (placeParts.has(first.lower) && words.length === 2) return 'place'
-  if (words.slice(1).some(isInitial)) return 'person'
+  // "Annex B." is a label.
+  if (words.slice(1).some(isInitial)) return genericWords.has(first.lower) ? 'none' : 'person'
   return 'open'
 }

@@ -172,7 +172,7 @@ const joins = (words: readonly Word[], run: Run, at: number): number => {
   }
   const next = words[end]
   if (next === undefined || end === at || !space.test(next.gap)) return 0
-  // "Association for a More Just Society": inside such a name any word may have a capital.
+  // "Society for a More Open Sky": inside such a name any word may have a capital.
   if (!continues(next) && !(organised && next.capital && words[end + 1]?.capital && space.test(words[end + 1]?.gap ?? ''))) return 0
   const between = words.slice(at, end).map(each => each.lower)
   if (between[0] === 'a' || between[0] === 'an' || between[0] === 'the') return 0

@@ -41,6 +41,10 @@ export const organisationNouns = words(`
   terminals theatre theater times trading transport treasury tribune tribunal tribunals trust union unión unit university universidad
   université veterans watch weekly works workers yard yards youth zeitung observer journal daily echo chronicle inquirer
   airlift aviation aerospace oil gas petrochemicals chemicals cement mill grain foods pharma pharmaceuticals biotech bancorp capital
+  export exports trading semiconductor semiconductors electronics heavy iron aluminium aluminum nickel lithium copper uranium potash
+  rubber sugar cotton timber paper glass tire tyre motor air line freight cargo express retail stores beverages dairy brewing tobacco
+  software digital mobile wireless broadband cable satellite robotics ventures equity assets management advisors advisory partners
+  brothers realty properties construction contractors infrastructure solar renewables utilities environmental
   bloc commissars detachment secretaria dirección agencia tribune mutual marines rangers commandos`)
 
 /** The nouns above that say nothing alone or in the plural sense ("the Bank", "Security"): never a name by themselves. */
@@ -52,7 +56,7 @@ export const companyForms = words(`
 export const organisationEnding =
   /(?:bank|banka|energo|neft|neftegaz|gaz|gazprom|prom|export|import|telecom|tel|corp|soft|stroi|stroy|trans|metall|chem|khim|konzern|exim|avia|net|media|press)$/
 
-/** Nouns, lower case, that call what is named beside them an organisation: "the daily Sinar", "the Pivden yard", "a company (Severo)". */
+/** Nouns, lower case, that call what is named beside them an organisation: "the daily Zorile", "the Tarn yard", "a company (Tarn)". */
 export const organisationCues = words(`
   agency airline alliance association authority bank brand brewery broadcaster brigade builder bureau business carrier channel charity
   clan club coalition commission committee company conglomerate congregation consortium contractor cooperative corporation council
@@ -74,7 +78,7 @@ export const placeNouns = words(`
   square steppe strait straits street swamp taiga territory tower town township trench triangle tundra tunnel valley village
   volcano waters wells woods zone`)
 
-/** Nouns, lower case, that call the name beside them a place: "the Selm bridge", "the town of Selm". */
+/** Nouns, lower case, that call the name beside them a place: "the Marn bridge", "the town of Marn". */
 export const placeCues = words(`
   airbase airfield airport airstrip archipelago area barracks basin bay beach border bridge camp canal capital checkpoint city cities coast
   coastline corridor crossing crossroads dam dams delta deposit deposits depot desert district districts dock docks dump enclave estuary
@@ -143,7 +147,8 @@ export const otherDemonyms = words(`
   Azeri Kazakh Kazakhstani Kyrgyz Kirghiz Tajik Uzbek Turkmen Turkic Slav Slavic Slavonic Nordic Baltic Balkan Caucasian Siberian
   Latin American Hispanic Anglo Saxon Jewish Jew Christian Muslim Moslem Islamic Islamist Sunni Shia Shiite Shi'ite Alawite Druze Hindu
   Buddhist Catholic Protestant Orthodox Anglican Sikh Bedouin Berber Tuareg Hausa Yoruba Igbo Zulu Xhosa Hutu Tutsi Pashtun Baloch
-  Baluch Punjabi Sindhi Bengali Tamil Sinhalese Malay Javanese Timorese Papuan Maori Aboriginal Inuit Filipino Scandinavian Caribbean Cyrillic Latin
+  Baluch Punjabi Sindhi Bengali Tamil Sinhalese Malay Javanese Timorese Papuan Maori Aboriginal Inuit Filipino Scandinavian Caribbean Cyrillic Latin Arabic Swahili Hindi Urdu Farsi Dari Pashto
+  Mandarin Cantonese Hebrew Yiddish Amharic Tigrinya Oromo Creole Quechua Aymara Guarani Wolof Fulani
   Ossetian Ossetians Abkhaz Abkhazian Georgian Ingush Dagestani Crimean Transnistrian Yugoslav Czechoslovak Prussian Ottoman Byzantine
   Communist Communists Marxist Maoist Leninist Stalinist Nazi Fascist Socialist Socialists Democrat Democrats Democratic Republican
   Republicans Liberal Liberals Conservative Conservatives Tory Tories Labour Green Greens Mexican Antarctic Mediterranean Pacific
@@ -176,7 +181,7 @@ export const functionWords = words(`
   whose why will with within without worse would yes yesterday yet you your yours zero
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter
-  fall christmas easter ramadan nowruz`)
+  fall christmas easter thanksgiving ramadan nowruz`)
 
 /** Words that are no name alone, though they may be part of one ("World Bank"). Lower case. */
 export const genericWords = words(`
@@ -186,7 +191,8 @@ export const genericWords = words(`
   government governments opposition parliament police army navy state ministers minister president party court courts cabinet bank banks
   internet web english act bill law treaty protocol constitution agreement accord accords memorandum convention charter directive
   resolution ruling decree plan operation project programme program world war cold summit olympic games cup
-  kilometers dollars euros percent billion million buy sell hold neutral overweight underweight
+  kilometers dollars euros percent billion million buy sell hold neutral overweight underweight reduce accumulate outperform
+  underperform forestry frontier
   agency ministry commission committee council union unit group fund board office embassy mission fleet forces force bloc alliance
   islands island river sea lake gulf bay cape strait republic federation region province district mountain valley city village port
   east west north south central western eastern northern southern capital airport company corporation press media internet`)
@@ -206,7 +212,7 @@ export const documentNouns = words(`
 /** Capitals that stand for units, offices, weapons, times and the like, not for an organisation. */
 export const plainAcronyms = words(`
   AM PM UTC GMT CET CEST EST EDT PST MSK BST EET AD BC BCE CE USD EUR GBP JPY RUB CNY CHF AUD CAD HKD UAH TRY INR BRL MXN ZAR CEO CFO COO
-  CTO CIO GDP GNP VAT CPI PPI PMI IPO FX FY YTD YOY QOQ EBITDA EBIT EPS PE LNG LPG LME-3M WTI API CFA TV FM HQ ID IT OK DIY FAQ PDF URL HTML
+  CTO CIO GDP GNP VAT CPI PPI PMI IPO FX FY YTD YOY QOQ EBITDA EBIT EPS PE LNG LPG WTI API CFA TV FM HQ ID IT OK DIY FAQ PDF URL HTML
   GPS AIS SAR UAV UAVs UAS IED IEDs RPG APC APCS AFV MBT SAM SAMS ICBM ICBMS SLBM MLRS MANPADS SUV VIP VIPS DNA HIV AIDS TB COVID NGO NGOS
   MP MPS MEP MEPS PMS POW POWS IDP IDPS WMD ETA TBD TBC NB PS RE II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI U S C TS FOUO NF
   SI REL SECRET CONFIDENTIAL UNCLASSIFIED TOP NOFORN OSINT HUMINT SIGINT IMINT GEOINT MASINT A I X Y Z Q1 Q2 Q3 Q4 H1 H2 NW NE SW SE N E W
@@ -276,7 +282,7 @@ export const givenNames = words(`
   Jakob James Jamal Jan Jane Janet Janez Janos Jason Javier Jean Jeffrey Jens Jeremy Jessica Jesús Jiang Jim Jiří Joan João Joe Johan
   Johannes John Jonas Jonathan Jorge José Josef Joseph Joshua Josip Juan Judith Julia Julian Julie Julio Jürgen Kamal Kamil Karel Karen
   Karim Karl Kateryna Katherine Kathleen  Keith Kemal Ken Kenneth Kenji Kevin Khalid Khaled Kim Kirill Klaus Konstantin Krzysztof
-  Kurt Lars Larry Larisa Laszlo László Laura Lauren Lee Leila Leon Leonid Leonardo Li Lidia Linda Lisa Liu Livia Lorenzo Louis Louise Luca
+  Kurt Lars Larry Larisa Laszlo László Laura Lauren Lee Leila Leon Leonid Leonardo Li Lidia Linda Lisa Liu Lorenzo Louis Louise Luca
   Lucas Lucia Lucy Luigi Luis Luiz Lydia Lyudmila Magnus Mahmoud Mahmud Mamadou Manuel Marat Marcel Marcela Marco Marcos Marek Margaret
   Maria María Mariam Marian Marina Mario Mark Marko Markus Marta Martha Martin Mary Marie Masha Mateusz Matthew Mathias Maurice Max Maxim
   Mehmet Mei Melissa Michael Michał Michel Michelle Miguel  Mihai Mihail Mikhail Mikael Milan Milos Miloš Minh Mirko Miroslav Mohamed
@@ -291,7 +297,7 @@ export const givenNames = words(`
   Ulrich Umar Vaclav Václav Vadim Vakhtang Valentin Valentina Valentyn Valeri Valeria Valeriu Valery Vasile Vasily Vasyl Vazgen Vera Veronica
   Victor Victoria Viktor Viktoria Vincent Vitali Vitalii Vitaly Vlad Vladimir Vladislav Volodymyr Vyacheslav Wang Walter Wei Werner
   Wilhelm William  Wolfgang Xavier Yana Yasir Yasser Yevgeny  Yoko  Yuki Yuli Yulia Yuri Yuriy Yury Yusuf Yves Zara
-  Zbigniew Zeynep Zhang Zoran Zurab Pham Hoang Bui Vo Le Aung Htun Thein Somchai Taro Kenichi Hideo Masao Makoto Shinichi
+  Zbigniew Zeynep Zhang Zoran Zurab Pham Hoang Bui Vo Aung Htun Thein Somchai Taro Kenichi Hideo Masao Makoto Shinichi
   Yasuo Junichiro Naoto Kiyoshi Takeo Agus Budi Joko Susilo Ahmet Hüseyin Orhan Serkan Vardan Hovhannes Levon Gagik Aram Narek Boyko Plamen
   Ivaylo Krasimir Gheorghe Traian Radu Bogdan Călin Amadou Oumar Seydou Ibrahima Boubacar Abdoulaye Modibo Aminata Kofi Kwame Chidi
   Olusegun Goodluck Tendai Sipho Thabo Jacob Uhuru Paula Fidel Raul Evo Hugo Néstor Cristóbal Álvaro Bill Bob Jim Mike Steve Dave Ted
