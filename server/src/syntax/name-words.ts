@@ -99,7 +99,7 @@ export const placeOpenings = words(`
   qasr rancho ras rio río saint saint- san santa santo sao são serra shahr sierra st stara stari stary sungai tanjung tel tell
   tierra tin umm upper velika veliki villa ville volta vila wadi ust wat xe xieng zavod phnom stung dak nong`)
 
-/** Compass and part words that open a place's name: "South Ossetia", "Inner Mongolia". */
+/** Compass and part words that open a place's name: "South Ossetia", "Lower Saxony". */
 export const placeParts = words(
   'north south east west northern southern eastern western inner outer upper lower central middle mid far near new old greater lesser little great southeast southwest northeast northwest north-east north-west south-east south-west',
 )
