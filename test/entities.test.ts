@@ -86,6 +86,11 @@ describe('entities of a report', () => {
       'Gagik Hovsepian person 3× Gagik Hovsepian | Hovsepyan | Hovspian ‘Mayor’',
     ]))
 
+  it('a surname from another alphabet may be written in two ways that differ by more than a slip', () =>
+    drawn('Mayor Artur Voskerchyan resigned. Voskerjian gave no reason.', [
+      'Artur Voskerchyan person 2× Artur Voskerchyan | Voskerjian ‘Mayor’',
+    ]))
+
   it('a woman’s form of a surname is another person', () =>
     drawn('Gen. Pavel Orlenkov left. Dr. Anna Orlenkova stayed.', [
       'Pavel Orlenkov person 1× Pavel Orlenkov ‘Gen.’',
