@@ -109,8 +109,8 @@ export const kindByNeighbours = (words: readonly Word[], from: number, to: numbe
     !told &&
     !possessive
   ) {
-    // "A Californian mine": an adjective no list holds.
-    if (article || first.opens) return 'none'
+    // "A Californian mine": an adjective no list holds, or a surname that ends as adjectives do. Neither makes a place of it.
+    if (article || first.opens) return null
   }
   const next = kindByNext(words, from, to)
   if (next !== null) return next
