@@ -136,7 +136,8 @@ const paragraphOf = (model: Model, offset: number): string => {
 }
 
 const dateCard = (model: Model, date: ResolvedDate): readonly string[] => {
-  if (date.from === null) return [`**${escaped(date.text)}**`, 'There is no such day.']
+  if (date.from === null)
+    return [`**${escaped(date.text)}**`, date.impossible ? 'There is no such day.' : 'The report bears no date to tell it from.']
   const of = date.from === date.to ? parseDay(date.from) : null
   const reported = model.date.value ? parseDay(model.date.value) : null
   return [
@@ -160,7 +161,7 @@ const distance = (days: number): string =>
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const dayInWords = (date: ResolvedDate): string => {
-  if (date.value === null) return `“${escaped(date.text)}”, which is no day of the calendar`
+  if (date.value === null) return `“${escaped(date.text)}”${date.impossible ? ', which is no day of the calendar' : ''}`
   const day = parseDay(date.value)
   return day === null ? date.value : `${weekdays[weekday(day) - 1]} ${date.value}`
 }

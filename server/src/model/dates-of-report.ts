@@ -33,13 +33,20 @@ export const resolverFor = (report: Report, conventions: Conventions, reportDate
   const order = conventions.dateOrder === 'auto' ? (numericOrder(dates.map(date => date.form)) ?? 'auto') : conventions.dateOrder
   const monthFirst = writesMonthFirst(dates)
   return (date, origin, where) => {
-    const resolved = resolveDate(date.form, { reportDate, order, monthFirst, tense: date.tense, bias: where === 'citation' ? 'past' : 'prose' })
+    const resolved = resolveDate(date.form, {
+      reportDate,
+      order,
+      monthFirst,
+      tense: date.tense,
+      bias: where === 'citation' ? 'past' : 'prose',
+    })
     return {
       span: shift(date.span, origin),
       text: date.text,
       value: resolved?.value ?? null,
       from: resolved?.from ?? null,
       to: resolved?.to ?? null,
+      impossible: resolved !== null && resolved.value === null,
     }
   }
 }

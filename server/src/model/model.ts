@@ -10,11 +10,13 @@ export type DateFrom = 'header' | 'front-matter' | 'file-name' | 'setting' | 'in
 export interface ResolvedDate {
   readonly span: Span
   readonly text: string
-  /** As the contract writes dates: `2000-11-28`, `2000-11`, `2000`, `2001-Q1`, `2000-11-11/2000-11-14`; null when the text names no possible day. */
+  /** As the contract writes dates: `2000-11-28`, `2000-11`, `2000`, `2001-Q1`, `2000-11-11/2000-11-14`; null when it is impossible, or the report's date is needed and missing. */
   readonly value: string | null
   /** First and last ISO day it covers; null as above. */
   readonly from: string | null
   readonly to: string | null
+  /** The words name a day that the calendar does not have. */
+  readonly impossible: boolean
 }
 
 export type CitationKind = 'source' | 'cross-reference' | 'link' | 'footnote' | 'key' | 'note-number'
