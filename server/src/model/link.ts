@@ -1,4 +1,5 @@
 /** Report × registry → model: what was written, linked with what is known. */
+import { grouped } from '../base/grouped.ts'
 import { shift } from '../base/span.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Block, Report } from '../syntax/report.ts'
@@ -17,7 +18,7 @@ export const link = (report: Report, registry: Registry, conventions: Convention
   const date = reportDateOf(report, conventions)
   const resolve = resolverFor(report, conventions, date.value)
   const citations = linkCitations(report, registry, resolve)
-  const byBlock = groupByBlock(citations)
+  const byBlock = grouped(citations, citation => citation.block)
   const body = report.blocks.filter(isBody)
   const coverage = conventions.coverage === 'auto' ? coverageOf(body, byBlock) : conventions.coverage
   return {
@@ -37,16 +38,6 @@ export const link = (report: Report, registry: Registry, conventions: Convention
       registry,
     ),
   }
-}
-
-const groupByBlock = (citations: readonly LinkedCitation[]): ReadonlyMap<Block, readonly LinkedCitation[]> => {
-  const groups = new Map<Block, LinkedCitation[]>()
-  for (const citation of citations) {
-    const group = groups.get(citation.block)
-    if (group) group.push(citation)
-    else groups.set(citation.block, [citation])
-  }
-  return groups
 }
 
 /** The names of a block that stand in none of its citations. */

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts'
 import type { Span } from '../base/span.ts'
 import type { LinkedSentence, Model } from '../model/model.ts'
 import type { Block, Reason } from '../syntax/report.ts'
@@ -22,7 +23,7 @@ export const uncitedClaim: Rule = {
   why: 'A reader may ask “says who?” of every fact; the report must answer without being asked.',
   severity: 'warning',
   *check(model) {
-    for (const [block, sentences] of byBlock(model.sentences)) {
+    for (const [block, sentences] of grouped(model.sentences, sentence => sentence.block)) {
       const uncited = sentences.filter(sentence => sentence.kind === 'claim' && sentence.support === 'none')
       const reference = uncited.length > 0 ? ownWork(model, block, sentences) : null
       if (reference) yield restsOnOwnWork(model, reference)
@@ -60,16 +61,6 @@ export const uncitedClaim: Rule = {
       'Reuters reported on May 3 that the port had closed.',
     ],
   },
-}
-
-const byBlock = (sentences: readonly LinkedSentence[]): ReadonlyMap<Block, readonly LinkedSentence[]> => {
-  const groups = new Map<Block, LinkedSentence[]>()
-  for (const sentence of sentences) {
-    const group = groups.get(sentence.block)
-    if (group) group.push(sentence)
-    else groups.set(sentence.block, [sentence])
-  }
-  return groups
 }
 
 /** The cross-reference of a block that cites nothing else; null where it has none, or cites. */
