@@ -1,14 +1,14 @@
 /** The façade of the core: text, registry and settings in, everything the desk sees out. The command line, the server and the tests meet here. */
-import type { Span } from './base/span.ts'
 import type { Conventions } from './model/conventions.ts'
 import { link } from './model/link.ts'
 import type { Model } from './model/model.ts'
 import type { Registry } from './registry/registry.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Finding, Rule, Severity } from './rules/rule.ts'
+import { reached } from './syntax/ignores.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
 import { readReport } from './syntax/read.ts'
-import type { Flavour, Ignore } from './syntax/report.ts'
+import type { Flavour } from './syntax/report.ts'
 
 /** What decides besides the text. */
 export interface Settings {
@@ -62,9 +62,9 @@ export const analyse = (
 
 /** A rule's findings with those an ignore comment keeps back left out. A severity the team chose wins over the finding's own. */
 const run = (rule: Rule, model: Model, chosen: Severity | undefined): readonly Finding[] => {
-  const ignores = model.report.ignores.filter(ignore => ignore.rules.includes(rule.id))
+  const ignored = reached(model.report.ignores.filter(ignore => ignore.rules.includes(rule.id)))
   return [...rule.check(model)]
-    .filter(found => !ignores.some(ignore => ignored(ignore, found.span)))
+    .filter(found => !ignored(found.span))
     .map(found => ({
       rule: rule.id,
       severity: chosen ?? found.severity ?? rule.severity,
@@ -73,5 +73,3 @@ const run = (rule: Rule, model: Model, chosen: Severity | undefined): readonly F
       fixes: found.fixes,
     }))
 }
-
-const ignored = (ignore: Ignore, span: Span): boolean => ignore.reach.start <= span.start && span.end <= ignore.reach.end

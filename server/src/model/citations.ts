@@ -64,12 +64,21 @@ const linkCitation = (
 /** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
 const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
 
-const linkItem = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): LinkedItem => ({
-  span: item.source ? shift(item.source.span, origin) : null,
-  source: item.source?.text ?? null,
-  resolution: item.source ? registry.sources.resolve(item.source.text) : unknown,
-  date: item.date ? resolve(item.date, origin, 'citation') : null,
-})
+const linkItem = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): LinkedItem => {
+  const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
+  return {
+    span: source ? shift(source.span, origin) : null,
+    source: source?.text ?? null,
+    resolution: source ? registry.sources.resolve(source.text) : unknown,
+    date: item.date ? resolve(item.date, origin, 'citation') : null,
+  }
+}
+
+/** Whether what follows a title says where it was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
+const isPlace = (name: string, registry: Registry): boolean => {
+  const entity = registry.entities.resolve(name)
+  return entity.kind === 'known' && entity.is.kind === 'place' && registry.sources.resolve(name).kind === 'unknown'
+}
 
 /** What a note's label or a link's address leads to. */
 const pointedTo = (
@@ -86,16 +95,33 @@ const pointedTo = (
 
 /** Of several names before one date in a note, those that are known; else the first: the rest is a title, a section, a page. */
 const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
-  const known = items.filter(item => item.resolution.kind === 'known')
-  if (known.length > 0) return known
-  return items.filter((item, i) => i === 0 || item.date === null || items[i - 1]?.date?.span.start !== item.date.span.start)
+  const groups: LinkedItem[][] = []
+  for (const item of items) {
+    const group = groups.at(-1)
+    const first = group?.[0]
+    if (first && sharesDate(first, item)) group?.push(item)
+    else groups.push([item])
+  }
+  return groups.flatMap(group => {
+    const known = group.filter(item => item.resolution.kind === 'known')
+    if (known.length > 0) return known
+    return group.filter(item => item.date === null || item.span?.start === group[0]?.span?.start)
+  })
 }
 
-/** A link's host stands for its outlet; a bare address is itself what was written. */
+/** Whether the item's source stands before the date of the other: both then wait for the same one. */
+const sharesDate = (first: LinkedItem, item: LinkedItem): boolean =>
+  first.date === null || item.date === null ? first.date === item.date : item.span !== null && item.span.start < first.date.span.start
+
+/** A link's host stands for its outlet, its account where many write under one host; a bare address is itself what was written. */
 const hostItem = (address: string, form: 'link' | 'url', registry: Registry): LinkedItem => {
-  const host = /^(?:https?:\/\/)?(?:www\d?\.)?([^/:?#]+)/i.exec(address)?.[1] ?? address
+  const path = /^(?:https?:\/\/)?(?:www\d?\.)?(.*)$/i.exec(address)?.[1] ?? address
+  const channel = /^t\.me\/(?:s\/)?\w{3,40}/i.exec(path)?.[0].replace('/s/', '/')
+  const handle = /^(?:twitter|x)\.com\/(\w{1,40})\/status\b/i.exec(path)?.[1]
+  const host = channel ?? (handle === undefined ? (/^[^/:?#]+/.exec(path)?.[0] ?? address) : `@${handle}`)
   const resolution = registry.sources.resolve(host)
-  return { span: null, source: form === 'url' ? address : resolution.kind === 'known' ? resolution.is.name : host, resolution, date: null }
+  const written = form === 'url' && channel === undefined && handle === undefined ? address : host
+  return { span: null, source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : written, resolution, date: null }
 }
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */
@@ -111,12 +137,15 @@ const ibidem = (items: readonly LinkedItem[], before: LinkedCitation | undefined
   })
 }
 
+const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
+
 /** Whether a parenthesis without a date names known sources and is neither the short form of the words before it nor an aside inside the sentence. */
 const isKnownSource = (citation: Citation, block: Block, registry: Registry, afterAnother: boolean): boolean => {
   const names = citation.items.flatMap(item => (item.source ? [item.source.text] : []))
-  if (citation.placement !== 'trailing' || names.length === 0) return false
-  if (names.every(name => /^ibid\.?$/i.test(name))) return afterAnother
   const text = block.paragraph?.text ?? ''
+  if (names.length === 0 || (citation.placement !== 'trailing' && !saysReported.test(text.slice(citation.span.start, citation.span.end))))
+    return false
+  if (names.every(name => /^ibid\.?$/i.test(name))) return afterAnother
   return (
     names.every(name => registry.sources.resolve(name).kind === 'known') &&
     !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start)))

@@ -37,7 +37,8 @@ const mediaNoun =
   /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources)\b/i
 const locator =
   /^(?:(?:pp?|paras?|nos?|vol|ch|chap|sec|art|fn|n|fig|col)\b\.?\s*[\w.–-]{1,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:\d\d(?:\s*(?:GMT|UTC))?)$/i
-const seePrefix = /^(?:see(?:\s+also)?|cf\.?|also|quoted in|cited in|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?/i
+const seePrefix =
+  /^(?:see(?:\s+also)?|cf\.?|also|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?/i
 const longestSource = 160
 
 /** Reads `text` between `start` and `end`. Never throws; linear in the length. */
@@ -50,7 +51,7 @@ export const readItems = (text: string, start: number, end: number): ItemList =>
   let whole = true
   const usesSemicolon = parts.some(part => part.type === 'separator' && part.mark === ';')
   const close = (): void => {
-    for (const source of outlets(text, pending)) items.push({ source, date: null })
+    for (const item of outlets(text, pending)) items.push({ ...item, date: null })
     pending = []
   }
   parts.forEach((part, i) => {
@@ -67,8 +68,8 @@ export const readItems = (text: string, start: number, end: number): ItemList =>
       lastSource = written
     } else if (part.type === 'dates') {
       if (part.afterSource || part.stray) flaws.push(...dateFlaws(text, part))
-      const sources = pending.length > 0 ? outlets(text, pending) : [emptySlot(parts, i) ? null : lastSource]
-      for (const source of sources) for (const date of part.dates) items.push({ source, date })
+      const sources = pending.length > 0 ? outlets(text, pending) : [{ source: emptySlot(parts, i) ? null : lastSource }]
+      for (const item of sources) for (const date of part.dates) items.push({ ...item, date })
       pending = []
       if (after?.type === 'dates') flaws.push(missingSeparator(after.span.start, ','))
     }
@@ -83,9 +84,16 @@ export const readItems = (text: string, start: number, end: number): ItemList =>
   }
 }
 
-/** A quoted title in front of its outlet is no source of its own. */
-const outlets = (text: string, pending: readonly WrittenSource[]): readonly (WrittenSource | null)[] =>
-  pending.filter(source => !isTitle(text, source) || pending.every(other => isTitle(text, other))).flatMap(source => slashed(text, source))
+/** A quoted title in front of its outlet is no source of its own: it goes with the outlet. */
+const outlets = (text: string, pending: readonly WrittenSource[]): readonly Omit<CitationItem, 'date'>[] => {
+  if (pending.every(source => isTitle(text, source))) return pending.map(source => ({ source }))
+  return pending.flatMap((source, i) => {
+    if (isTitle(text, source)) return []
+    const title = pending[i - 1]
+    const titled = title && isTitle(text, title) ? { title } : {}
+    return slashed(text, source).map(half => ({ source: half, ...titled }))
+  })
+}
 
 const isTitle = (text: string, source: WrittenSource): boolean => /["“]/.test(text[source.span.start - 1] ?? '')
 
@@ -106,6 +114,21 @@ const trimmedSource = (text: string, start: number, end: number): WrittenSource 
 /** Whether the slot before part `i` is one the author left empty: "BelTA, April 20;, April 19". */
 const emptySlot = (parts: readonly Part[], i: number): boolean =>
   parts[i - 1]?.type === 'separator' && (parts[i - 2]?.type ?? 'separator') === 'separator'
+
+/**
+ * Where the items that begin at `start` end when no bracket says so: after the last date of "A, May 3; B, May 4" before prose goes on or `limit`
+ * comes; null where no dated item begins there.
+ */
+export const itemsEnd = (text: string, start: number, limit: number): number | null => {
+  let end: number | null = null
+  let before: Part['type'] | null = null
+  for (const part of partsOf(text, start, limit)) {
+    if (part.type === 'source' && (!part.shaped || before === 'dates' || before === 'locator')) break
+    if (part.type === 'dates') end = part.span.end
+    before = part.type
+  }
+  return end
+}
 
 const partsOf = (text: string, start: number, end: number): readonly Part[] => {
   const parts: Part[] = []
@@ -168,7 +191,9 @@ const partEnd = (text: string, at: number, end: number): number => {
 /** A source's name up to `end`, or up to a date that follows it without a comma: "HRW 14 Jan. 2015". */
 const sourceAt = (text: string, start: number, end: number): Part => {
   let stop = end
-  for (let i = start + 1; i < Math.min(end, start + longestSource); i++) {
+  // A date inside a quoted title is the title's.
+  const opened = /["“]/.test(text[start] ?? '')
+  for (let i = start + 1; !opened && i < Math.min(end, start + longestSource); i++) {
     if (!space.test(text[i - 1] ?? '') || !wordStart.test(text[i] ?? '')) continue
     const dated = dateListAt(text, i, end)
     if (dated && (dated.end >= end || /^\s*[,;.]|^\s+\S/.test(text.slice(dated.end, dated.end + 3)))) {

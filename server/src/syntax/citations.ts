@@ -1,7 +1,7 @@
 /** Finds what cites in a paragraph: parentheses, dashes, links, notes and keys, each told from the brackets that cite nothing. */
 import type { Span } from '../base/span.ts'
-import { type ItemList, readItems } from './citation-items.ts'
-import type { Citation, Flaw } from './report.ts'
+import { type ItemList, itemsEnd, readItems } from './citation-items.ts'
+import type { Citation, Flaw, WrittenSource } from './report.ts'
 
 export interface Brackets {
   readonly citations: readonly Citation[]
@@ -23,13 +23,15 @@ const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
 const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
 const inertComment = /<!--[\s\S]{0,2000}?-->/y
 const code = /(`{1,3})[^`\n]{1,1000}\1/y
-const dash = /(?:^|[.!?”"’)]\s?)\s[–—]\s(?=[\p{Lu}\p{N}"“])/gu
+/** What a dash citation begins with: a dash after a closed sentence. */
+const dash = /(?:^|[.!?…”"’)]\s{1,2})([–—]|--)\s(?=[\p{Lu}\p{N}"“])/gu
+const longestDash = 400
 /** Classification markings (Executive Order 13526 and its implementing directive, 32 CFR 2001.23): "(U)", "(S//NF)". */
 const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
 
 /** Everything in brackets (and after a closing dash) that the paragraph holds, in text order. Linear in its length; never throws. */
 export const readBrackets = (text: string): Brackets => {
-  const citations: Citation[] = []
+  const found: Citation[] = []
   const inert: Span[] = []
   const open: number[] = []
   let i = 0
@@ -40,26 +42,26 @@ export const readBrackets = (text: string): Brackets => {
   while (i < text.length) {
     const char = text[i]
     if (char === '<' && text.startsWith('<!--', i)) {
-      const found = at(inertComment)
-      if (found) inert.push({ start: i, end: i + found[0].length })
-      i += found?.[0].length ?? 4
+      const match = at(inertComment)
+      if (match) inert.push({ start: i, end: i + match[0].length })
+      i += match?.[0].length ?? 4
     } else if (char === '`') {
-      const found = at(code)
-      if (found) inert.push({ start: i, end: i + found[0].length })
-      i += found?.[0].length ?? 1
+      const match = at(code)
+      if (match) inert.push({ start: i, end: i + match[0].length })
+      i += match?.[0].length ?? 1
     } else if (char === '[') {
       const read = bracketAt(text, at)
-      if (read) citations.push(withPlacement(text, read))
+      if (read) found.push(withPlacement(text, read))
       i = read?.span.end ?? i + 1
     } else if (char === '@' && !/[\p{L}\p{N}_.]/u.test(text[i - 1] ?? ' ')) {
-      const found = at(bareKey)
-      if (found && /\d{4}|:/.test(found[0]))
-        citations.push(withPlacement(text, plain('key', { start: i, end: i + found[0].length }, keyLabels(found[0]))))
-      i += found?.[0].length ?? 1
+      const match = at(bareKey)
+      if (match && /\d{4}|:/.test(match[0]))
+        found.push(withPlacement(text, plain('key', { start: i, end: i + match[0].length }, keyLabels(match[0]))))
+      i += match?.[0].length ?? 1
     } else if (char === 'h' && (text.startsWith('http://', i) || text.startsWith('https://', i)) && open.length === 0) {
-      const found = at(url)
-      const end = i + (found?.[0].replace(/[.,;:!?]+$/, '').length ?? 1)
-      citations.push(withPlacement(text, urlCitation({ start: i, end }, text)))
+      const match = at(url)
+      const end = i + (match?.[0].replace(/[.,;:!?]+$/, '').length ?? 1)
+      found.push(withPlacement(text, urlCitation({ start: i, end }, text)))
       i = end
     } else if (char === '(') {
       open.push(i)
@@ -69,16 +71,16 @@ export const readBrackets = (text: string): Brackets => {
       i++
       if (from === undefined || open.length >= deepest) continue
       // A parenthesis around a link is the link's own.
-      if ((citations.at(-1)?.span.start ?? -1) >= from) continue
+      if ((found.at(-1)?.span.start ?? -1) >= from) continue
       const read = groupOf(text, { start: from, end: i })
-      if (read) citations.push(withPlacement(text, read))
+      if (read) found.push(withPlacement(text, read))
     } else i++
   }
   const lost = open.length > 0 && open.length <= deepest ? unclosed(text, open[0] ?? 0) : null
-  const all = lost ? [...citations.filter(c => c.span.end <= lost.span.start), lost] : citations
-  const closing = dashCitation(text, all)
-  const sorted = (closing ? [...all, closing] : all).sort((a, b) => a.span.start - b.span.start)
-  return { citations: sorted, inert }
+  const all = lost ? [...found.filter(citation => citation.span.end <= lost.span.start), lost] : found
+  all.sort((a, b) => a.span.start - b.span.start)
+  const citations = [...all, ...dashCitations(text, all)].sort((a, b) => a.span.start - b.span.start)
+  return { citations, inert }
 }
 
 const plain = (form: Citation['form'], span: Span, labels: readonly string[]): Unplaced => ({
@@ -138,10 +140,13 @@ const groupOf = (text: string, span: Span): Unplaced | null => {
     }
   const reference = crossReference.exec(words)
   const items = readItems(text, inner.start + (reference?.[0].length ?? 0), inner.end)
-  if (reference) return pointsBack(words, items) ? { ...parenthesis(span, items), crossReference: true } : null
+  if (reference) return crossReferenceOf(span, words, items)
   if (items.items.length === 0 || !items.whole) return null
-  if (items.items.every(item => item.source === null)) return dailyBefore(text, span) ? parenthesis(span, items) : null
-  if (!items.dated && /\d/.test(words) && !/^[\w.-]+\.[a-z]{2,}$/i.test(words)) return null
+  if (items.items.every(item => item.source === null)) {
+    const source = dailyBefore(text, span)
+    return source && parenthesis(span, { ...items, items: items.items.map(item => ({ ...item, source })) })
+  }
+  if (!items.dated && /\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)) return null
   return parenthesis(span, items)
 }
 
@@ -155,16 +160,25 @@ const parenthesis = (span: Span, read: ItemList): Unplaced => ({
   labels: [],
 })
 
-/** "see the Monitor, May 4" and "see accompanying article" point at other work; "see below" does not. */
-const pointsBack = (words: string, read: ItemList): boolean =>
-  (read.dated && read.items.some(item => item.source !== null)) ||
-  /\b(?:article|issue|report|brief|note|analysis|story|piece)s?\b|https?:\/\//i.test(words)
+/** "see the Monitor, May 4" and "see accompanying article" point at other work, the second without an item; "see below" does not. */
+const crossReferenceOf = (span: Span, words: string, read: ItemList): Unplaced | null => {
+  const dated = read.dated && read.items.some(item => item.source !== null)
+  const named = /\b(?:article|issue|report|brief|note|analysis|story|piece|table|figure|chart|map|annex|appendix)s?\b|https?:\/\//i
+  if (!dated && !named.test(words)) return null
+  return { ...parenthesis(span, dated ? read : { ...read, items: [], flaws: [] }), crossReference: true, certainty: 'sure' }
+}
 
-/** "the daily Milliyet (June 30)": the name stands in the sentence, the date in parentheses. */
-const dailyBefore = (text: string, span: Span): boolean =>
-  /\b(?:dail(?:y|ies)|newspaper|paper|weekly|magazine|agency|website|journal|tabloid)\s+(?:[\p{Lu}“"][\p{L}’'.-]{0,40}”?\s+){1,4}$/u.test(
-    text.slice(Math.max(0, span.start - 120), span.start),
-  )
+const dailyName =
+  /\b(?:dail(?:y|ies)|newspaper|paper|weekly|magazine|agency|website|journal|tabloid)\s+((?:[\p{Lu}“"][\p{L}’'.-]{0,40}[”"]?\s+){1,4})$/u
+
+/** "the daily Milliyet (June 30)": the name stands in the sentence, the date in parentheses. Null where no such name directly precedes. */
+const dailyBefore = (text: string, span: Span): WrittenSource | null => {
+  const name = dailyName.exec(text.slice(Math.max(0, span.start - 120), span.start))?.[1]
+  if (name === undefined) return null
+  const start = span.start - name.length + (/^["“]/.test(name) ? 1 : 0)
+  const end = span.start - (/["”]?\s+$/.exec(name)?.[0].length ?? 0)
+  return { span: { start, end }, text: text.slice(start, end) }
+}
 
 /** "(Reuters, November 28" to the end of its sentence: only where it reads as a citation as far as that. */
 const unclosed = (text: string, from: number): Citation | null => {
@@ -181,20 +195,24 @@ const unclosed = (text: string, from: number): Citation | null => {
   return withPlacement(text, { ...parenthesis(span, read), flaws: [flaw, ...read.flaws] })
 }
 
-/** "… the talks. – AFP, April 16" at the paragraph's end. */
-const dashCitation = (text: string, found: readonly Citation[]): Citation | null => {
-  const tail = Math.max(0, text.length - 400)
-  let last: RegExpExecArray | null = null
-  dash.lastIndex = tail
-  for (let next = dash.exec(text); next; next = dash.exec(text)) last = next
-  if (!last) return null
-  const mark = last.index + last[0].search(/[–—]/)
-  const end = text.length - (/\.?\s*$/.exec(text)?.[0].length ?? 0)
-  if (found.some(citation => citation.span.end > mark)) return null
-  const read = readItems(text, mark + 1, end)
-  return read.dated && read.whole && read.items.every(item => item.source !== null)
-    ? withPlacement(text, { ...parenthesis({ start: mark, end }, read), form: 'dash' })
-    : null
+/** "… the talks. – AFP, April 16 The court …": dash, source and date between a sentence's stop and the next sentence. `found` in text order. */
+const dashCitations = (text: string, found: readonly Citation[]): readonly Citation[] => {
+  const marks = [...text.matchAll(dash)].map(({ 0: { length }, 1: mark = '', index }) => ({
+    start: index + length - mark.length - 1,
+    mark,
+  }))
+  let next = 0
+  return marks.flatMap(({ start, mark }, i) => {
+    while ((found[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const limit = Math.min(marks[i + 1]?.start ?? text.length, found[next]?.span.start ?? text.length, start + longestDash)
+    const from = start + mark.length
+    const end = itemsEnd(text, from, limit)
+    if (end === null || !/^\.?\s*$|^\.?\s+[\p{Lu}\p{N}"“‘'([–—-]/u.test(text.slice(end, end + 6))) return []
+    const read = readItems(text, from, end)
+    return read.dated && read.whole && read.items.every(item => item.source !== null)
+      ? [withPlacement(text, { ...parenthesis({ start, end }, read), form: 'dash' })]
+      : []
+  })
 }
 
 /** At a sentence's end, before its stop or after it, or inside it. */

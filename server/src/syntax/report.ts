@@ -99,6 +99,8 @@ export interface CitationItem {
   /** The name as written; null where the slot is empty. */
   readonly source: WrittenSource | null
   readonly date: DateExpression | null
+  /** The quoted title in front of the source: "“Apology Rejected,” Korea Herald, May 3". */
+  readonly title?: WrittenSource
 }
 
 export interface WrittenSource {
