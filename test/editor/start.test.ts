@@ -45,6 +45,7 @@ describe('npm start', function () {
     assert.ok(report, 'client/samples has a .report file')
     window = await openWindow()
     const { page } = window
+    page.setDefaultTimeout(60_000)
     await page.setViewportSize({ width: 1280, height: 2000 })
     await page.goto(said.match(/http:\S+/)?.[0] ?? '')
     await page.locator('.explorer-folders-view').getByText(report).dblclick()

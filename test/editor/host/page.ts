@@ -22,11 +22,13 @@ const flags = [
   '--no-sandbox',
 ]
 
+const size = { width: 1280, height: 800 }
+
 /** Opens a headless browser on an empty page. `scale` is the number of picture pixels to a CSS pixel. */
 export async function openWindow(scale = 1, browser?: Browser): Promise<Window> {
   const { path, env } = browser ?? (await ensureBrowser())
   const running = await chromium.launch({ executablePath: path, args: flags, env: { ...process.env, ...env } })
-  const page = await running.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale })
+  const page = await running.newPage({ viewport: size, deviceScaleFactor: scale })
   return { page, close: () => running.close() }
 }
 
@@ -79,7 +81,8 @@ async function serve(page: Page, request: PageRequest, pictures: string): Promis
   }
   if (request.do === 'screenshot') {
     if (!/^[a-z0-9-]+$/.test(request.name)) throw new Error(`A picture's name is of a-z, 0-9 and hyphens: ${request.name}`)
-    await page.screenshot({ path: join(pictures, `${request.name}.png`), animations: 'disabled' })
+    const clip = request.height ? { clip: { x: 0, y: 0, width: size.width, height: request.height } } : {}
+    await page.screenshot({ path: join(pictures, `${request.name}.png`), animations: 'disabled', ...clip })
     return [request.name]
   }
   const texts = await page.locator(request.selector).filter({ visible: true }).allInnerTexts()

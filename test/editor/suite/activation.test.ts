@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { fileUri, page, useTheme } from './kit.ts'
+import { fileUri, page } from './kit.ts'
 
 describe('activation', () => {
   it('starts Copydesk when a report is opened', async () => {
@@ -15,9 +15,5 @@ describe('activation', () => {
     if (!(await page.exists())) this.skip()
     await vscode.window.showTextDocument(fileUri('desk.report'))
     assert.match((await page.text('.editor-instance .view-lines')).join(), /^Date: March 11, 2019\n/)
-    for (const theme of ['light', 'dark'] as const) {
-      await useTheme(theme)
-      await page.picture(`report-${theme}`)
-    }
   })
 })

@@ -61,8 +61,11 @@ export const page = {
   text: (selector: string): Promise<string[]> => ask({ do: 'text', selector }),
   /** Presses a key or chord, in Playwright's names: `Escape`, `Control+Period`. */
   press: (key: string): Promise<string[]> => ask({ do: 'press', key }),
-  /** Takes a picture into `out/pictures/NAME.png`, or into `client/images/` when run by `npm run pictures`. */
-  picture: (name: string): Promise<string[]> => ask({ do: 'screenshot', name }),
+  /**
+   * Takes a picture into `out/pictures/NAME.png`, or into `client/images/` when run by `npm run pictures`: of the whole window, or of its
+   * upper part, `height` CSS pixels high.
+   */
+  picture: (name: string, height?: number): Promise<string[]> => ask({ do: 'screenshot', name, ...(height && { height }) }),
 }
 
 /** VS Code's own themes in which pictures are taken, under the name that a picture's file ends with. */
