@@ -178,7 +178,7 @@ const isAbbreviation = (
   if (/^(?:e\.g|i\.e|viz|cf|vs|ca)$/.test(low)) return true
   if (titles.has(low)) return true
   if (quoted) return false
-  if (numeric.has(low)) return isDigit(first)
+  if (numeric.has(low) && !/^\p{Lu}$/u.test(token)) return isDigit(first)
   if (calendar.has(low)) return isDigit(first)
   if (maybeFinal.has(low)) return !starters.has(word)
   if (/^\p{L}$/u.test(token)) {
