@@ -8,7 +8,7 @@ const nearlyEvery = 0.6
 /** A block of one or two sentences under one citation looks alike under both conventions and proves nothing. */
 const tellingBlock = 3
 
-/** The convention a report keeps, told from itself: links, keys and footnotes reach a sentence; parentheses a paragraph, unless nearly every sentence has its own. */
+/** The convention a report keeps, told from itself: links, keys and footnotes reach a sentence; parentheses and numbers of endnotes a paragraph, unless nearly every sentence has its own. */
 export const coverageOf = (body: readonly Block[], citations: ReadonlyMap<Block, readonly LinkedCitation[]>): Model['coverage'] => {
   let parenthesised = 0
   let pointed = 0
@@ -17,7 +17,7 @@ export const coverageOf = (body: readonly Block[], citations: ReadonlyMap<Block,
   for (const block of body) {
     const supporting = (citations.get(block) ?? []).filter(supports)
     if (supporting.length === 0) continue
-    const own = supporting.filter(citation => citation.kind === 'source').length
+    const own = supporting.filter(citation => citation.kind === 'source' || citation.kind === 'note-number').length
     parenthesised += own
     pointed += supporting.length - own
     const length = block.paragraph?.sentences.length ?? 0
