@@ -17,7 +17,7 @@ const blockParser = parser.configure([
 export const markdownBlocks = (text: string): readonly RawBlock[] => {
   const front = frontMatterOf(text)
   const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
-  const tree: Tree = blockParser.parse(text.slice(body))
+  const tree: Tree = blockParser.parse(shallow(text.slice(body)))
   const blocks: RawBlock[] = front ? [{ kind: 'front-matter', span: { start: 0, end: body }, prose: { start: body, end: body } }] : []
   const add = (kind: BlockKind, node: SyntaxNodeRef, empty = false): void => {
     const span = { start: node.from + body, end: node.to + body }
@@ -48,6 +48,14 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
   })
   return inSections(text, blocks)
 }
+
+/** A line that opens more lists and quotations than anybody means, up to its end. */
+const deepLine = /^[ \t]{0,40}(?:(?:[-+*>]|\d{1,9}[.)])[ \t]{1,8}){32}[^\n]*/gm
+
+/**
+ * The text with such lines made plain words, in the same length: the parser's time grows with the square of the lists that one line opens.
+ */
+const shallow = (text: string): string => text.replace(deepLine, line => 'x'.repeat(line.length))
 
 const containers: Readonly<Record<string, BlockKind>> = { ListItem: 'list-item', Blockquote: 'quote' }
 /** Blocks that hold no prose. */
