@@ -150,7 +150,9 @@ const begins = (text: string, at: number, stop: Stop, start: number, k: number):
   let q = k
   while (q < text.length && openers.includes(text[q] ?? '')) q++
   const first = text[q] ?? ''
-  if (!isUpper(first) && !isDigit(first) && !/\p{Lo}/u.test(first)) return /^[•⁃–—-] ?\p{Lu}/u.test(text.slice(q, q + 3)) && stop.dots === 0
+  // A key or a handle is written small at a sentence's beginning too.
+  if (text[q - 1] !== '@' && !isUpper(first) && !isDigit(first) && !/\p{Lo}/u.test(first))
+    return /^[•⁃–—-] ?\p{Lu}/u.test(text.slice(q, q + 3)) && stop.dots === 0
   let w = q
   while (isLetter(text[w])) w++
   const word = text.slice(q, w).replace(/[’'].*$/, '')

@@ -1,0 +1,252 @@
+/** Scores of the desk against the annotated fixtures: how much of what a careful sub-editor sees it sees too. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Analysis, analyse } from '../../server/src/analysis.ts'
+import { deskSettings, flavourOf, knownNames } from '../../server/src/desk.ts'
+import { annotate, type Row } from '../../server/src/features/annotate.ts'
+import type { CitationKind } from '../../server/src/model/model.ts'
+import { noSettings } from '../../server/src/registry/settings.ts'
+import { readTeam } from '../../server/src/registry/team.ts'
+
+type Pair = readonly [start: number, end: number]
+
+interface Item {
+  readonly source: string | null
+  readonly date: string | null
+  readonly published?: string | null
+}
+
+/** What a key says of its report. */
+interface Key {
+  readonly sentences: readonly { readonly text: string; readonly flag: 'must' | 'may' | 'no' }[]
+  readonly citations: readonly { readonly text: string; readonly items: readonly Item[] }[]
+  readonly asides: readonly string[]
+  readonly dates: readonly { readonly text: string; readonly value: string }[]
+  readonly mentions: readonly { readonly text: string; readonly name: string; readonly kind: string }[]
+}
+
+/** One citation string met in a real report. */
+interface CitationString {
+  readonly text: string
+  readonly context: string
+  readonly placement: 'before-stop' | 'after-stop' | 'mid'
+  readonly reportDate: string
+  readonly cites: boolean
+  readonly kind: string
+  readonly items: readonly Item[]
+  readonly defect: string | null
+}
+
+export class Score {
+  found = 0
+  wrong = 0
+  missed = 0
+
+  add(found: number, wrong: number, missed: number): void {
+    this.found += found
+    this.wrong += wrong
+    this.missed += missed
+  }
+
+  /** The harmonic mean of precision and recall, 0–1. */
+  get f1(): number {
+    const all = 2 * this.found + this.wrong + this.missed
+    return all === 0 ? 1 : (2 * this.found) / all
+  }
+}
+
+export type Scores = ReadonlyMap<string, Score>
+
+const fixtures = new URL('../fixtures/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
+
+/** A team of no files: the packs alone. */
+const desk = async (): Promise<(name: string, text: string) => Analysis> => {
+  const team = await readTeam('file:///reports', async () => null, knownNames)
+  return (name, text) => analyse(text, flavourOf(`file:///reports/${name}`, ''), team.registry, deskSettings(team.settings, noSettings))
+}
+
+const plain = (name: string | null | undefined): string =>
+  (name ?? '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[–—]/g, '-')
+    .replace(/[.,;:“”"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const overlap = (a: Pair, b: Pair): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
+const length = (pair: Pair): number => pair[1] - pair[0]
+
+/** Where `words` stand at or after `from`, else anywhere; null where nowhere. */
+const place = (text: string, words: string, from: number): Pair | null => {
+  const after = text.indexOf(words, from)
+  const start = after < 0 ? text.indexOf(words) : after
+  return start < 0 ? null : [start, start + words.length]
+}
+
+const nearest = <T extends { readonly offset: Pair }>(rows: readonly T[], span: Pair): T | null =>
+  rows.reduce<T | null>((best, row) => (best === null || overlap(row.offset, span) > overlap(best.offset, span) ? row : best), null)
+
+const ofType = <T extends Row['type']>(rows: readonly Row[], type: T): readonly Extract<Row, { type: T }>[] =>
+  rows.filter((row): row is Extract<Row, { type: T }> => row.type === type)
+
+/** How many of two lists' members stand in both. */
+const shared = (want: readonly string[], got: readonly string[]): number => {
+  const left = [...got]
+  return want.filter(one => {
+    const at = left.indexOf(one)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+}
+
+const itemKey = (item: Item): string => `${plain(item.source)}|${item.date ?? ''}`
+
+/** The scores over all annotated reports, and everything in which desk and key differ. */
+export const scoreReports = async (): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
+  const see = await desk()
+  const scores = new Map<string, Score>()
+  const misses: string[] = []
+  const folder = readdirSync(new URL('corpus/', fixtures))
+  for (const keyName of folder.filter(name => name.endsWith('.gold.json')).sort()) {
+    const name = keyName.slice(0, -'.gold.json'.length)
+    const file = folder.find(one => ['.md', '.txt', '.report'].some(end => one === name + end)) ?? `${name}: no report`
+    const text = read(`corpus/${file}`)
+    const key: Key = JSON.parse(read(`corpus/${keyName}`))
+    const analysis = see(file, text)
+    scoreReport(text, key, analysis, scores, miss => misses.push(`${name}: ${miss}`))
+  }
+  return { scores, misses }
+}
+
+const scoreReport = (text: string, key: Key, analysis: Analysis, scores: Map<string, Score>, miss: (what: string) => void): void => {
+  const rows = annotate(analysis)
+  const count = (what: string, found: number, wrong: number, missed: number): void => {
+    const score = scores.get(what) ?? new Score()
+    scores.set(what, score)
+    score.add(found, wrong, missed)
+  }
+  const hitOrMiss = (what: string, hit: boolean, told: string): void => {
+    count(what, hit ? 1 : 0, 0, hit ? 0 : 1)
+    if (!hit) miss(`${what}: ${told}`)
+  }
+  const flags = analysis.findings.flatMap((found): Pair[] => (found.rule === 'uncited-claim' ? [[found.span.start, found.span.end]] : []))
+  const sentences = ofType(rows, 'sentence')
+  let cursor = 0
+  for (const sentence of key.sentences) {
+    const span = place(text, sentence.text, cursor)
+    if (!span) continue
+    cursor = span[1]
+    const flagged = flags.some(flag => overlap(flag, span) > 0.3 * Math.min(length(flag), length(span)))
+    if (sentence.flag === 'must') hitOrMiss('uncited-claim', flagged, sentence.text)
+    else if (sentence.flag === 'no' && flagged) {
+      count('uncited-claim', 0, 1, 0)
+      miss(`uncited-claim, falsely: ${sentence.text}`)
+    }
+    const near = nearest(sentences, span)
+    hitOrMiss(
+      'sentence-split',
+      near !== null && overlap(near.offset, span) > 0.8 * Math.max(length(span), length(near.offset)),
+      sentence.text,
+    )
+  }
+  const citations = ofType(rows, 'citation')
+  const used = new Set<Row>()
+  cursor = 0
+  for (const citation of key.citations) {
+    const span = place(text, citation.text, cursor)
+    if (!span) continue
+    cursor = span[1]
+    const near = nearest(citations, span)
+    const seen = near !== null && overlap(near.offset, span) > 0 ? near : null
+    hitOrMiss('citation', seen !== null, citation.text)
+    if (seen) used.add(seen)
+    const want = citation.items.map(itemKey)
+    const got = (seen?.items ?? []).map(itemKey)
+    const both = shared(want, got)
+    count('citation-item', both, got.length - both, want.length - both)
+    if (both < Math.max(want.length, got.length)) miss(`citation-item: ${citation.text}: ${want.join(' ')} is read as ${got.join(' ')}`)
+  }
+  const extra = citations.filter(row => !used.has(row))
+  count('citation', 0, extra.length, 0)
+  for (const row of extra) miss(`no citation: ${row.text}`)
+  for (const aside of key.asides) {
+    const span = place(text, aside, 0)
+    hitOrMiss('aside', span === null || !extra.some(row => overlap(row.offset, span) > 0), aside)
+  }
+  for (const date of key.dates) {
+    const span = place(text, date.text, 0)
+    const hit = span !== null && ofType(rows, 'date').some(row => overlap(row.offset, span) > 0 && row.value === date.value)
+    hitOrMiss('date', hit, `${date.text} is ${date.value}`)
+  }
+  for (const mention of key.mentions) {
+    const spans = occurrences(text, mention.text)
+    const near = ofType(rows, 'mention').filter(row => spans.some(span => overlap(row.offset, span) > 0))
+    hitOrMiss(
+      'mention',
+      near.some(row => plain(row.name) === plain(mention.name)),
+      `${mention.text} is ${mention.name}`,
+    )
+    hitOrMiss(
+      'mention-kind',
+      near.some(row => row.kind === mention.kind),
+      `${mention.text} is a ${mention.kind}`,
+    )
+  }
+}
+
+const occurrences = (text: string, words: string): readonly Pair[] => {
+  const all: Pair[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) all.push([at, at + words.length])
+  return all
+}
+
+const quiet = new Set(['malformed-citation', 'impossible-date', 'future-citation'])
+
+/** The scores over the citation strings, each read in a report of its own; `missed` counts what is read otherwise than the key says. */
+export const scoreStrings = async (): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
+  const see = await desk()
+  const scores = new Map<string, Score>()
+  const misses: string[] = []
+  const rows = read('citation-strings.jsonl')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+  for (const row of rows) {
+    const string: CitationString = JSON.parse(row)
+    const context = string.context.trimEnd()
+    const body = {
+      'after-stop': `${context}${/[.!?”"]$/.test(context) ? '' : '.'} ${string.text}`,
+      mid: `${context} ${string.text} and the talks went on.`,
+      'before-stop': `${context} ${string.text}.`,
+    }[string.placement]
+    const text = `Date: ${string.reportDate}\n\n${body} Observers expect more of the same.\n`
+    const start = text.indexOf(string.text, text.indexOf(context))
+    const span: Pair = [start, start + string.text.length]
+    const analysis = see('string.txt', text)
+    const tell = (what: string, right: boolean, told: string): void => {
+      const score = scores.get(what) ?? new Score()
+      scores.set(what, score)
+      score.add(right ? 1 : 0, 0, right ? 0 : 1)
+      if (!right) misses.push(`${what}: ${string.text}: ${told}`)
+    }
+    const citations = ofType(annotate(analysis), 'citation').filter(citation => overlap(citation.offset, span) > 0)
+    const kinds = citations.map(citation => citation.kind)
+    const reference: CitationKind = 'cross-reference'
+    const cites = kinds.some(kind => kind !== reference)
+    const rightKind = string.kind !== reference || kinds.includes(reference)
+    tell('class', cites === string.cites && rightKind, `${string.kind} is read as ${kinds.join(', ') || 'nothing'}`)
+    if (string.items.length > 0 && string.cites) {
+      const got = citations.flatMap(citation => citation.items.map(outletKey))
+      const readings = [string.items, string.items.map(item => ({ ...item, source: item.published || item.source }))]
+      const right = readings.some(items => items.length === got.length && shared(items.map(outletKey), got) === got.length)
+      tell('items', right, got.join(' '))
+    }
+    if (string.defect === null) {
+      const noise = analysis.findings.filter(({ rule, span: at }) => quiet.has(rule) && overlap([at.start, at.end], span) > 0)
+      tell('clean', noise.length === 0, noise.map(found => found.rule).join(', '))
+    }
+  }
+  return { scores, misses }
+}
+
+const outletKey = (item: Item): string => `${plain(item.source).replace(/^the\s+/, '')}|${item.date ?? ''}`
