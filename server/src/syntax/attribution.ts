@@ -1,62 +1,109 @@
 /** Whether a sentence itself says where what it states can be looked up. */
+import { oneOf } from './phrases.ts'
 
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
-const day = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}|${month} \\d{1,2}|${month},? (?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d\\d){1,2}|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`
-const when = `(?:${day}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)`
+const month = oneOf(`
+  January | February | March | April | May | June | July | August | September | October | November | December
+  (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[.]?
+`)
+const day = oneOf(String.raw`
+  \d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?${month} | ${month}[ ]\d{1,2} | ${month},?[ ](?:19|20)\d\d
+  \d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2} | (?:19|20)\d\d-\d\d-\d\d
+`)
+const when = oneOf(`${day} | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | yesterday`)
 
 /** Kinds of writing that can be looked up once their date or number is known. */
-const document =
-  '(?:statement|report|survey|study|letter|bulletin|ruling|judgment|communiqu[eé]|release|affidavit|memorandum|circular|decree|transcript|table|edition|editorial|dispatch|interview|briefing|filing|notice|note|review|article|census|resolution|minutes|submission|prospectus|accounts|budget|imagery|images?|photographs?|broadcast|website|justification|Hansard|Gazette|Official Journal)'
+const document = oneOf(`
+  statement | report | survey | study | letter | bulletin | ruling | judgment | communiqu[eé] | release | affidavit | memorandum
+  circular | decree | transcript | table | edition | editorial | dispatch | interview | briefing | filing | notice | note | review
+  article | census | resolution | minutes | submission | prospectus | accounts | budget | imagery | images? | photographs?
+  broadcast | website | justification | Hansard | Gazette | Official Journal
+`)
 
 /** Words that end or make up the names of outlets, whatever the outlet. */
-const outletWord =
-  '(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Mail|Star|Standard|Observer|Chronicle|Daily|Weekly|Review|Press|Radio|Television|TV|Agency|Broadcasting|Service|Courier|Independent|Economist|Wire|Today)'
-const outletKind = '(?:news agency|newspaper|daily|weekly|magazine|news service|radio|television|website|wire service|broadcaster)'
-const name = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,4}"
+const outletWord = oneOf(`
+  Times | Post | News | Journal | Herald | Tribune | Gazette | Guardian | Telegraph | Mail | Star | Standard | Observer | Chronicle
+  Daily | Weekly | Review | Press | Radio | Television | TV | Agency | Broadcasting | Service | Courier | Independent | Economist
+  Wire | Today
+`)
+const outletKind = oneOf(
+  'news agency | newspaper | daily | weekly | magazine | news service | radio | television | website | wire service | broadcaster',
+)
+const capitalised = String.raw`\p{Lu}[\p{L}’'-]*`
+const name = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}`
 
-/** "Reuters reported on November 3 that…" */
+/** "Reuters reported on November 3 that…", "the daily Lidové noviny wrote on October 30" */
 const reported = new RegExp(
-  `(?:\\p{Lu}[\\p{L}’'-]*”?|\\b(?:daily|newspaper|weekly|magazine|news agency) [\\p{L} ]{3,40}),? (?:has )?(?:reported|wrote|reports|writes)(?: in [\\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
+  String.raw`(?:${capitalised}”?|\b(?:daily|newspaper|weekly|magazine|news agency) [\p{L} ]{3,40}),? (?:has )?` +
+    String.raw`(?:reported|wrote|reports|writes)(?: in [\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
   'u',
 )
+const listening = oneOf(`
+  [Tt]old | [Ii]nterview (?:with|to|in) | [Ss]peaking to | (?:[Rr]eported|[Qq]uoted|[Cc]ited|[Cc]arried) (?:by|in)
+`)
 /** "told the Kyodo news agency", "in an interview with the Wall Street Journal" */
 const told = new RegExp(
-  `(?:[Tt]old|[Ii]nterview (?:with|to|in)|[Ss]peaking to|(?:[Rr]eported|[Qq]uoted|[Cc]ited|[Cc]arried) (?:by|in)) (?:the )?(?:[\\p{L}-]+ )?(?:${outletKind} ${name}|(?:${name}(?:’s|'s)? )${outletKind}|(?:\\p{Lu}[\\p{L}-]* ){0,3}${outletWord}\\b)`,
+  String.raw`${listening} (?:the )?(?:[\p{L}-]+ )?` +
+    String.raw`(?:${outletKind} ${name}|${name}(?:’s|'s)? ${outletKind}|(?:${capitalised} ){0,3}${outletWord}\b)`,
   'u',
 )
-/** "the ministry’s statement of May 3 says", "a report by the bank dated 11 March" */
+/** "told Russian television" names a country, not an outlet. */
+const demonym = new RegExp(
+  String.raw`(?:^|\s)(?:the )?\p{Lu}\p{L}*(?:an|ish|ese|ench|tch|eek|aeli|aqi|stani|Saudi|Swiss|Thai) ${outletKind}$`,
+  'u',
+)
+/** "the ministry’s statement of May 3", "a report by the bank dated 11 March" */
 const datedDocument = new RegExp(
-  `\\b${document}\\b[^;:”"]{0,80}?(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
+  String.raw`\b${document}\b[^;:”"]{0,80}?` +
+    String.raw`(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
   'u',
 )
 /** "in a televised briefing on January 21" */
 const occasion = new RegExp(
-  `\\b(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting) (?:on|of) ${day}`,
+  String.raw`\b(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting) (?:on|of) ${day}`,
   'u',
 )
 /** "its 2003 edition", "its 2014 report" */
-const yearDocument = new RegExp(`\\b(?:19|20)\\d\\d (?:annual )?${document}\\b`, 'u')
-/** "The Financial Times of 2 February says" */
-const issueOf = new RegExp(
-  `\\p{Lu}[\\p{L}’'-]* (?:of|for) ${day}(?:,? (?:19|20)\\d\\d)?,? (?:says|said|quotes|quoted|reports|reported|carries|carried|lists|records)`,
+const yearDocument = new RegExp(String.raw`\b(?:19|20)\d\d (?:annual )?${document}\b`, 'u')
+/** What makes a dated document the source of the sentence and not its subject. */
+const vouching = new RegExp(
+  String.raw`\b${oneOf(`
+    [Aa]ccording to | says | said | states | stated | records | recorded | holds | held | shows? | showed | lists | listed | writes
+    wrote | describe[sd] | speaks | spoke | gives | gave | explains | explained | puts? | reports | reported | replie[sd]
+    declare[sd] | counts | counted | calls | called | allows | allowed | found | finds | warns | warned | note[sd] | told | denied
+    denies | concede[sd] | argue[sd] | announce[sd]
+  `)}\b|^In (?:its|his|her|their|an?|the) `,
   'u',
 )
-/** "Article 5 of the agreement", "Resolution 1173", "according to the budget, table 3.2" */
-const provision =
-  /\b(?:Article|Section|Paragraph|Resolution|Ruling|Decree|Directive|Regulation|Law|Act) (?:No\. ?)?\d+[\d./-]*|\b[Aa]ccording to [^;]{0,80}?\btable \d/u
+/** "The Financial Times of 2 February says" */
+const issueOf = new RegExp(
+  String.raw`${capitalised} (?:of|for) ${day}(?:,? (?:19|20)\d\d)?,? ` +
+    '(?:says|said|quotes|quoted|reports|reported|carries|carried|lists|records)',
+  'u',
+)
+/** "according to the budget, table 3.2" */
+const citedTable = /\b[Aa]ccording to [^;]{0,80}?\btable \d/u
+/** "Article 5 of the agreement", "Resolution 1173" */
+const provision = /\b(?:Article|Section|Paragraph|Resolution|Ruling|Decree|Directive|Regulation|Law|Act) (?:No\. ?)?\d+[\d./-]*/u
+/** What stands before a provision that the sentence rests on. */
 const governing = /\b(?:[Uu]nder|[Ii]n|[Aa]ccording to|[Bb]y)\b[^;]{0,60}$/u
-const providing =
-  /^[^;]{0,80}\b(?:allows?|provides?|provided|requires?|holds?|held|states?|says|forbids?|lets?|obliges?|bans?|calls?|applies|lays|gives?)\b/u
-/** What makes a dated document the source of the sentence and not its subject. */
-const vouching =
-  /\b(?:[Aa]ccording to|says|said|states|stated|records|recorded|holds|held|shows?|showed|lists|listed|writes|wrote|describe[sd]|speaks|spoke|gives|gave|explains|explained|puts?|reports|reported|replie[sd]|declare[sd]|counts|counted|calls|called|allows|allowed|found|finds|warns|warned|note[sd]|told|denied|denies|concede[sd]|argue[sd]|announce[sd])\b|^In (?:its|his|her|their|an?|the) /u
+/** What a provision does that the sentence rests on. */
+const providing = new RegExp(
+  String.raw`^[^;]{0,80}\b${oneOf(`
+    allows? | provides? | provided | requires? | holds? | held | states? | says | forbids? | lets? | obliges? | bans? | calls?
+    applies | lays | gives?
+  `)}\b`,
+  'u',
+)
 /** A house's own earlier report vouches for nothing. */
 const ownWork = /\b[Oo]ur (?:own )?(?:[\p{L}-]+ )?(?:report|note|estimate|review|update|bulletin|assessment|edition|issue)\b/u
-/** "told Russian television" names a country, not an outlet. */
-const demonym =
-  /(?:^|\s)(?:the )?\p{Lu}\p{L}*(?:an|ish|ese|ench|tch|eek|aeli|aqi|stani|Saudi|Swiss|Thai) (?:radio|television|newspaper|daily|weekly|magazine|website|broadcaster|news agency)$/u
 const vague = /\baccording to (?:press|media|local|several|some|unnamed|unconfirmed|various)\b/iu
+
+function restsOnProvision(text: string): boolean {
+  const cited = provision.exec(text)
+  if (cited === null) return false
+  const { index } = cited
+  return governing.test(text.slice(Math.max(0, index - 60), index)) || providing.test(text.slice(index, index + 160))
+}
 
 /**
  * Returns whether the sentence names a source that a reader could look up: an outlet with the day of its report, an outlet somebody
@@ -71,10 +118,5 @@ export function isAttributed(sentence: string): boolean {
   if (vague.test(text)) return false
   if (reported.test(text) || issueOf.test(text)) return true
   if ((datedDocument.test(text) || occasion.test(text) || yearDocument.test(text)) && vouching.test(text)) return true
-  const cited = provision.exec(text)
-  if (cited === null) return false
-  if (cited[0].startsWith('ccording', 1)) return true
-  return (
-    governing.test(text.slice(Math.max(0, cited.index - 60), cited.index)) || providing.test(text.slice(cited.index, cited.index + 160))
-  )
+  return citedTable.test(text) || restsOnProvision(text)
 }

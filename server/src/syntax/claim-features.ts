@@ -1,5 +1,6 @@
 /** What can be seen in one sentence without understanding it: the features that `verdict.ts` weighs. */
 import { classesOf } from './claim-lexicon.ts'
+import { countedList, counterfactual, framePhrase, impersonal, judgementPhrase, saidAside, viewOf } from './claim-phrases.ts'
 
 /** A sentence as the features see it. */
 export interface SentenceFeatures {
@@ -80,11 +81,10 @@ function subjectKind(words: readonly Word[]): string {
 }
 
 /** Classes that speak for the author only where he isn't giving somebody else's words. */
-const spokenFor = new Set(
-  'modal will maybe ought likely seem evaluative hedge conditional comparative superlative quantAll we degree abstractNoun cause evidenceNoun'.split(
-    ' ',
-  ),
-)
+const spokenFor = new Set([
+  ...['modal', 'will', 'maybe', 'ought', 'likely', 'seem', 'hedge', 'conditional', 'we', 'evaluative', 'comparative', 'superlative'],
+  ...['quantAll', 'degree', 'abstractNoun', 'cause', 'evidenceNoun'],
+])
 
 /** Endings that tell a word's part: adverbs, gerunds, superlatives, abstract nouns, adjectives, people. */
 const suffix = /(?:ly|ing|est|ness|ity|ism|tion|ment|able|ful|less|ous|ive|ers)$/
@@ -117,23 +117,6 @@ function namesOf(name: string): Names {
   return names
 }
 
-/** Turns of phrase by which an author speaks for himself. */
-const judgementPhrase =
-  /\b(?:as a rule|to judge (?:by|from)|in all (?:likelihood|probability)|so far as (?:one|we) can tell|in short|on (?:the|this|present|that|past) (?:evidence|form|trends?)|all told|if anything|(?:would|will) do well to|would do better|(?:it is|is it) (?:hard|difficult|easy|tempting|possible) to|looks? set to|(?:is|are) set to|bound to|may well|might well|could well|can hardly|in (?:effect|substance|practice|essence|truth|reality)|at (?:best|worst|most|bottom)|of course|no doubt|in other words|that is to say|which is to say|rather than|more than|less than|not because|neither here nor there|for all (?:its|their|his|the)|has yet to|have yet to|so long as|as long as|the point is|by the standards|on (?:paper|balance)|sooner or later|in the (?:end|long run)|nothing (?:short of|more than)|no (?:more|less) than|for its own sake|is to blame|(?:is|are|was|were) not (?:the|a|an)|the (?:kind|sort) of|kind of|of (?:this|that|the) (?:kind|sort)|it (?:would|will|should|must|may|might|could)|the (?:only|real|true|right|best|honest|obvious|sensible) (?:thing|course|question|test|way|answer|choice|reason))\b/iu
-/** Lines about the report itself, words to the reader, definitions. */
-const framePhrase =
-  /\b(?:this (?:report|paper|note|section|chapter|annex|table|response|update|edition|issue|bulletin|review|source|survey|study|assessment|account|series)|(?:in|on|see|from|to) (?:the )?(?:notes?|annex|appendix|table|map|page|section|box|chapter|figure|chart|paragraphs?) (?:[A-Z0-9]|below|above|overleaf|opposite)|(?:is|are) (?:called|given|set out|listed|shown|described|discussed|considered|examined|reproduced|summarised|summarized|used|taken|explained|dealt with|reprinted|known as|defined)|stands for|(?:the )?(?:term|word|phrase)|for readers|readers|the reader|what follows|(?:set out|discussed|described|shown|given|listed|considered) (?:below|above|elsewhere|next|overleaf)|below|throughout|unless otherwise|first,? (?:the|some|a)|to begin with|let us|turning to|as for|so much for|that brings|it remains|it helps to|(?:we|our|us) (?:have )?(?:counted|spoke|visited|interviewed|drove|asked|saw|checked|compared|use|used|found no|could not|were shown|withheld|rounded|excluded|changed)|draws? on|interviews|rests? on|methodology|the (?:question|answer|objection|problem|point|difficulty|facts?) (?:is|are)|all eyes|remains? to be seen|is awaited|worth (?:recalling|remembering|noting|asking|setting)|means|is a (?:company|term|kind|unit|form|measure|ship|word))\b/iu
-const enumeration =
-  /\b(?:two|three|four|five|six|seven|several|some|few|other|different) (?:[a-z-]+ )?(?:reasons|explanations|objections|questions|arguments|points|possibilities|answers|schools|views|theories|versions|conclusions|scenarios|things|facts|lessons|remarks|observations|considerations|caveats|cautions|readings|ways|hypotheses|outcomes|paths|options|strands|developments|factors|issues|elements|qualifications|kinds|sorts|purposes|parts|matters|cases|terms)\b/iu
-/** "One does not run a city on promises" */
-const impersonal =
-  /\b[Oo]ne (?:does|can|may|might|must|should|would|could|need|has|is|cannot|suspects|infers|wonders|admires|assumes|hopes|imagines|gathers|feels|thinks)\b/u
-/** "…, the auditor-general found" */
-const saidAside =
-  /, (?:[\p{L}’'.-]+ ){0,6}(?:said|says|say|found|added|explained|argued|insisted|reported|told|complained|conceded|wrote|recalled|believes?|reckons?|reckoned|estimates?d?)\b/u
-const viewOf =
-  /\b(?:in the (?:opinion|words|view|judgement|judgment|eyes) of|in (?:the )?[\p{L}’' -]{2,40}(?:’s|’|'s|') (?:view|opinion|words|telling|account)|by (?:his|her|their|its) own (?:account|count|reckoning|admission))\b/iu
-
 function shapeOf(sentence: string, present: Set<string>): void {
   if (/\?[”"’)]*\s*$/u.test(sentence)) present.add('question')
   if (/["“«][^"”»]{20,}["”»]?/u.test(sentence)) present.add('quotation')
@@ -141,8 +124,9 @@ function shapeOf(sentence: string, present: Set<string>): void {
   if (/\b[Aa]ccording to\b/u.test(sentence)) present.add('accordingTo')
   if (judgementPhrase.test(sentence)) present.add('judgementPhrase')
   if (framePhrase.test(sentence)) present.add('framePhrase')
-  if (enumeration.test(sentence)) present.add('countedList')
+  if (countedList.test(sentence)) present.add('countedList')
   if (impersonal.test(sentence)) present.add('impersonal')
+  if (counterfactual.test(sentence)) present.add('counterfactual')
   if (saidAside.test(sentence)) present.add('saidAside')
   if (viewOf.test(sentence)) present.add('viewOf')
   if (/[;:]/u.test(sentence)) present.add('semicolon')
@@ -229,6 +213,7 @@ export function featuresOf(sentence: string): SentenceFeatures {
     }
   }
   for (const least of [4, 6, 9, 13, 18, 24, 32]) if (words.length >= least) present.add(`words≥${least}`)
+  if (tense === 'will' && (present.has('weekday') || present.has('month') || present.has('digits'))) present.add('datedWill')
   if (words[head]?.classes.includes('speech')) present.add('headSpeech')
   if (words.some((word, i) => isFigure(word, words[i - 1], words[i + 1]))) present.add('figure')
   return { present }

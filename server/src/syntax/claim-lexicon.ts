@@ -15,7 +15,8 @@ const lists = {
     tore underwent undertook understood was were went withdrew withstood woke won wore wound wrote`,
   /** Participles that don't end in -ed, for the passive and the perfect. */
   participleIrregular: `
-    arisen beaten become been begun bitten blown borne born bought bound broken brought built burnt caught chosen come cut dealt done
+    arisen repaid resold retaken rewritten beaten become been begun bitten blown borne born bought bound broken brought built burnt
+    caught chosen come cut dealt done
     drawn driven drunk eaten fallen fed felt fled flown forbidden forgotten fought found frozen given gone got grown heard held hidden
     hit hung hurt kept known laid led left lent lit lost made meant met overtaken paid put read rebuilt ridden risen run said sat seen
     sent set shaken shot shown shrunk shut slept sold sought spent split spoken spread spun stolen stood struck stuck sunk sworn swept
@@ -230,7 +231,9 @@ const lists = {
   demonstrative: `this that these those such`,
   evidenceNoun: `evidence record pattern figures numbers data signs timing silence tone wording language`,
   hedge: `
-    perhaps probably presumably possibly apparently evidently seemingly reportedly allegedly supposedly doubtless maybe arguably`,
+    perhaps probably presumably possibly apparently evidently seemingly reportedly allegedly supposedly doubtless maybe arguably seem seems
+    seemed appear appears appeared suggest suggests imply implies indicate indicates likely likelier likeliest unlikely probable improbable
+    may might doubtful`,
   preposition: `of in on at by for from to with into through over under about`,
   determiner: `the a an this that these those its his her their our my your no every each some any another`,
   relative: `who which that whom whose where when`,

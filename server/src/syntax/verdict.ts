@@ -19,14 +19,14 @@ function score({ present }: SentenceFeatures, bias: number, weights: ReadonlyMap
 /** Why a sentence was taken for a claim. What somebody said comes before what it says, numbers before deeds. */
 function claimReasons({ present }: SentenceFeatures): Reason[] {
   const has = (...names: readonly string[]): boolean => names.some(name => present.has(name))
-  const speaking = has('headSpeech', 'saidAside', 'accordingTo')
+  const speaking = has('headSpeech', 'saidAside', 'accordingTo', 'viewOf')
   const reasons: Reason[] = []
   if (has('quotation')) reasons.push('quotation')
   if (speaking) reasons.push('speech')
   if (has('figure', 'currency')) reasons.push('figure')
-  if (!speaking && has('saying', 'viewOf')) reasons.push('speech')
   if (has('head:will', 'is+to', 'was+to', 'start:plan', 'after:plan')) reasons.push('plan')
   if (has('head:past', 'head:had', 'was+participle', 'has+participle') && !has('headSpeech')) reasons.push('event')
+  if (!speaking && has('saying')) reasons.push('speech')
   return reasons.length > 0 ? reasons : ['state']
 }
 
@@ -35,7 +35,7 @@ function judgementReasons({ present }: SentenceFeatures): Reason[] {
   const has = (...names: readonly string[]): boolean => names.some(name => present.has(name))
   const reasons: Reason[] = []
   if (has('head:will')) reasons.push('forecast')
-  if (has('hedge', 'maybe', 'likely', 'seem')) reasons.push('hedge')
+  if (has('hedge')) reasons.push('hedge')
   if (!has('head:will') && has('any:will')) reasons.push('forecast')
   if (reasons.length === 0 || has('we', 'ought')) reasons.unshift('assessment')
   else if (has('evaluative', 'superlative', 'judgementPhrase')) reasons.push('assessment')
