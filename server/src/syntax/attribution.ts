@@ -54,7 +54,7 @@ const demonym = new RegExp(
 /** "the ministry’s statement of May 3", "a report by the bank dated 11 March" */
 const datedDocument = new RegExp(
   String.raw`\b${document}\b[^;:”"]{0,80}?` +
-    String.raw`(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
+    `(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
   'u',
 )
 /** "in a televised briefing on January 21" */
