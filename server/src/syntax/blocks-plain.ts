@@ -10,8 +10,9 @@ interface Line {
 
 const bullet = /^[ \t]*(?:[-*+•▪–—]|\(?\d{1,3}[.)]|\([a-z]\))[ \t]+/
 const stop = /[.!?…:;]["”’')\]]*[ \t]*$/
-/** A line that ends in a citation is prose, with its stop before the parenthesis or forgotten. */
-const citedEnd = /[.!?…]["”’]{0,2}\s\([^()]{3,300}\)[ \t]*$|,\s[^()]{0,40}\b\d{1,2}\)[ \t]*$/
+/** A line that ends in a citation is prose, with its stop before the parenthesis or dash or forgotten, or its parenthesis never closed. */
+const citedEnd =
+  /[.!?…]["”’]{0,2}\s(?:\([^()]{3,300}\)|(?:[–—]|--)\s[^()–—]{3,100}\d)[ \t]*$|,\s[^()]{0,40}\b\d{1,2}\)[ \t]*$|\([^()]{3,100}\d[ \t]*$/
 const comment = /^[ \t]*<!--/
 /** A line longer than this is no hard-wrapped one: its paragraph has a line to itself. */
 const widestWrapped = 120

@@ -34,7 +34,7 @@ const small = new Set(
   ),
 )
 const mediaNoun =
-  /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources)\b/i
+  /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources|gazet[ay]|pravda|zvezda|vesti|vedomosti|novosti|kuri?er|zeitung|jour)\b/i
 const locator =
   /^(?:(?:pp?|paras?|nos?|vol|ch|chap|sec|art|fn|n|fig|col)\b\.?\s*[\w.–-]{1,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:\d\d(?:\s*(?:GMT|UTC))?)$/i
 const seePrefix =
@@ -220,6 +220,8 @@ export const isNameShaped = (name: string): boolean => {
   const words = name.split(/\s+/)
   if (words.length > 12) return false
   if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
+  // Other scripts write a name like a sentence: "Независимая газета".
+  if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
   const last = words.at(-1) ?? ''
   if (small.has(last) && last !== 'news') return false
   return words.every(

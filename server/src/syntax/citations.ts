@@ -14,7 +14,7 @@ const longestGroup = 2_000
 /** Parentheses inside parentheses beyond this depth are read no further. */
 const deepest = 2
 
-const crossReference = /^(?:for\s[^;]{1,120}?,\s)?(?:see|cf\.)(?:\s+also)?\b/i
+const crossReference = /^(?:for\s[^;]{1,120}?,\s)?see(?:\s+also)?\b/i
 const url = /https?:\/\/[^\s<>()[\]“”"]{1,2000}/y
 const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s+"[^"]{0,200}")?\)/y
 const footnote = /\[\^([^\]\s[]{1,40})\]/y
