@@ -37,6 +37,10 @@ describe('declareSource', () => {
       '- name: A1\r\n- name: Reuters',
       '- name: A1\r\n- name: Reuters\r\n- name: Harbour Gazette\r\n  kind: ‸\r\n',
     ],
+    'with the line ends of an old Mac': [
+      '- name: Reuters\r  kind: agency\r',
+      '- name: Reuters\r  kind: agency\r- name: Harbour Gazette\r  kind: ‸\r',
+    ],
     'in the indentation of the file': [
       '  -   name: Reuters\n      kind: agency\n',
       '  -   name: Reuters\n      kind: agency\n  -   name: Harbour Gazette\n      kind: ‸\n',

@@ -4,9 +4,9 @@ import { join, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { headLength, mayDeclare, namedReport } from '../registry/reports.ts'
 import type { Known } from '../registry/settings.ts'
-import { settingsFile, type Team } from '../registry/team.ts'
+import { readTeam, settingsFile, type Team } from '../registry/team.ts'
 import { readHead, readText, reasonOf, slashed } from './files.ts'
-import { readTeam } from './team.ts'
+import { teamFolder } from './team.ts'
 
 /** A report with the team it belongs to; files of one team have the same value. */
 export interface FoundReport {
@@ -62,10 +62,11 @@ export const findReports = async (
 }
 
 const teamOf = async (search: Search, path: string): Promise<Team> => {
-  const team = await readTeam(path, search.known)
-  const same = search.teams.get(team.folder)
+  const folder = await teamFolder(path)
+  const same = search.teams.get(folder)
   if (same !== undefined) return same
-  search.teams.set(team.folder, team)
+  const team = await readTeam(folder, readText, search.known)
+  search.teams.set(folder, team)
   return team
 }
 

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../base/edit.ts'
 import { fold } from '../base/fold.ts'
 import type { Span } from '../base/span.ts'
 import { decodeSources } from './decode.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, unixEnds } from './yaml.ts'
 
 /** What is known of a source that is to be declared. */
 export interface Draft {
@@ -49,7 +49,7 @@ const topList = (text: string): YAMLSeq | null => {
   // Read with bounds first: the library's own parser has none.
   if (readYaml(text, 'list').broken) return null
   const bom = text.startsWith('\ufeff') ? 1 : 0
-  const { contents } = parseDocument(text.slice(bom), { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const { contents } = parseDocument(unixEnds(text).slice(bom), { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   return isSeq(contents) ? contents : null
 }
 

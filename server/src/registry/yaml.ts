@@ -30,7 +30,8 @@ export interface Reading {
   readonly broken: boolean
 }
 
-const largest = 5_000_000
+/** UTF-16 units: some 20,000 sources. The parser reads about 2 MB a second at best, and somebody is waiting at the keyboard. */
+const largest = 2_000_000
 const deepest = 32
 
 interface Composed {
@@ -45,11 +46,18 @@ interface Composed {
 
 /**
  * The items of the list, or the fields of the map, that `text` holds. Numbers, dates and truth values are text as written. Where the text is no
- * YAML as a whole, it is read item by item, so that a mistake in one leaves the others. Never throws.
+ * YAML as a whole, it is read item by item, so that a mistake in one leaves the others, up to the hundredth mistake. Never throws.
  */
 export const readYaml = (text: string, top: 'list' | 'map'): Reading => {
   if (text.length > largest)
-    return { parts: [], problems: [problem(lineAt(text, 0), 'This file is larger than 5 MB: too large for a registry.')], broken: true }
+    return { parts: [], problems: [problem(lineAt(text, 0), 'This file is larger than 2 MB: too large for a registry.')], broken: true }
+  return read(unixEnds(text), top)
+}
+
+/** A lone CR is a line end to YAML but not to its parser; the length stays. */
+export const unixEnds = (text: string): string => text.replace(/\r(?!\n)/g, '\n')
+
+const read = (text: string, top: 'list' | 'map'): Reading => {
   const bom = text.startsWith('\ufeff') ? 1 : 0
   const whole = compose(text, bom, text.length, new Map())
   if (whole.errors.length === 0) {
@@ -62,13 +70,16 @@ export const readYaml = (text: string, top: 'list' | 'map'): Reading => {
   const parts: Part[] = []
   const problems: Problem[] = []
   const anchors: Anchors = new Map()
-  starts.forEach((start, index) => {
+  let bad = 0
+  for (const [index, start] of starts.entries()) {
+    if (bad >= mostProblems) break
     const piece = compose(text, start, starts[index + 1] ?? text.length, anchors)
-    const read = partsOf(piece, text, top, piece.errors.length > 0)
-    for (const one of piece.errors.length > 0 ? piece.errors.slice(0, 1) : [...piece.problems, ...read.problems])
+    const own = partsOf(piece, text, top, piece.errors.length > 0)
+    for (const one of piece.errors.length > 0 ? piece.errors.slice(0, 1) : [...piece.problems, ...own.problems])
       if (problems.length < mostProblems) problems.push(one)
-    if (!piece.open) for (const part of read.parts) parts.push(part)
-  })
+    if (piece.errors.length > 0) bad++
+    if (!piece.open) for (const part of own.parts) parts.push(part)
+  }
   return { parts, problems: problems.length > 0 ? problems : whole.errors.slice(0, 1), broken: true }
 }
 
@@ -102,7 +113,12 @@ const partsOf = (
 const compose = (text: string, start: number, end: number, anchors: Anchors): Composed => {
   const source = text.slice(start, end)
   try {
-    const tokens = [...new Parser().parse(source)]
+    const tokens: CST.Token[] = []
+    let astray = 0
+    for (const token of new Parser().parse(source)) {
+      if (!atTop.has(token.type) && ++astray > mostProblems) break
+      tokens.push(token)
+    }
     // Before composing: the composer recurses, and where the stack ends it can take the process with it.
     const deep = tooDeep(tokens)
     if (deep !== null) return broken(problem(lineAt(text, start + deep), 'This is nested too deeply.'))
@@ -132,6 +148,18 @@ const compose = (text: string, start: number, end: number, anchors: Anchors): Co
     return broken(problem(lineAt(text, start), `Not readable as YAML: ${reason}`))
   }
 }
+
+/** The tokens that a stream of documents consists of; any other outside a document is a mistake, and each costs time. */
+const atTop: ReadonlySet<CST.Token['type']> = new Set([
+  'document',
+  'comment',
+  'newline',
+  'space',
+  'doc-end',
+  'doc-mode',
+  'byte-order-mark',
+  'directive',
+])
 
 const broken = (error: Problem): Composed => ({ value: null, errors: [error], problems: [], open: false })
 
