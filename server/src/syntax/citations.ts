@@ -80,7 +80,19 @@ export const readBrackets = (text: string): Brackets => {
   const all = lost ? [...found.filter(citation => citation.span.end <= lost.span.start), lost] : found
   all.sort((a, b) => a.span.start - b.span.start)
   const citations = [...all, ...dashCitations(text, all)].sort((a, b) => a.span.start - b.span.start)
-  return { citations, inert }
+  return { citations: withNeighbours(text, citations), inert }
+}
+
+/** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */
+const withNeighbours = (text: string, citations: readonly Citation[]): readonly Citation[] => {
+  const out = [...citations]
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [one, next] = [out[i], out[i + 1]]
+    if (one?.placement === 'inner' && next?.placement === 'trailing' && /^[([]/.test(text.slice(one.span.start, one.span.start + 1)))
+      if (one.form !== 'link' && /^\s{0,2}$/.test(text.slice(one.span.end, Math.min(next.span.start, one.span.end + 3))))
+        out[i] = { ...one, placement: 'trailing' }
+  }
+  return out
 }
 
 const plain = (form: Citation['form'], span: Span, labels: readonly string[]): Unplaced => ({

@@ -15,7 +15,7 @@ interface Atom extends Span {
   readonly trailing: boolean
 }
 
-const closers = '"”’\'»)]*_'
+const closers = '"”’\'»)]*_¹²³⁴⁵⁶⁷⁸⁹⁰†‡'
 const openers = '"“‘\'«([*_@'
 const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0'
 const isUpper = (char: string): boolean => char !== char.toLowerCase()
@@ -163,6 +163,10 @@ const begins = (text: string, at: number, stop: Stop, start: number, k: number):
   return stop.bare !== stop.end || !isAbbreviation(text, at, start, word, first, w, q > k)
 }
 
+/** What goes on after "5 p.m.": a day, a zone, "Moscow time". */
+const ofTheHour =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|[A-Z]{2,5}\b|\d|(?:Eastern|Pacific|Central|Mountain|Greenwich|Zulu)\b|\p{L}+\stime\b)/u
+
 /** Whether the full stop at `at` is an abbreviation's, judged by its word and the one that follows. */
 const isAbbreviation = (
   text: string,
@@ -191,7 +195,7 @@ const isAbbreviation = (
       /\b(?:Vitamin|Plan|Class|Group|Type|Grade)\s$/.test(text.slice(Math.max(0, b - 9), b))
     )
   }
-  if (/^[ap]\.m$/.test(low)) return !starters.has(word) && !titles.has(word.toLowerCase())
+  if (/^[ap]\.m$/.test(low)) return ofTheHour.test(text.slice(at + 1, at + 30).trimStart())
   if (/^(?:\p{L}\.){1,6}\p{L}$/u.test(token)) return isInitialism(text, b, word, wordEnd)
   return /^\d{1,2}$/.test(token) && text.slice(start, b).trim() === ''
 }
