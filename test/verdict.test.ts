@@ -11,7 +11,7 @@ const pictures = {
   quotation speech    | “We have nothing to hide from anybody, least of all from our neighbors,” the governor said.
   speech              | The deputy minister told the committee that no such order had been given.
   figure event        | Police detained eleven members of the dockers’ union on Wednesday night.
-  plan                | The port will close for repairs on 4 July.
+  plan                | The port is to close for repairs on 4 July.
   figure event        | Exports of timber fell by 18 percent in the first quarter.
   speech              | The harbor master denied that any vessel had been turned away.
   speech figure       | Residents said that the water had been off for nine days.
@@ -125,6 +125,11 @@ describe('judge', () => {
       }
     })
   }
+
+  it('takes “below” for a place unless the report points at itself', () => {
+    assert.equal(judge('Forty-one convoys were at anchor below the weir yesterday morning.').kind, 'claim')
+    assert.equal(judge('The reasons are given below.').kind, 'frame')
+  })
 
   it('lets hedges in somebody else’s words say nothing of the author', () => {
     assert.equal(

@@ -20,15 +20,16 @@ export const judgementPhrase = new RegExp(
 
 /** Lines about the report itself, words to the reader, definitions. */
 export const framePhrase = new RegExp(
-  String.raw`\b${oneOf(`
+  String.raw`\b${oneOf(String.raw`
     this (?:report|paper|note|section|chapter|annex|table|response|update|edition|issue)
     this (?:bulletin|review|source|survey|study|assessment|account|series)
-    (?:in|on|see|from|to) (?:the )?(?:notes?|annex|appendix|table|map|page|section) (?:[A-Z0-9]|below|above|overleaf|opposite)
-    (?:in|on|see|from|to) (?:the )?(?:box|chapter|figure|chart|paragraphs?) (?:[A-Z0-9]|below|above|overleaf|opposite)
+    (?:in|on|see|from|to) (?:the )?(?:notes?|annex|appendix|table|map|page|section) (?:\d|[a-z]\b|below|above|overleaf|opposite)
+    (?:in|on|see|from|to) (?:the )?(?:box|chapter|figure|chart|paragraphs?) (?:\d|[a-z]\b|below|above|overleaf|opposite)
     (?:is|are) (?:called|given|set out|listed|shown|described|discussed|considered|examined|reproduced|summarised)
     (?:is|are) (?:summarized|used|taken|explained|dealt with|reprinted|known as|defined)
     stands for | (?:the )?(?:term|word|phrase) | for readers | readers | the reader | what follows
-    (?:set out|discussed|described|shown|given|listed|considered|told) (?:below|above|elsewhere|next|overleaf) | below | throughout
+    (?:set out|discussed|described|shown|given|listed|considered|told) (?:below|above|elsewhere|next|overleaf) | throughout
+    below(?=[.,;:]| and |$) | (?:findings|figures|tables?|lists?|account|paragraphs?|discussion|notes?) below
     unless otherwise | first,? (?:the|some|a) | to begin with | let us | turning to | as for | so much for | that brings
     it remains | it helps to
     (?:we|our|us) (?:have )?(?:counted|spoke|visited|interviewed|drove|asked|saw|checked)
@@ -36,7 +37,7 @@ export const framePhrase = new RegExp(
     draws? on | interviews | rests? on | methodology | the (?:question|answer|objection|problem|point|difficulty|facts?) (?:is|are)
     all eyes | remains? to be seen | is awaited | worth (?:recalling|remembering|noting|asking|setting) | means
     is a (?:company|term|kind|unit|form|measure|ship|word)
-`)}\b`,
+`)}(?![\p{L}\p{N}])`,
   'iu',
 )
 
