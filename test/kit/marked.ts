@@ -36,7 +36,8 @@ export const marked = (picture: string): Marked => {
 export const drawn = (text: string, spans: readonly Span[]): string => {
   const marks = spans.flatMap(span => [
     { at: span.start, mark: '⟦', order: 1 },
-    { at: span.end, mark: '⟧', order: 0 },
+    // An empty span closes after it has opened.
+    { at: span.end, mark: '⟧', order: span.start === span.end ? 2 : 0 },
   ])
   let out = ''
   let last = 0

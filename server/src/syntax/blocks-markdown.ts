@@ -20,7 +20,8 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
   const tree: Tree = blockParser.parse(shallow(text.slice(body)))
   const blocks: RawBlock[] = front ? [{ kind: 'front-matter', span: { start: 0, end: body }, prose: { start: body, end: body } }] : []
   const add = (kind: BlockKind, node: SyntaxNodeRef, empty = false): void => {
-    const span = { start: node.from + body, end: node.to + body }
+    const end = node.to + body
+    const span = { start: node.from + body, end: text[end - 1] === '\r' ? end - 1 : end }
     blocks.push({ kind, span, prose: empty ? { start: span.start, end: span.start } : trimmed(text, headingProse(text, kind, span)) })
   }
   // What a paragraph is for standing in a list item or a quotation; the innermost decides.

@@ -9,7 +9,8 @@ interface Line {
 }
 
 const bullet = /^[ \t]*(?:[-*+•▪–—]|\(?\d{1,3}[.)]|\([a-z]\))[ \t]+/
-const stop = /[.!?…:;]["”’')\]]*[ \t]*$/
+/** A sentence's stop, with the marks and note numbers that may follow it. */
+const stop = /[.!?…:;]["”’')\]]*(?:\[\^?[\w, –-]{1,20}\]|[⁰¹²³⁴-⁹†‡]){0,8}[ \t]*$/
 /** A line that ends in a citation is prose, with its stop before the parenthesis or dash or forgotten, or its parenthesis never closed. */
 const citedEnd =
   /[.!?…]["”’]{0,2}\s(?:\([^()]{3,300}\)|(?:[–—]|--)\s[^()–—]{3,100}\d)[ \t]*$|,\s[^()]{0,40}\b\d{1,2}\)[ \t]*$|\([^()]{3,100}\d[ \t]*$/

@@ -24,6 +24,8 @@ export const sectionOf = (heading: string): 'note' | 'reference' | null => {
   return notesHeading.test(words) ? 'note' : referencesHeading.test(words) ? 'reference' : null
 }
 
+const before = /(?:^|\n)[ \t]*(\d{1,3})[.)][ \t]+$/
+
 /** The blocks with those under a notes or references heading renamed to what they are. */
 export const inSections = (text: string, blocks: readonly RawBlock[]): readonly RawBlock[] => {
   let section: 'note' | 'reference' | null = null
@@ -34,7 +36,10 @@ export const inSections = (text: string, blocks: readonly RawBlock[]): readonly 
     }
     if (section === null || (block.kind !== 'paragraph' && block.kind !== 'list-item')) return block
     if (section === 'note') {
-      const ordinal = /^[ \t]*(\d{1,3})[.)][ \t]/.exec(text.slice(block.span.start, block.span.start + 12))
+      const { start } = block.span
+      // The number stands in the block, or right before it where the parser took it for a list's.
+      const ordinal =
+        /^[ \t]*(\d{1,3})[.)][ \t]/.exec(text.slice(start, start + 12)) ?? before.exec(text.slice(Math.max(0, start - 12), start))
       return { ...block, kind: 'note', ...(ordinal?.[1] ? { label: ordinal[1] } : {}) }
     }
     return { ...block, kind: 'reference' }

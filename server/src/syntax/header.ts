@@ -28,7 +28,7 @@ export const declaresReport = (head: string): boolean => readHeader(head).declar
 export const readHeader = (text: string): Header => {
   const front = frontMatterOf(text)
   const fields = front ? frontMatterFields(text, front.inner) : null
-  const body = front?.bodyStart ?? 0
+  const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
   let issue: { publication: string; volume: string | null; issue: string | null } | null = null
   let date: Header['date'] = fields?.date ?? null
   let at = body

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { conventionsOf } from '../server/src/model/conventions.ts'
+import type { Flavour } from '../server/src/syntax/report.ts'
+import { analysed } from './kit/desk.ts'
+
+/** What each sentence rests on, a line each: its support, the citation that reaches it, and its words. */
+const supports = (text: string, coverage: 'auto' | 'paragraph' | 'sentence' = 'auto', flavour: Flavour = 'plain'): readonly string[] =>
+  analysed(text, flavour, { conventions: conventionsOf(null, { coverage, date: '2019-05-06' }) }).model.sentences.map(
+    ({ support, citation, text: words }) => `${support}${citation ? ` ${citation.text}` : ''}: ${words}`,
+  )
+
+describe('coverage', () => {
+  it('of a paragraph reaches back to its first sentence, or to the citation before', () => {
+    assert.deepEqual(
+      supports('The port closed. It is empty (AFP, May 3). The mayor left. His house is for sale (Kyodo, May 4). It is large.'),
+      [
+        'cited (AFP, May 3): The port closed.',
+        'cited (AFP, May 3): It is empty',
+        'cited (Kyodo, May 4): The mayor left.',
+        'cited (Kyodo, May 4): His house is for sale',
+        'none: It is large.',
+      ],
+    )
+  })
+
+  it('reaches across no block', () => {
+    assert.deepEqual(supports('The port closed on Monday.\n\nThe mayor left on Tuesday (AFP, May 3).'), [
+      'none: The port closed on Monday.',
+      'cited (AFP, May 3): The mayor left on Tuesday',
+    ])
+  })
+
+  it('of a sentence reaches that sentence', () => {
+    assert.deepEqual(supports('The port closed. It is empty (AFP, May 3). The mayor left. (Kyodo, May 4)', 'sentence'), [
+      'none: The port closed.',
+      'cited (AFP, May 3): It is empty',
+      'cited (Kyodo, May 4): The mayor left.',
+    ])
+  })
+
+  it('of a citation inside a sentence reaches that sentence', () => {
+    assert.deepEqual(supports('The port (AFP, May 3) closed. The mayor left.', 'sentence'), [
+      'cited (AFP, May 3): The port (AFP, May 3) closed.',
+      'none: The mayor left.',
+    ])
+  })
+
+  it('of the first of two citations side by side is what supports', () => {
+    assert.deepEqual(supports('The port closed (AFP, May 3) (Kyodo, May 4). The mayor left.'), [
+      'cited (AFP, May 3): The port closed',
+      'none: The mayor left.',
+    ])
+  })
+
+  it('of the house’s own work is none', () => {
+    assert.deepEqual(supports('The port closed on Monday (see the Monitor, May 3).'), ['none: The port closed on Monday'])
+  })
+
+  it('is not needed where the sentence names its source', () => {
+    assert.deepEqual(supports('Reuters reported on May 3 that the port had closed.'), [
+      'attributed: Reuters reported on May 3 that the port had closed.',
+    ])
+  })
+
+  describe('told from the document', () => {
+    const paragraph = 'The port closed on Monday. The mayor left on Tuesday. The quay sank on Friday'
+    const told = (text: string, flavour: Flavour = 'plain') => analysed(text, flavour).model.coverage
+
+    it('is the paragraph where parentheses end paragraphs', () =>
+      assert.equal(told(`${paragraph} (AFP, May 3).\n\n${paragraph} (Kyodo, May 4).`), 'paragraph'))
+
+    it('is the sentence where nearly every sentence has its own', () =>
+      assert.equal(
+        told(`${'The port closed on Monday (AFP, May 3). The mayor left (Kyodo, May 4). The quay sank (AFP, May 5).\n\n'.repeat(2)}`),
+        'sentence',
+      ))
+
+    it('is the sentence with links, keys and footnotes', () => {
+      assert.equal(told(`${paragraph} [as told](https://a.example/1).`, 'markdown'), 'sentence')
+      assert.equal(told(`${paragraph} [@marran2014].`, 'markdown'), 'sentence')
+      assert.equal(told(`${paragraph}.[^1]\n\n[^1]: AFP, 3 May 2019.`, 'markdown'), 'sentence')
+    })
+
+    it('is the paragraph with numbers of endnotes that end paragraphs', () =>
+      assert.equal(told(`${paragraph}.[1]\n\n${paragraph}.[2]\n\nNotes\n\n[1] AFP, 3 May 2019.\n[2] AFP, 4 May 2019.`), 'paragraph'))
+
+    it('is the paragraph where nothing is cited', () => assert.equal(told(paragraph), 'paragraph'))
+  })
+})

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/header.ts'
+import type { Header } from '../server/src/syntax/report.ts'
+
+const none: Header = { publication: null, volume: null, issue: null, title: null, date: null, frontMatter: null, declared: false }
+
+/** The header with its spans as the text that they cover. */
+const read = (text: string) => {
+  const header = readHeader(text)
+  return {
+    ...header,
+    date: header.date && { at: text.slice(header.date.span.start, header.date.span.end), value: header.date.value, from: header.date.from },
+    frontMatter: header.frontMatter && text.slice(header.frontMatter.start, header.frontMatter.end),
+  }
+}
+
+describe('the header', () => {
+  it('is a publication line', () => {
+    assert.deepEqual(read('Publication: Harbour Letter Volume: 4 Issue: 12\n\nThe port closed.'), {
+      ...none,
+      publication: 'Harbour Letter',
+      volume: '4',
+      issue: '12',
+      declared: true,
+    })
+  })
+
+  it('is a publication line with a volume or an issue alone', () => {
+    assert.equal(read('Publication: Harbour Letter Issue: 12').issue, '12')
+    assert.equal(read('Publication: Harbour Letter Volume: 4').declared, true)
+  })
+
+  it('is no report’s where a publication has neither', () => {
+    assert.deepEqual(read('Publication: a list of what we printed'), none)
+  })
+
+  for (const [text, at] of [
+    ['Date: May 6, 2019\n\nThe port closed.', 'May 6, 2019'],
+    ['**Date:** 6 May 2019\n\nThe port closed.', '6 May 2019'],
+    ['HARBOUR LETTER\nMay 6, 2019\n\nThe port closed.', 'May 6, 2019'],
+    ['Harbour Letter No. 4\n\n6 May 2019\n\nThe port closed.', '6 May 2019'],
+    ['\ufeffDate: 2019-05-06\r\n\r\nThe port closed.', '2019-05-06'],
+  ] as const)
+    it(`tells the date: ${text.replace(/\s+/g, ' ')}`, () => {
+      assert.deepEqual(read(text).date, { at, value: '2019-05-06', from: 'header' })
+    })
+
+  for (const text of [
+    'The port closed on May 6, 2019, after a storm that had lasted for a week and sunk two of the ferries.',
+    '- May 6, 2019',
+    '[1] AFP, May 6, 2019',
+    'Date: Monday',
+    `${'The port closed on Monday, and nobody in Tolland could say when it would open.\n'.repeat(3)}\nMay 6, 2019`,
+  ])
+    it(`tells no date: ${text.slice(0, 60).replace(/\s+/g, ' ')}`, () => {
+      assert.equal(read(text).date, null)
+    })
+
+  it('is front matter', () => {
+    assert.deepEqual(read('---\ntitle: "The port"\ndate: 2019-05-06\ncopydesk: true\n---\n\nIt closed.'), {
+      ...none,
+      title: 'The port',
+      date: { at: 'date: 2019-05-06', value: '2019-05-06', from: 'front-matter' },
+      frontMatter: 'title: "The port"\ndate: 2019-05-06\ncopydesk: true\n',
+      declared: true,
+    })
+  })
+
+  it('is front matter with carriage returns and a byte order mark', () => {
+    const { date, frontMatter } = read('\ufeff---\r\ndate: 2019-05-06\r\n---\r\nIt closed.')
+    assert.deepEqual([date?.value, frontMatter], ['2019-05-06', 'date: 2019-05-06\r\n'])
+  })
+
+  it('declares a report by settings of ours, and no report by `false`', () => {
+    assert.equal(declaresReport('---\ncopydesk:\n  house: monitor\n---\n'), true)
+    assert.equal(declaresReport('---\ncopydesk: false\n---\n'), false)
+    assert.equal(declaresReport('---\ncopydesk:\n---\n'), false)
+    assert.equal(declaresReport('---\ntitle: Groceries\n---\n'), false)
+    assert.equal(declaresReport('copydesk: true'), false)
+  })
+
+  it('is none where front matter never closes', () => {
+    assert.equal(frontMatterOf('---\ndate: 2019-05-06\n'), null)
+    assert.equal(frontMatterOf('----\n---\n'), null)
+  })
+
+  it('is none in an empty text', () => assert.deepEqual(read(''), none))
+})
