@@ -149,12 +149,13 @@ describe('files', () => {
         'd.tmp.report': '',
         'keep.tmp.report': '',
         'e.report': '',
-        'sub/.gitignore': '/f.report\n',
+        'sub/.gitignore': '/f.report\n!i.tmp.report\n',
+        'sub/i.tmp.report': '',
         'sub/f.report': '',
         'sub/g/f.report': '',
         'sub/h.tmp.report': '',
       })
-      assert.deepEqual(await found('.'), ['e.report', 'keep.tmp.report', 'sub/g/f.report'])
+      assert.deepEqual(await found('.'), ['e.report', 'keep.tmp.report', 'sub/g/f.report', 'sub/i.tmp.report'])
       assert.deepEqual(await found('out'), ['out/c.report'])
     })
 

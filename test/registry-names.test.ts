@@ -191,6 +191,8 @@ const others: readonly (readonly [string, string])[] = [
   ['CNN', 'CNBC'],
   ['Channel 4', 'Channel 5'],
   ['Channel 4', 'Channel 24'],
+  ['TV2000', 'TV2001'],
+  ['Kanal 1015', 'Kanal 1016'],
   ['Iran News', 'Iraq News'],
   ['Moscow News', 'Moscow Times'],
   ['Irish Times', 'Irish News'],

@@ -1,14 +1,8 @@
 /** Packs and a team's files as one registry. */
 import { fold } from '../base/fold.ts'
-import { names } from './names.ts'
+import { type Indexed, indexed, type Named, names } from './names.ts'
 import type { Pack } from './packs.ts'
-import type { Alias, Entity, Registry, Source } from './registry.ts'
-
-interface Named {
-  readonly id: string
-  readonly name: string
-  readonly also: readonly Alias[]
-}
+import type { Entity, Names, Registry, Source } from './registry.ts'
 
 /** The team's entries, then those of the packs that no team entry of the same name or id takes the place of. An earlier file wins over a later one by id. */
 const merged = <T extends Named>(packs: readonly (readonly T[])[], team: readonly (readonly T[])[]): readonly T[] => {
@@ -23,22 +17,41 @@ const merged = <T extends Named>(packs: readonly (readonly T[])[], team: readonl
   return [...all.values()]
 }
 
+/** The names of each pack, indexed once: a team's file changes with every key that is pressed in it, a pack never. */
+const indexes = new WeakMap<Pack, { readonly sources: Indexed<Source>; readonly entities: Indexed<Entity> }>()
+
+const indexOf = (pack: Pack): { readonly sources: Indexed<Source>; readonly entities: Indexed<Entity> } => {
+  const old = indexes.get(pack)
+  if (old !== undefined) return old
+  const fresh = { sources: indexed(pack.sources()), entities: indexed(pack.entities()) }
+  indexes.set(pack, fresh)
+  return fresh
+}
+
 /** The registry of a team: a value to keep, since making it reads every name of every pack. */
 export const registry = (
   packs: readonly Pack[],
   sources: readonly (readonly Source[])[],
   entities: readonly (readonly Entity[])[],
-): Registry => ({
-  sources: names(
-    merged(
-      packs.map(pack => pack.sources()),
+): Registry => {
+  const known = packs.map(indexOf)
+  return {
+    sources: joined(
+      known.map(pack => pack.sources),
       sources,
     ),
-  ),
-  entities: names(
-    merged(
-      packs.map(pack => pack.entities()),
+    entities: joined(
+      known.map(pack => pack.entities),
       entities,
     ),
-  ),
-})
+  }
+}
+
+const joined = <T extends Named>(packs: readonly Indexed<T>[], team: readonly (readonly T[])[]): Names<T> =>
+  names(
+    merged(
+      packs.map(pack => pack.all),
+      team,
+    ),
+    packs,
+  )

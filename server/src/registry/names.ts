@@ -4,7 +4,8 @@ import { fold, words } from '../base/fold.ts'
 import { wordsLikeness } from '../base/nearest.ts'
 import type { Alias, Names, Near, Place, Resolution } from './registry.ts'
 
-interface Named {
+/** What can be looked up. */
+export interface Named {
   readonly id: string
   readonly name: string
   readonly also: readonly Alias[]
@@ -14,6 +15,8 @@ interface Named {
 /** Less than this is not near: the names share a word, or less. */
 const nearEnough = 0.45
 const remembered = 2000
+/** How many of an index's answers are looked at closely. */
+const hits = 60
 
 /** A spelling as canonical forms are compared: line breaks, typographic apostrophes and hyphens, and the article, which is grammar, do not count. */
 const spelled = (name: string): string =>
@@ -26,9 +29,9 @@ interface Slot<T> {
 
 /**
  * The look-up over `list`. A name counts before another thing's alias, what a team declares before a pack; where that does not decide, the
- * answer is `ambiguous`. `canonical` is true of the declared name and of aliases that differ from it in nothing that `fold` keeps.
+ * answer is `ambiguous`. `packs` are the lists that entries of `list` come from, indexed already. `canonical` is true of the declared name and of aliases that differ from it in nothing that `fold` keeps.
  */
-export const names = <T extends Named>(list: readonly T[]): Names<T> => {
+export const names = <T extends Named>(list: readonly T[], packs: readonly Indexed<T>[] = []): Names<T> => {
   const ids = new Map<string, T>()
   const slots = new Map<string, Slot<T>>()
   const put = (key: string, thing: T, rank: number): void => {
@@ -50,7 +53,7 @@ export const names = <T extends Named>(list: readonly T[]): Names<T> => {
     return form === spelled(thing.name) || thing.also.some(alias => fold(alias.name) === key && spelled(alias.name) === form)
   }
 
-  let index: ((name: string) => readonly Near<T>[]) | null = null
+  let indexes: readonly Indexed<T>[] | null = null
   const near = new Map<string, readonly Near<T>[]>()
 
   return {
@@ -67,8 +70,11 @@ export const names = <T extends Named>(list: readonly T[]): Names<T> => {
       const written = name.slice(0, 200)
       let found = near.get(written)
       if (found === undefined) {
-        index ??= search(list)
-        found = index(written)
+        if (indexes === null) {
+          const packed = new Set(packs.flatMap(pack => pack.all))
+          indexes = [indexed(list.filter(thing => !packed.has(thing))), ...packs]
+        }
+        found = nearestIn(indexes, written, thing => ids.get(thing.id) === thing)
         if (near.size >= remembered) near.clear()
         near.set(written, found)
       }
@@ -84,7 +90,29 @@ const terms = (name: string): string[] => {
   return [...all, all.join('').slice(0, 60), ...(all.length > 2 ? [all.map(word => word.charAt(0)).join('')] : [])]
 }
 
-const search = <T extends Named>(list: readonly T[]): ((name: string) => readonly Near<T>[]) => {
+interface Index<T> {
+  readonly entries: readonly { readonly thing: T; readonly name: string; readonly words: readonly string[] }[]
+  readonly mini: MiniSearch<{ id: number; name: string }>
+}
+
+/** A list with the index of its names, which is made when it is first asked for. */
+export interface Indexed<T> {
+  readonly all: readonly T[]
+  readonly index: () => Index<T>
+}
+
+export const indexed = <T extends Named>(all: readonly T[]): Indexed<T> => {
+  let made: Index<T> | null = null
+  return {
+    all,
+    index: () => {
+      made ??= index(all)
+      return made
+    },
+  }
+}
+
+const index = <T extends Named>(list: readonly T[]): Index<T> => {
   const entries = list.flatMap(thing =>
     [thing.name, ...thing.also.map(alias => alias.name)].map(name => ({ thing, name, words: words(name) })),
   )
@@ -101,20 +129,25 @@ const search = <T extends Named>(list: readonly T[]): ((name: string) => readonl
     },
   })
   mini.addAll(entries.map((entry, id) => ({ id, name: entry.name })))
-  return written => {
-    const own = words(written)
-    const best = new Map<T, { near: Near<T>; score: number }>()
-    for (const hit of mini.search(written).slice(0, 60)) {
+  return { entries, mini }
+}
+
+const nearestIn = <T>(indexes: readonly Indexed<T>[], written: string, counts: (thing: T) => boolean): readonly Near<T>[] => {
+  const own = words(written)
+  const best = new Map<T, { near: Near<T>; score: number }>()
+  for (const one of indexes) {
+    const { entries, mini } = one.index()
+    for (const hit of mini.search(written).slice(0, hits)) {
       const entry = entries[Number(hit.id)]
-      if (entry === undefined) continue
+      if (entry === undefined || !counts(entry.thing)) continue
       const likeness = wordsLikeness(own, entry.words)
       const before = best.get(entry.thing)
       if (likeness >= nearEnough && (before === undefined || likeness > before.near.likeness))
         best.set(entry.thing, { near: { is: entry.thing, name: entry.name, likeness }, score: hit.score })
     }
-    return [...best.values()]
-      .sort((a, b) => b.near.likeness - a.near.likeness || b.score - a.score)
-      .slice(0, 10)
-      .map(entry => entry.near)
   }
+  return [...best.values()]
+    .sort((a, b) => b.near.likeness - a.near.likeness || b.score - a.score)
+    .slice(0, 10)
+    .map(entry => entry.near)
 }
