@@ -118,6 +118,12 @@ describe('a registry', () => {
     )
     assert.equal(merged.sources.byId('interfax')?.name, 'Interfax News')
     assert.equal(merged.sources.byId('reuters'), null)
+    assert.deepEqual(
+      ['Reutres', 'Interfx', 'Komersant'].map(name =>
+        merged.sources.nearest(name, 3).map(near => [near.is.name, 'pack' in near.is.declared]),
+      ),
+      [[['REUTERS', false]], [['Interfax News', false]], [['Kommersant', true]]],
+    )
   })
 
   it('ships packs in which every entry is found by its own id and name', () => {
