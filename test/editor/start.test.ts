@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { openWindow, type Window } from './host/page.ts'
 import { root } from './host/paths.ts'
 
@@ -41,13 +41,17 @@ describe('npm start', function () {
   })
 
   it('shows a workbench in which a sample report brings Copydesk to life', async () => {
-    const report = readdirSync(join(root, 'client', 'samples')).find(name => name.endsWith('.report'))
-    assert.ok(report, 'client/samples has a .report file')
+    const [folder = '', report = ''] =
+      readdirSync(join(root, 'client', 'samples'), { recursive: true, encoding: 'utf8' })
+        .find(name => name.endsWith('.report'))
+        ?.split(sep) ?? []
+    assert.ok(report, 'client/samples has a folder with a .report file')
     window = await openWindow()
     const { page } = window
     page.setDefaultTimeout(60_000)
     await page.setViewportSize({ width: 1280, height: 2000 })
     await page.goto(said.match(/http:\S+/)?.[0] ?? '')
+    await page.locator('.explorer-folders-view').getByText(folder, { exact: true }).click()
     await page.locator('.explorer-folders-view').getByText(report).dblclick()
     await page.locator('.editor-instance .view-line').first().waitFor()
     await page.keyboard.press('F1')

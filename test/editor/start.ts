@@ -17,8 +17,7 @@ const home = join(cache, 'start')
 async function main(): Promise<void> {
   if (spawnSync(process.execPath, [join(root, 'client', 'build.mjs')], { stdio: 'inherit' }).status !== 0)
     throw new Error('The build failed.')
-  mkdirSync(samples, { recursive: true })
-  const reports = readdirSync(samples).filter(name => /\.(report|rpt|md|txt)$/.test(name))
+  const reports = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.report'))
   console.log(`What the desk finds in ${relative(root, samples)}:\n`)
   spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'check', relative(root, samples)], { cwd: root, stdio: 'inherit' })
 
@@ -32,7 +31,7 @@ async function main(): Promise<void> {
   else await serve(folder)
   console.log(`
 Try there:
-  1. Open ${reports[0] ?? 'a report'}. Problems (${keys('Ctrl+Shift+M', '⇧⌘M')}) lists what the desk found.
+  1. Open ${reports[0]}. Problems (${keys('Ctrl+Shift+M', '⇧⌘M')}) lists what the desk found.
   2. Rest the mouse on a person, a place, a source or a citation to see what the desk knows.
   3. Put the cursor on a squiggle and press ${keys('Ctrl+.', '⌘.')} for the fixes.
   4. Let a fix add an unknown source to sources.yaml: its findings go in every report.
