@@ -54,7 +54,7 @@ const sourceCard = (model: Model, { item }: Extract<Target, { kind: 'source' }>)
     `**${escaped(source.name)}** · ${facts(source).join(' · ')}`,
     formerly(source),
     source.note ? escaped(source.note) : '',
-    `${source.url ? `<${source.url}> · ` : ''}cited ${times(count)} in this report`,
+    `${source.url && isAddress(source.url) ? `<${source.url}> · ` : ''}cited ${times(count)} in this report`,
     ...dated,
     `_${'pack' in source.declared ? `from the built-in pack “${source.declared.pack}”` : 'from the team’s sources'}_`,
   ]
@@ -68,12 +68,17 @@ const facts = (source: Source): readonly string[] =>
     source.languages.map(code => language(code) ?? code).join(', '),
     source.reliability ? `reliability ${source.reliability}` : '',
     years(source.from, source.to),
-  ].filter(fact => fact !== '')
+  ]
+    .filter(fact => fact !== '')
+    .map(escaped)
+
+/** Whether a link may stand in a card: a plain web address, no command and no mark-up. */
+const isAddress = (url: string): boolean => /^https?:\/\/[^\s<>]+$/.test(url)
 
 const formerly = (source: Source): string => {
   const former = source.also
     .filter(alias => alias.from || alias.to)
-    .map(alias => `${escaped(alias.name)} (${years(alias.from ?? null, alias.to ?? null)})`)
+    .map(alias => `${escaped(alias.name)} (${escaped(years(alias.from ?? null, alias.to ?? null))})`)
   const other = source.also.filter(alias => !alias.from && !alias.to).map(alias => escaped(alias.name))
   return [former.length > 0 ? `Under other names: ${former.join(', ')}.` : '', other.length > 0 ? `Also: ${other.join(', ')}.` : '']
     .filter(part => part !== '')
@@ -116,7 +121,7 @@ const declaredLines = (entity: Entity, date: string | null): readonly string[] =
     .filter(role => date === null || inOffice(role, date))
     .map(role => `${escaped(role.title)}${role.of ? `, ${escaped(role.of)}` : ''}${span(role)}`),
   entity.note ? escaped(entity.note) : '',
-  ...entity.links.filter(link => /^https?:\/\/[^\s<>]+$/.test(link)).map(link => `<${link}>`),
+  ...entity.links.filter(isAddress).map(link => `<${link}>`),
   'pack' in entity.declared ? '' : '_from the team’s entities_',
 ]
 
@@ -126,7 +131,7 @@ const inOffice = (role: Role, date: string): boolean =>
 
 const span = (role: Role): string => {
   const written = years(role.from ?? null, role.to ?? null)
-  return written === '' ? '' : ` (${written})`
+  return written === '' ? '' : ` (${escaped(written)})`
 }
 
 const paragraphOf = (model: Model, offset: number): string => {
