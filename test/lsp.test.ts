@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../server/src/lsp/files.ts'
-import { able, Client, drawn, filesOf, type Options, plain, startHere, startProcess, uriOf } from './kit/client.ts'
+import { able, Client, drawn, filesOf, type Options, type Process, plain, startHere, startProcess, uriOf } from './kit/client.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'out', 'test')
@@ -85,11 +85,21 @@ describe('the language server', function () {
 
   describe('as a process', () => {
     let place: string
+    let started: Process[]
     beforeEach(() => {
       place = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-')))
+      started = []
     })
-    afterEach(() => rmSync(place, { recursive: true, force: true }))
-    const start = (options: Options = {}) => startProcess(bundle, { folder: uriOf(place), ...options })
+    afterEach(() => {
+      // After a failure a server may be left, and the runner would wait for it.
+      for (const { process } of started) process.kill()
+      rmSync(place, { recursive: true, force: true })
+    })
+    const start = async (options: Options = {}): Promise<Process> => {
+      const running = await startProcess(bundle, { folder: uriOf(place), ...options })
+      started.push(running)
+      return running
+    }
 
     it('shakes hands, says what it can do and ends in good order', async () => {
       const { client, stop } = await start()
@@ -155,6 +165,15 @@ describe('the language server', function () {
       ])
       const again = await client.pullWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })))
       assert.deepEqual([...new Set(again.items.map(item => item.kind))], ['unchanged'])
+      await stop()
+    })
+
+    it('counts as editors do in a file that begins with a byte order mark', async () => {
+      writeFileSync(join(place, 'a.report'), `\ufeff${faulty}`)
+      const { client, stop } = await start()
+      const { items } = await client.pullWorkspace()
+      const [item] = items.flatMap(one => (one.kind === 'full' ? one.items : []))
+      assert.equal(item?.range.start.character, faulty.indexOf(',,'))
       await stop()
     })
 
@@ -234,6 +253,32 @@ describe('the language server', function () {
       await client.published(report)
       await client.close(report)
       assert.deepEqual(await client.published(report), { uri: report, diagnostics: [] })
+    })
+
+    it('reads the registry again at each opening and saving where the client watches no files', async () => {
+      const client = await start({ capabilities: plain })
+      const text = 'The ferry sailed on time (Harbour Gazette, May 3).\n'
+      await client.open(report, text)
+      assert.equal((await client.published(report)).diagnostics.length, 1)
+      texts.set(`${folder}/sources.yaml`, '- name: Harbour Gazette\n')
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: report } })
+      assert.equal((await client.published(report)).diagnostics.length, 0)
+      texts.delete(`${folder}/sources.yaml`)
+      await client.open(`${folder}/b.report`, text)
+      assert.equal((await client.published(`${folder}/b.report`)).diagnostics.length, 1)
+    })
+
+    it('asks to be told of the files that the settings name, wherever they are', async () => {
+      texts.set(`${folder}/copydesk.yaml`, 'sources: ../registry/press.yaml\n')
+      texts.set('file:///registry/press.yaml', '- name: Harbour Gazette\n')
+      const client = await start()
+      await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      assert.doesNotMatch(await client.findings(report), /unknown-source/)
+      await client.registration('{"baseUri":"file:///registry","pattern":"press.yaml"}')
+      texts.set('file:///registry/press.yaml', '- name: Quay Post\n')
+      await client.filesChanged(['file:///registry/press.yaml'])
+      await client.refreshed()
+      assert.match(await client.findings(report), /unknown-source/)
     })
 
     it('tells on hover what it knows', async () => {

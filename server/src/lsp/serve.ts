@@ -74,10 +74,14 @@ const keepTexts = ({ connection, desk, abilities, workspace, diagnostics }: Sess
     if (await workspace.changed([uri])) refresh({ connection, desk, abilities, diagnostics })
     else if (!abilities.pull) diagnostics.publishSoon(uri)
   }
+  /** For clients that do not tell of changed files: what is stored is read anew. */
+  const lookAgain = (): void => {
+    workspace.forgetFiles()
+    refresh({ connection, desk, abilities, diagnostics })
+  }
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    if (!abilities.watch) workspace.forgetFiles()
     desk.put(TextDocument.create(uri, languageId, version, text))
-    return moved(uri)
+    return abilities.watch ? moved(uri) : lookAgain()
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = desk.get(uri)
@@ -86,7 +90,7 @@ const keepTexts = ({ connection, desk, abilities, workspace, diagnostics }: Sess
     return moved(uri)
   })
   connection.onDidSaveTextDocument(() => {
-    if (!abilities.watch) workspace.forgetFiles()
+    if (!abilities.watch) lookAgain()
   })
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     desk.drop(uri)
