@@ -2,13 +2,31 @@
 import type { Analysis } from '../analysis.ts'
 import { type Edit, edits } from '../base/edit.ts'
 
-/** The edits of all certain fixes in text order, one fix a finding; of two that would overlap the first is kept. */
+/** The edits of all certain fixes in text order, one fix a finding; of two that would overlap or touch the first is kept. */
 export const fixAll = (analysis: Analysis): readonly Edit[] => {
+  // In text order, none touching another, so that only neighbours need looking at.
   const chosen: Edit[] = []
   for (const finding of analysis.findings) {
     const fix = finding.fixes().find(one => one.certain && one.edits.length > 0)
-    if (fix && !fix.edits.some(edit => chosen.some(other => edit.span.start <= other.span.end && other.span.start <= edit.span.end)))
-      chosen.push(...fix.edits)
+    if (!fix?.edits.every(edit => isFree(chosen, edit))) continue
+    for (const edit of fix.edits) chosen.splice(placeOf(chosen, edit), 0, edit)
   }
   return edits(chosen)
+}
+
+/** How many of the edits begin before this one. */
+const placeOf = (chosen: readonly Edit[], edit: Edit): number => {
+  let low = 0
+  let high = chosen.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((chosen[middle]?.span.start ?? 0) < edit.span.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const isFree = (chosen: readonly Edit[], edit: Edit): boolean => {
+  const at = placeOf(chosen, edit)
+  return (chosen[at - 1]?.span.end ?? -1) < edit.span.start && (chosen[at]?.span.start ?? Number.POSITIVE_INFINITY) > edit.span.end
 }
