@@ -177,6 +177,18 @@ describe('the language server', function () {
       await stop()
     })
 
+    it('asks the client for files that are not on this machine', async () => {
+      const virtual = 'vscode-vfs://github/team'
+      const files = filesOf(new Map([[`${virtual}/sources.yaml`, '- name: Harbour Gazette\n']]))
+      const { client, stop } = await start({ folder: virtual, files })
+      await client.open(`${virtual}/a.report`, 'The ferry sailed on time (Harbour Gazette, May 3; Kyoddo, May 2).\n')
+      assert.equal(
+        await client.findings(`${virtual}/a.report`),
+        'The ferry sailed on time (Harbour Gazette, May 3; ⟦Kyoddo⟧{unknown-source}, May 2).\n',
+      )
+      await stop()
+    })
+
     it('survives garbage', async () => {
       const { client, process, stop } = await start()
       const uri = uriOf(join(place, 'a.report'))
@@ -415,6 +427,23 @@ describe('the language server', function () {
       assert.equal((await asked).code, LSPErrorCodes.RequestCancelled)
     })
 
+    it('answers from no registry that it knows to be old', async () => {
+      const sources = `${folder}/sources.yaml`
+      let gate = gated(filesOf(texts))
+      gate.open()
+      const client = await start({}, { read: uri => gate.files.read(uri), find: async () => [] })
+      await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+      assert.match(await client.findings(report), /unknown-source/)
+      texts.set(sources, '- name: Harbour Gazette\n')
+      gate = gated(filesOf(texts))
+      await client.filesChanged([sources], 1)
+      const findings = client.findings(report)
+      // Answered at once, and asked later: by now the other has been looked at.
+      await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none.report` })
+      gate.open()
+      assert.doesNotMatch(await findings, /unknown-source/)
+    })
+
     it('believes an open registry more than the stored one', async () => {
       const sources = `${folder}/sources.yaml`
       texts.set(sources, '- name: Quay Post\n')
@@ -560,7 +589,8 @@ describe('the language server', function () {
         'second',
         items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })),
       )
-      await client.connection.sendRequest('copydesk/summary', { uri: report })
+      // Asked later, and held back by nothing: the other would have been answered by now.
+      await client.pullWorkspace()
       assert.deepEqual(parts, [])
       texts.set(report, faulty)
       await client.filesChanged([report])
@@ -595,6 +625,13 @@ describe('the language server', function () {
         return (await client.findings(uri)).includes('malformed')
       }
       assert.deepEqual([await found(true), await found(false)], [false, true])
+      const offered = async (trusted: boolean) => {
+        const client = await start({ trusted })
+        await client.open(uri, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+        return (await client.actions(uri, client.range(uri, 'Harbour'))).map(({ title }) => title)
+      }
+      assert.deepEqual(await offered(true), ['Add “Harbour Gazette” to the team’s sources', 'Ignore unknown-source here, with a reason'])
+      assert.deepEqual(await offered(false), ['Ignore unknown-source here, with a reason'])
     })
   })
 

@@ -42,20 +42,9 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
   }
 }
 
-/** The editor's settings have the shape of the team's: one reader serves both. What is not set, or set to `default`, says nothing. */
+/** The editor's settings have the shape of the team's: one reader serves both, and leaves out what says nothing (`null`, `default`). */
 const editorSettings = (editor: unknown): TeamSettings => {
   if (!isRecord(editor)) return noSettings
   const { house, coverage, dates, rules } = editor
-  const said = JSON.stringify(set({ house, coverage, dates, rules }))
-  return said === undefined ? noSettings : decodeSettings(said, { ...knownNames, packs: null }).settings
-}
-
-const set = (value: unknown): unknown => {
-  if (value === null || value === '' || value === 'default') return undefined
-  if (!isRecord(value)) return value
-  const entries = Object.entries(value).flatMap(([key, one]) => {
-    const kept = set(one)
-    return kept === undefined ? [] : [[key, kept]]
-  })
-  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+  return decodeSettings(JSON.stringify({ house, coverage, dates, rules }), { ...knownNames, packs: null }).settings
 }
