@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { analyse } from '../server/src/analysis.ts'
 import { applyEdits } from '../server/src/base/edit.ts'
+import { names } from '../server/src/registry/names.ts'
+import type { Entity } from '../server/src/registry/registry.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
-import { analysed } from './kit/desk.ts'
+import { analysed, entities, registry, settings } from './kit/desk.ts'
 import { drawn, marked } from './kit/marked.ts'
 
 /** A report with its citations marked, and what each says: its kind, then each source with its date, "–" for what is not there. */
@@ -112,8 +115,29 @@ describe('citations', () => {
     ])
   })
 
+  describe('that are hard to read', () => {
+    check([
+      ['The talks failed ⟦(TASS, 1200 GMT, May 3)⟧.', 'source: TASS 2019-05-03'],
+      ['The talks failed ⟦(TASS, May 3, 12:00 GMT)⟧.', 'source: TASS 2019-05-03'],
+      ['The talks failed ⟦(Jakarta Post, p. 4, May 3)⟧.', 'source: Jakarta Post 2019-05-03'],
+      ['The talks failed ⟦(Krasnaya Zvezda, No. 34, May 3)⟧.', 'source: Krasnaya Zvezda 2019-05-03'],
+      ['The talks failed ⟦(Harbour Resolution 1973, March 17, 2011)⟧.', 'source: Harbour Resolution 1973 2011-03-17'],
+      ['The talks failed ⟦(Kathimerini English edition, May 3)⟧.', 'source: Kathimerini English edition 2019-05-03'],
+      ['The talks failed ⟦(Telegram, @harbour, May 3)⟧.', 'source: Telegram 2019-05-03; @harbour 2019-05-03'],
+      ['The talks failed ⟦(l’Orient-Le Jour, May 3)⟧.', 'source: l’Orient-Le Jour 2019-05-03'],
+      ['The talks failed ⟦(N-TV, n-tv.de, May 3)⟧.', 'source: N-TV 2019-05-03; n-tv.de 2019-05-03'],
+      ['The talks failed ⟦(Zerkalo Nedeli (Kyiv), May 3)⟧.', 'source: Zerkalo Nedeli 2019-05-03'],
+      ['The talks failed ⟦(Zerkalo (Kyiv), Slovo (Minsk), May 3)⟧.', 'source: Zerkalo 2019-05-03; Slovo 2019-05-03'],
+      ['The talks failed ⟦(in Russian, TASS, May 3)⟧.', 'source: TASS 2019-05-03'],
+      ['The talks failed ⟦(AFP, May 3)⟧ (in Russian).', 'source: AFP 2019-05-03'],
+      ['The talks failed ⟦[AFP, May 3; Kyodo, May 4]⟧.', 'source: AFP 2019-05-03; Kyodo 2019-05-04'],
+      ['The talks failed (so said the mayor ⟦(AFP, May 3)⟧).', 'source: AFP 2019-05-03'],
+    ])
+  })
+
   describe('of author, year and page', () => {
     check([
+      ['The talks failed ⟦(Marran et al. 2014: 30–32)⟧.', 'source: Marran et al. 2014'],
       ['The talks failed ⟦(Marran 2014)⟧.', 'source: Marran 2014'],
       ['The talks failed ⟦(Marran, 2014)⟧.', 'source: Marran 2014'],
       ['The talks failed ⟦(Marran 2014a)⟧.', 'source: Marran 2014'],
@@ -246,6 +270,21 @@ describe('citations', () => {
       ['The port of Tolland (Tolland) is closed.'],
     ])
   })
+})
+
+describe('citations that name a place', () => {
+  const oslo: Entity = { ...(entities[0] ?? assert.fail()), id: 'oslo', name: 'Oslo', kind: 'place', roles: [] }
+  const read = (text: string): readonly string[] =>
+    analyse(text, 'plain', { ...registry, entities: names([...entities, oslo]) }, settings).model.citations.flatMap(citation =>
+      citation.items.map(item => `${item.source} ${item.date?.value}`),
+    )
+
+  it('are not where it is all that the day has', () => assert.deepEqual(read('The talks failed (Oslo, May 3).'), []))
+  it('have their title for a source', () =>
+    assert.deepEqual(read('The talks failed (“Harbour Talks Fail,” Oslo, 5/3/19).'), ['Harbour Talks Fail 2019-05-03']))
+  it('keep the place as an author', () => assert.deepEqual(read('The talks failed (Oslo 2014).'), ['Oslo 2014']))
+  it('keep a title’s printer', () =>
+    assert.deepEqual(read('The talks failed (“Harbour Talks Fail,” Oslo Post, 5/3/19).'), ['Oslo Post 2019-05-03']))
 })
 
 describe('flaws of citations', () => {

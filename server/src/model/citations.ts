@@ -25,6 +25,7 @@ export const linkCitations = (report: Report, registry: Registry, resolve: Resol
     if (!block.paragraph || block.kind === 'note') continue
     for (const citation of block.paragraph.citations) {
       if (citation.certainty === 'bare' && !isKnownSource(citation, block, registry, linked.length > 0)) continue
+      if (isOccasion(citation, block.paragraph.text, registry)) continue
       linked.push(linkCitation(report, block, citation, registry, resolve, notes, linked.at(-1)))
     }
   }
@@ -136,6 +137,19 @@ const ibidem = (items: readonly LinkedItem[], before: LinkedCitation | undefined
     return same
   })
 }
+
+/** "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper. */
+const isOccasion = ({ form, crossReference, items }: Citation, text: string, registry: Registry): boolean =>
+  form === 'parenthesis' &&
+  !crossReference &&
+  items.length > 0 &&
+  items.every(
+    ({ source, date }) =>
+      source !== null &&
+      date?.form.type === 'day' &&
+      /^\s?,/.test(text.slice(source.span.end, source.span.end + 2)) &&
+      isPlace(source.text, registry),
+  )
 
 const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
 

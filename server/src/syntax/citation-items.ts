@@ -1,7 +1,8 @@
 /** What stands inside a citation: "A, B, November 28; C, November 29" as sources with their dates, and the faults in it. */
 import type { Edit } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
-import { type DateExpression, dateListAt } from './dates.ts'
+import { demonyms } from './countries.ts'
+import { type DateExpression, type DateList, dateListAt } from './dates.ts'
 import type { CitationItem, Flaw, WrittenSource } from './report.ts'
 
 /** The reading of one stretch of text as a list of items. */
@@ -36,7 +37,9 @@ const small = new Set(
 const mediaNoun =
   /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources|gazet[ay]|pravda|zvezda|vesti|vedomosti|novosti|kuri?er|zeitung|jour)\b/i
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|ch|chap|sec|art|fn|n|fig|col)\b\.?\s*[\w.–-]{1,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:\d\d(?:\s*(?:GMT|UTC))?)$/i
+  /^(?:(?:pp?|paras?|nos?|vol|ch|chap|sec|art|fn|n|fig|col)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?:\s*(?:GMT|UTC))?)$/i
+/** "in Russian": of the source's language, no source itself. */
+const inLanguage = (words: string): boolean => /^in\s/i.test(words) && demonyms.has(words.slice(3).trim())
 const seePrefix =
   /^(?:see(?:\s+also)?|cf\.?|also|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?/i
 const longestSource = 160
@@ -135,7 +138,8 @@ const partsOf = (text: string, start: number, end: number): readonly Part[] => {
   let at = start
   while (at < end) {
     const char = text[at] ?? ''
-    if (space.test(char)) at++
+    // "Marran 2014: 30": a page follows.
+    if (space.test(char) || (char === ':' && parts.at(-1)?.type === 'dates')) at++
     else if (char === ',' || char === ';') {
       parts.push({ type: 'separator', span: { start: at, end: at + 1 }, mark: char })
       at++
@@ -160,7 +164,7 @@ const partAt = (text: string, at: number, end: number, before: Part | undefined)
       stray: dated.stray,
       afterSource: before?.type === 'source',
     }
-  if (locator.test(raw.text)) return { type: 'locator', span: raw.span }
+  if (locator.test(raw.text) || inLanguage(raw.text)) return { type: 'locator', span: raw.span }
   const see = seePrefix.exec(raw.text)
   const from = raw.span.start + (see?.[0].length ?? 0)
   return sourceAt(text, from < raw.span.end ? from : raw.span.start, raw.span.end)
@@ -168,7 +172,7 @@ const partAt = (text: string, at: number, end: number, before: Part | undefined)
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
 const dateEndsWell = (text: string, at: number, end: number): boolean =>
-  at >= end || /^\s*(?:[,;.–—-]|$)|^\s+\S/.test(text.slice(at, Math.min(end, at + 4)))
+  at >= end || /^\s*(?:[,;.:–—-]|$)|^\s+\S/.test(text.slice(at, Math.min(end, at + 4)))
 
 /** Where the part that begins at `at` ends: at the next separator outside quotation marks and brackets. */
 const partEnd = (text: string, at: number, end: number): number => {
@@ -196,14 +200,14 @@ const sourceAt = (text: string, start: number, end: number): Part => {
   for (let i = start + 1; !opened && i < Math.min(end, start + longestSource); i++) {
     if (!space.test(text[i - 1] ?? '') || !wordStart.test(text[i] ?? '')) continue
     const dated = dateListAt(text, i, end)
-    if (dated && (dated.end >= end || /^\s*[,;.]|^\s+\S/.test(text.slice(dated.end, dated.end + 3)))) {
+    if (dated && (dated.end >= end || /^\s*[,;.:]|^\s+\S/.test(text.slice(dated.end, dated.end + 3))) && !isNumber(text, dated)) {
       stop = i
       break
     }
   }
   const name = trimmedSource(text, start, stop)
-  // A place of publication in brackets is no part of the name: "Dawn [Karachi]".
-  const place = /\s*\[[^\]]{1,40}\]$/.exec(name.text)
+  // A place of publication in brackets is no part of the name: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)".
+  const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(name.text)
   // A comma that American usage puts inside a quoted title.
   const quoted = /^["“].*["”]$/.test(name.text)
   const marked = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(name.text) ? (/^[*_]{2}/.test(name.text) ? 2 : 1) : 0
@@ -211,6 +215,17 @@ const sourceAt = (text: string, start: number, end: number): Part => {
   const inner = quoted ? { start: span.start, end: span.end - (/[,.]$/.test(text.slice(span.start, span.end)) ? 1 : 0) } : span
   return { type: 'source', span: inner, shaped: quoted || isNameShaped(text.slice(inner.start, inner.end)), next: stop }
 }
+
+/** Whether a year is a number in a name, its date still to come: "Resolution 1973, March 17, 2011". */
+const isNumber = (text: string, dated: DateList): boolean => {
+  if (dated.dates.length !== 1 || dated.dates[0]?.form.type !== 'year') return false
+  const gap = /^,\s{1,3}/.exec(text.slice(dated.end, dated.end + 4))
+  const next = gap && dateListAt(text, dated.end + gap[0].length, text.length)
+  return next?.dates[0]?.form.type === 'day'
+}
+
+/** Words that stand small at the end of a name: "Kathimerini English edition". */
+const tail = new Set(['edition', 'service', 'online', 'bureau', 'al.'])
 
 /** Whether words look like an outlet's name: capitalised, a host, an acronym, or media spoken of in general ("social media"). */
 export const isNameShaped = (name: string): boolean => {
@@ -226,9 +241,9 @@ export const isNameShaped = (name: string): boolean => {
   if (small.has(last) && last !== 'news') return false
   return words.every(
     (word, i) =>
-      /^[*_“"‘'«@]*[\p{Lu}\p{Lo}\p{N}]/u.test(word) ||
-      (i > 0 ? small.has(word) || mediaNoun.test(word) : word === 'the') ||
-      /^[a-z][A-Z]|^(?:al|an|el|ash|az|ad)-/u.test(word),
+      /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
+      (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) : word === 'the') ||
+      /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word),
   )
 }
 

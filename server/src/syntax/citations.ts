@@ -20,6 +20,7 @@ const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\
 const footnote = /\[\^([^\]\s[]{1,40})\]/y
 const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
 const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
+const squareGroup = /\[[^[\]]{3,300}\](?!\()/y
 const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
 const inertComment = /<!--[\s\S]{0,2000}?-->/y
 const code = /(`{1,3})[^`\n]{1,1000}\1/y
@@ -70,9 +71,15 @@ export const readBrackets = (text: string): Brackets => {
       const from = open.pop()
       i++
       if (from === undefined || open.length >= deepest) continue
-      // A parenthesis around a link is the link's own.
-      if ((found.at(-1)?.span.start ?? -1) >= from) continue
+      // A parenthesis around a link or a citation is theirs; one around "(Kyiv)" may be the whole citation.
+      let inside = found.length
+      while (inside > 0 && (found[inside - 1]?.span.start ?? -1) >= from && found[inside - 1]?.certainty === 'bare') inside--
+      if ((found[inside - 1]?.span.start ?? -1) >= from) continue
       const read = groupOf(text, { start: from, end: i })
+      if (inside < found.length) {
+        if (read?.certainty !== 'sure') continue
+        found.length = inside
+      }
       if (read) found.push(withPlacement(text, read))
     } else i++
   }
@@ -120,7 +127,12 @@ const bracketAt = (text: string, at: (pattern: RegExp) => RegExpExecArray | null
     return { ...plain('link', spanOf(linked), [linked[2] ?? '']), items, certainty: 'sure' }
   }
   const keyed = at(keys)
-  return keyed ? plain('key', spanOf(keyed), keyLabels(keyed[0])) : null
+  if (keyed) return plain('key', spanOf(keyed), keyLabels(keyed[0]))
+  const square = at(squareGroup)
+  if (!square) return null
+  const span = spanOf(square)
+  const read = readItems(text, span.start + 1, span.end - 1)
+  return read.dated && read.whole && read.items.every(item => item.source !== null) ? parenthesis(span, read) : null
 }
 
 const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
