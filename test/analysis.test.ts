@@ -68,7 +68,9 @@ const edit = fc.record({
   text: fc.oneof(piece, fc.string({ maxLength: 5 })),
 })
 
-describe('analysis', () => {
+describe('analysis', function () {
+  this.timeout(20_000)
+
   it('reads one paragraph anew after an edit', () => {
     const paragraphs = Array.from({ length: 50 }, (_, i) => `The port number ${i} closed on Monday (AFP, May 3).`)
     const cache = new ParagraphCache()

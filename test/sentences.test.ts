@@ -17,7 +17,9 @@ const cases = readFileSync(new URL('./fixtures/analyst-sentences.txt', import.me
   // A blank line parts blocks, not sentences.
   .filter(line => !line.includes('\n\n'))
 
-describe('sentences', () => {
+describe('sentences', function () {
+  this.timeout(20_000)
+
   describe('begin where they should', () => {
     for (const picture of cases)
       it(picture.replace(/\s+/g, ' '), () => {

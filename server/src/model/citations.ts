@@ -44,11 +44,13 @@ const linkCitation = (
   const span = shift(citation.span, block.origin)
   const own = citation.items.map(item => linkItem(item, block.origin, registry, resolve))
   const pointed = citation.labels.flatMap(label => pointedTo(citation, label, registry, resolve, notes))
+  const items = own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed
+  const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,
     text: report.text.slice(span.start, span.end),
     kind: citation.crossReference ? 'cross-reference' : kinds[citation.form],
-    items: ibidem(own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed, before),
+    items: ibidem(published ? items.map(item => ({ ...item, date: item.date ?? published })) : items, before),
     flaws: citation.flaws.map(flaw => ({
       ...flaw,
       span: shift(flaw.span, block.origin),

@@ -1,6 +1,7 @@
 /** Finds what cites in a paragraph: parentheses, dashes, links, notes and keys, each told from the brackets that cite nothing. */
 import type { Span } from '../base/span.ts'
 import { type ItemList, itemsEnd, readItems } from './citation-items.ts'
+import { type DateExpression, dateListAt } from './dates.ts'
 import type { Citation, Flaw, WrittenSource } from './report.ts'
 
 export interface Brackets {
@@ -20,6 +21,8 @@ const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\
 const footnote = /\[\^([^\]\s[]{1,40})\]/y
 const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
 const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
+/** A day as addresses of articles name it: "/2019/05/03/", "-2019-05-03". */
+const addressDay = /[/_-]((?:19|20)\d\d([/-])[01]\d\2[0-3]\d)(?!\d)/
 const squareGroup = /\[[^[\]]{3,300}\](?!\()/y
 const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
 const inertComment = /<!--[\s\S]{0,2000}?-->/y
@@ -124,7 +127,8 @@ const bracketAt = (text: string, at: (pattern: RegExp) => RegExpExecArray | null
   if (linked) {
     const inside = readItems(text, linked.index + 1, linked.index + 1 + (linked[1]?.length ?? 0))
     const items = inside.whole && (inside.dated || inside.items.length === 1) && text[linked.index - 1] !== '!' ? inside.items : []
-    return { ...plain('link', spanOf(linked), [linked[2] ?? '']), items, certainty: 'sure' }
+    const published = dayInAddress(text, spanOf(linked), linked[2] ?? '')
+    return { ...plain('link', spanOf(linked), [linked[2] ?? '']), items, ...(published ? { published } : {}) }
   }
   const keyed = at(keys)
   if (keyed) return plain('key', spanOf(keyed), keyLabels(keyed[0]))
@@ -133,6 +137,13 @@ const bracketAt = (text: string, at: (pattern: RegExp) => RegExpExecArray | null
   const span = spanOf(square)
   const read = readItems(text, span.start + 1, span.end - 1)
   return read.dated && read.whole && read.items.every(item => item.source !== null) ? parenthesis(span, read) : null
+}
+
+const dayInAddress = (text: string, link: Span, address: string): DateExpression | null => {
+  const day = addressDay.exec(address)
+  if (!day) return null
+  const start = text.indexOf(address, link.start) + day.index + 1
+  return dateListAt(text, start, start + (day[1] ?? '').length)?.dates[0] ?? null
 }
 
 const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })

@@ -92,6 +92,8 @@ export interface Citation {
   readonly flaws: readonly Flaw[]
   /** Of a note, key or number: what it points at, one label an item. */
   readonly labels: readonly string[]
+  /** Of a link: the day that its address names. */
+  readonly published?: DateExpression
 }
 
 /** One source with one date. A shared date ("A, B, May 3") stands in the items of both. */
