@@ -544,6 +544,20 @@ describe('the language server', function () {
       assert.deepEqual(await found(), [other])
     })
 
+    it('lists no file outside the folders of the workspace, whoever else is at work there', async () => {
+      texts.set(report, faulty)
+      texts.set('file:///copydesk.yaml', 'reports: ["**"]\n')
+      texts.set('file:///elsewhere/b.report', faulty)
+      const client = await start()
+      await client.open('file:///elsewhere/c.report', faulty)
+      await client.findings('file:///elsewhere/c.report')
+      assert.deepEqual(
+        (await client.pullWorkspace()).items.map(item => item.uri),
+        // The settings in force are listed wherever they stand.
+        [report, 'file:///copydesk.yaml'],
+      )
+    })
+
     it('leaves a Markdown file alone that is no report', async () => {
       const uri = `${folder}/readme.md`
       const client = await start()

@@ -1,6 +1,5 @@
 /** What `copydesk.yaml` says, what is wrong with it, and the team that follows from it. */
 import assert from 'node:assert/strict'
-import { below, folderOf, join } from '../server/src/registry/paths.ts'
 import { matcher, mayDeclare, namedReport } from '../server/src/registry/reports.ts'
 import { decodeSettings, type Known, noSettings } from '../server/src/registry/settings.ts'
 import { findTeam, type ReadFile, readTeam } from '../server/src/registry/team.ts'
@@ -191,39 +190,6 @@ describe('a team', () => {
     )
     const gone = await readTeam('/w', files({}), names, first)
     assert.equal(gone.registry.sources.resolve('Tolmia Times').kind, 'unknown')
-  })
-})
-
-describe('paths', () => {
-  it('are joined and taken apart as plain paths or as URIs', () => {
-    assert.deepEqual(
-      [join('/a', 'b/c.md'), join('/a/b', '../c.md'), join('/', 'a.md'), join('C:/a', './b c.md'), join('/a', '../../../b')],
-      ['/a/b/c.md', '/a/c.md', '/a.md', 'C:/a/b c.md', '/b'],
-    )
-    assert.deepEqual(
-      [join('file:///a', "b c/d's (1).md"), join('vscode-vfs://github/o/r', '../é.md'), join('file:///a', '../../../b')],
-      ['file:///a/b%20c/d%27s%20%281%29.md', 'vscode-vfs://github/o/%C3%A9.md', 'file:///b'],
-    )
-    assert.deepEqual(['/a/b', '/a', '/', 'C:/a', 'file:///a/b', 'file:///a', 'untitled:x', 'a'].map(folderOf), [
-      '/a',
-      '/',
-      null,
-      'C:',
-      'file:///a',
-      'file://',
-      null,
-      null,
-    ])
-    assert.deepEqual(
-      [
-        below('/a', '/a/b/c'),
-        below('/a', '/ab'),
-        below('/', '/a'),
-        below('file:///a', 'file:///a/b%20c'),
-        below('file:///a', 'file:///a/%zz'),
-      ],
-      ['b/c', null, 'a', 'b c', '%zz'],
-    )
   })
 })
 

@@ -97,7 +97,8 @@ export class Client {
 
   async initialize({ folder, capabilities, files, trusted }: Options): Promise<void> {
     this.initialized = await this.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+      // A server in this process would watch it with a timer that keeps it alive.
+      processId: null,
       rootUri: folder ?? null,
       workspaceFolders: folder ? [{ uri: folder, name: 'reports' }] : null,
       capabilities: capabilities ?? able,
@@ -271,7 +272,7 @@ export const startHere = async (files: Files, options: Options): Promise<Client>
 /** Files in memory, by URI. */
 export const filesOf = (texts: ReadonlyMap<string, string>): Files => ({
   read: async uri => texts.get(uri) ?? null,
-  find: async folder => [...texts.keys()].filter(uri => uri.startsWith(`${folder}/`)),
+  find: async folder => [...texts.keys()].filter(uri => uri.startsWith(`${folder.replace(/\/$/, '')}/`)),
 })
 
 /** The URI of a path, as clients write it. */

@@ -150,10 +150,11 @@ export class Diagnostics {
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
   }
 
-  /** Files that may be reports. */
+  /** Files that may be reports: none outside the client's folders, however far above them a team's settings stand. */
   async #reports(): Promise<DocumentUri[]> {
-    const teams = await this.#workspace.teams()
-    const inFolders = this.#workspace.folders.map(folder => this.#workspace.find(folder, [candidates]))
+    const { folders } = this.#workspace
+    const teams = (await this.#workspace.teams()).filter(team => folders.some(folder => `${team.folder}/`.startsWith(`${folder}/`)))
+    const inFolders = folders.map(folder => this.#workspace.find(folder, [candidates]))
     const named = teams.map(team =>
       this.#workspace.find(
         team.folder,

@@ -68,8 +68,7 @@ export class Workspace {
     const open = this.#desk.get(uri)
     if (open) return open.getText()
     const key = canonical(uri)
-    // An address that ends in a slash is a folder's, and a folder that cannot be read as a file is not a file that cannot be read.
-    if (key.endsWith('/') || !this.#mayRead(key)) return null
+    if (!this.#mayRead(key)) return null
     const known = this.#texts.get(key)
     if (known) return known
     const text = this.#files.read(key)

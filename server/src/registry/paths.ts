@@ -2,26 +2,28 @@
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i
 
-/** The folder that holds `path`; null at the root. */
+/** A URI's scheme and authority, or nothing: what no `..` climbs out of. */
+const origin = (path: string): string => /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]*)?/i.exec(path)?.[0] ?? ''
+
+/** The folder that holds `path`; null at the root. The root itself ends in `/`. */
 export const folderOf = (path: string): string | null => {
-  const end = path.replace(/\/$/, '').lastIndexOf('/')
-  if (end < 0) return null
-  const folder = path.slice(0, end)
-  if (scheme.test(path)) return /^[a-z][a-z0-9+.-]+:\/?$/i.test(folder) ? null : folder
-  if (folder === '') return path === '/' ? null : '/'
-  return folder
+  const before = origin(path)
+  const rest = path.slice(before.length).replace(/\/$/, '')
+  const end = rest.lastIndexOf('/')
+  return end < 0 ? null : before + (rest.slice(0, end) || '/')
 }
 
 /** The file or folder that `relative` names from `folder`. In a URI its parts are percent-encoded. */
 export const join = (folder: string, relative: string): string => {
-  const uri = scheme.test(folder)
-  let at = folder === '/' ? '' : folder.replace(/\/$/, '')
+  const before = origin(folder)
+  const rest = folder.slice(before.length)
+  const parts = rest.split('/').filter(part => part !== '')
   for (const part of relative.replace(/\\/g, '/').split('/')) {
     if (part === '' || part === '.') continue
-    if (part === '..') at = (folderOf(at) ?? at).replace(/^\/$/, '')
-    else at += `/${uri ? encoded(part) : part}`
+    if (part === '..') parts.pop()
+    else parts.push(before === '' ? part : encoded(part))
   }
-  return at
+  return `${before}${before !== '' || rest.startsWith('/') ? '/' : ''}${parts.join('/')}`
 }
 
 /** As editors write URIs: RFC 3986's unreserved characters stay, every other is percent-encoded. */
