@@ -37,10 +37,10 @@ describe('npm start', function () {
     const [findings = '', address = ''] = said.split('VS Code, with Copydesk running in it, is at')
     assert.match(findings, /^What the desk finds in client.samples:\n\n\S/)
     assert.deepEqual(address.match(/https?:\S+/g)?.length, 1)
-    assert.match(address, /^\s+http:\/\/127\.0\.0\.1:\d+\/\?tkn=[\w-]{12}\n/)
+    assert.match(address, /^\s+http:\/\/127\.0\.0\.1:\d+\/\?tkn=[\w-]{12}&folder=\S+\n/)
   })
 
-  it('shows a workbench in which a sample report brings Copydesk to life', async () => {
+  it('shows a workbench in which the findings are underlined in a sample report', async () => {
     const [folder = '', report = ''] =
       readdirSync(join(root, 'client', 'samples'), { recursive: true, encoding: 'utf8' })
         .find(name => name.endsWith('.report'))
@@ -54,12 +54,7 @@ describe('npm start', function () {
     await page.locator('.explorer-folders-view').getByText(folder, { exact: true }).click()
     await page.locator('.explorer-folders-view').getByText(report).dblclick()
     await page.locator('.editor-instance .view-line').first().waitFor()
-    await page.keyboard.press('F1')
-    await page.keyboard.type('Developer: Show Running Extensions')
-    await page.locator('.quick-input-list .focused').getByText('Show Running Extensions').waitFor()
-    await page.keyboard.press('Enter')
-    const running = page.locator('.runtime-extensions-editor .extension').filter({ hasText: 'Copydesk' })
-    await running.getByText(/Activation: \d+ms/).waitFor()
+    await page.locator('.editor-instance .squiggly-warning').nth(2).waitFor()
   })
 
   it('answers nobody who lacks the token, and nobody once it has ended', async () => {

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensureServer } from './host/install.ts'
 import { cache, root } from './host/paths.ts'
 import { onPath } from './host/process.ts'
@@ -75,15 +76,17 @@ async function serve(folder: string): Promise<void> {
     log: join(home, 'log.txt'),
     settings: quietSettings,
     port: 4747,
-    folder,
   })
+  // Named in the address: under the server's own default folder, findings do not reach the editor (their URIs differ from the files').
+  const { pathname } = pathToFileURL(folder)
+  const address = `${server.address}&folder=${pathname}`
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0))
   server.ended.then(reason => {
     console.error(reason)
     process.exit(1)
   })
-  console.log(`\nVS Code, with Copydesk running in it, is at\n\n  ${server.address}`)
-  if (!serveOnly && !process.env.CI) openBrowser(server.address.href)
+  console.log(`\nVS Code, with Copydesk running in it, is at\n\n  ${address}`)
+  if (!serveOnly && !process.env.CI) openBrowser(address)
 }
 
 /** Opens the system's browser where there is one; the address is printed in any case. */

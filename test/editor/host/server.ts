@@ -27,8 +27,6 @@ export interface ServerOptions {
   settings: Record<string, unknown>
   /** The port wanted; another one is taken when this is in use. Default: any. */
   port?: number
-  /** The folder that the bare address opens. */
-  folder?: string
   /** Lets a page pass in a test suite, and makes the server end by itself minutes after the page is gone. */
   test?: boolean
 }
@@ -66,7 +64,6 @@ export async function startServer(editor: EditorServer, options: ServerOptions):
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token, '--accept-server-license-terms'],
       ...['--server-data-dir', options.data, '--extensions-dir', options.extensions, '--telemetry-level', 'off'],
       ...['--disable-workspace-trust', '--disable-update-check', '--disable-getting-started-override'],
-      ...(options.folder ? ['--default-folder', options.folder] : []),
       ...(options.test ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ],
     {
