@@ -44,7 +44,7 @@ const cases: Readonly<Record<string, () => string>> = {
   'lone surrogates': () => '\ud800'.repeat(100_000),
   'lone surrogates the other way': () => '\udc00a\ud800 '.repeat(50_000),
   'one word of 1 MB': () => 'a'.repeat(MB),
-  'one word of capitals': () => 'A'.repeat(20_000),
+  'one word of capitals': () => 'A'.repeat(1_000_000),
   'a number of 1 MB': () => '1'.repeat(MB),
   '10,000 nested parentheses': () => '('.repeat(10_000) + ')'.repeat(10_000),
   '10,000 nested brackets': () => '['.repeat(10_000) + ']'.repeat(10_000),

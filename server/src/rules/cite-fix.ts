@@ -2,6 +2,7 @@
 import type { Edit } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
 import { slice } from '../base/span.ts'
+import { supports } from '../model/coverage.ts'
 import type { LinkedCitation, LinkedItem, LinkedSentence, Model } from '../model/model.ts'
 import type { Fix } from './rule.ts'
 
@@ -16,12 +17,18 @@ export const citeFixes = (model: Model, sentence: LinkedSentence): readonly Fix[
     : naming(model, sentence, near)
 }
 
-/** The report's supporting citations, nearest first; one before the sentence is nearer than one as far behind it. */
+/** How many citations before a sentence, and how many behind it, are looked at. */
+const neighbourhood = 30
+
+/** The supporting citations around the sentence, nearest first; one before it is nearer than one as far behind it. */
 const nearest = (model: Model, sentence: LinkedSentence): readonly LinkedCitation[] => {
   const away = (citation: LinkedCitation): number =>
     (citation.block === sentence.block ? 0 : 1e9) +
     (citation.span.start < sentence.span.start ? sentence.span.start - citation.span.end : 1 + citation.span.start - sentence.span.end)
-  return model.citations.filter(citation => citation.kind !== 'cross-reference').sort((a, b) => away(a) - away(b))
+  const supporting = model.citations.filter(supports)
+  const behind = supporting.findIndex(citation => citation.span.start >= sentence.span.start)
+  const middle = behind < 0 ? supporting.length : behind
+  return supporting.slice(Math.max(0, middle - neighbourhood), middle + neighbourhood).sort((a, b) => away(a) - away(b))
 }
 
 /** Notes and keys: point at one again, or at a new one. */

@@ -1,7 +1,8 @@
 import { grouped } from '../base/grouped.ts'
 import type { Span } from '../base/span.ts'
-import type { LinkedSentence, Model } from '../model/model.ts'
-import type { Block, Reason } from '../syntax/report.ts'
+import { supports } from '../model/coverage.ts'
+import type { LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
+import type { Reason } from '../syntax/report.ts'
 import { citeFixes } from './cite-fix.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import { judgementFix } from './judgement-fix.ts'
@@ -23,9 +24,10 @@ export const uncitedClaim: Rule = {
   why: 'A reader may ask “says who?” of every fact; the report must answer without being asked.',
   severity: 'warning',
   *check(model) {
+    const citations = grouped(model.citations, citation => citation.block)
     for (const [block, sentences] of grouped(model.sentences, sentence => sentence.block)) {
       const uncited = sentences.filter(sentence => sentence.kind === 'claim' && sentence.support === 'none')
-      const reference = uncited.length > 0 ? ownWork(model, block, sentences) : null
+      const reference = uncited.length > 0 ? ownWork(citations.get(block) ?? [], sentences) : null
       if (reference) yield restsOnOwnWork(model, reference)
       else for (const sentence of uncited) yield uncitedSentence(model, sentence)
     }
@@ -64,12 +66,9 @@ export const uncitedClaim: Rule = {
 }
 
 /** The cross-reference of a block that cites nothing else; null where it has none, or cites. */
-const ownWork = (model: Model, block: Block, sentences: readonly LinkedSentence[]): Span | null => {
-  if (sentences.some(sentence => sentence.support === 'cited')) return null
-  if (!block.paragraph?.citations.some(citation => citation.crossReference)) return null
-  const citations = model.citations.filter(citation => citation.block === block)
-  const reference = citations.find(citation => citation.kind === 'cross-reference' && citation.items.length > 0)
-  return reference && citations.every(citation => citation.kind === 'cross-reference') ? reference.span : null
+const ownWork = (citations: readonly LinkedCitation[], sentences: readonly LinkedSentence[]): Span | null => {
+  if (sentences.some(sentence => sentence.support === 'cited') || citations.some(supports)) return null
+  return citations.find(citation => citation.items.length > 0)?.span ?? null
 }
 
 const restsOnOwnWork = (model: Model, span: Span): Found => ({

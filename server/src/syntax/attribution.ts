@@ -28,8 +28,9 @@ const outletWord = oneOf(`
 const outletKind = oneOf(
   'news agency | newspaper | daily | weekly | magazine | news service | radio | television | website | wire service | broadcaster',
 )
-const capitalised = String.raw`\p{Lu}[\p{L}’'-]*`
-const name = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}`
+/** Bounded, so that a megabyte of capitals is no name. */
+const capitalised = String.raw`\p{Lu}[\p{L}’'-]{0,40}`
+const name = String.raw`\p{Lu}[\p{L}.’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{0,40}){0,4}`
 
 /** "Reuters reported on November 3 that…", "the daily Lidové noviny wrote on October 30" */
 const reported = new RegExp(
