@@ -107,6 +107,13 @@ describe('architecture', () => {
     assert.deepEqual([base.compilerOptions.types, base.compilerOptions.lib], [[], ['es2023']])
   })
 
+  it('knows no way to the network', () => {
+    const ways =
+      /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]/
+    const found = files.filter(file => ways.test(readFileSync(file, 'utf8'))).map(file => relative(root, file).split(sep).join('/'))
+    assert.deepEqual(found, [])
+  })
+
   it('keeps the top level as it is', () => {
     const top = readdirSync(root).filter(
       name => !name.startsWith('.') && !['node_modules', 'dist', 'out'].includes(name) && !name.endsWith('.vsix'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -192,5 +192,26 @@ describe('the command line', () => {
     await write({ 'a.report': clean })
     const { stdout } = await run(process.execPath, [join(root, 'dist/cli.js'), 'check', join(folder, 'a.report')])
     assert.equal(stdout, '0 findings in 1 file; 1 claim, 1 cited\n')
+  }).timeout(60_000)
+
+  it('serves an editor over its standard streams', async () => {
+    await run(process.execPath, [join(root, 'client/build.mjs')], { cwd: root })
+    const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      timeout: 30_000,
+    })
+    const say = (message: object): void => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...message })
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+    }
+    let said = ''
+    server.stdout.on('data', data => {
+      said += data
+      if (said.includes('"id":2')) say({ method: 'exit' })
+      else if (said.includes('"id":1')) say({ id: 2, method: 'shutdown' })
+    })
+    say({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } })
+    const code = await new Promise(done => server.once('exit', done))
+    assert.deepEqual([code, said.includes('"serverInfo":{"name":"copydesk"')], [0, true])
   }).timeout(60_000)
 })
