@@ -84,6 +84,13 @@ describe('coverage', () => {
     it('is the paragraph with numbers of endnotes that end paragraphs', () =>
       assert.equal(told(`${paragraph}.[1]\n\n${paragraph}.[2]\n\nNotes\n\n[1] AFP, 3 May 2019.\n[2] AFP, 4 May 2019.`), 'paragraph'))
 
+    it('is what the report’s own front matter asks for', () => {
+      const text = '---\ncopydesk:\n  house: links\n---\n\nThe port closed. It is empty (AFP, May 3).'
+      const { model } = analysed(text)
+      assert.deepEqual([model.conventions.house, model.coverage], ['links', 'sentence'])
+      assert.equal(analysed(text.replace('links', 'lynx')).model.conventions.house, 'general')
+    })
+
     it('is the paragraph where nothing is cited', () => assert.equal(told(paragraph), 'paragraph'))
   })
 })

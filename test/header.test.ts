@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/header.ts'
 import type { Header } from '../server/src/syntax/report.ts'
 
-const none: Header = { publication: null, volume: null, issue: null, title: null, date: null, frontMatter: null, declared: false }
+const none: Header = {
+  publication: null,
+  volume: null,
+  issue: null,
+  title: null,
+  date: null,
+  frontMatter: null,
+  declared: false,
+  house: null,
+  coverage: null,
+}
 
 /** The header with its spans as the text that they cover. */
 const read = (text: string) => {
@@ -69,6 +79,19 @@ describe('the header', () => {
   it('is front matter with carriage returns and a byte order mark', () => {
     const { date, frontMatter } = read('\ufeff---\r\ndate: 2019-05-06\r\n---\r\nIt closed.')
     assert.deepEqual([date?.value, frontMatter], ['2019-05-06', 'date: 2019-05-06\r\n'])
+  })
+
+  it('asks for a house and a coverage in front matter', () => {
+    const { house, coverage } = read('---\ncopydesk:\n  house: "digest"\n  coverage: sentence\ntitle: House\n---\n')
+    assert.deepEqual([house, coverage], ['digest', 'sentence'])
+    assert.deepEqual(
+      [read('---\nhouse: digest\ncopydesk: true\n---\n').house, read('---\ncopydesk:\n  coverage: far\n---\n').coverage],
+      [null, null],
+    )
+  })
+
+  it('takes time linear in a line of spaces', () => {
+    assert.equal(read(`---\ndate:${' '.repeat(60_000)}x\n---\n`).date, null)
   })
 
   it('declares a report by settings of ours, and no report by `false`', () => {

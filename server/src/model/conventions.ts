@@ -53,3 +53,13 @@ export const conventionsOf = (
     date: set.date ?? preset.date,
   }
 }
+
+/** The conventions with those a report's own header asks for; a house nobody knows changes nothing. */
+export const heldTo = (
+  conventions: Conventions,
+  own: { readonly house: string | null; readonly coverage: 'paragraph' | 'sentence' | null },
+): Conventions => {
+  const preset = houses.find(one => one.house === own.house)
+  const base = preset ? { ...preset, date: conventions.date } : conventions
+  return { ...base, coverage: own.coverage ?? base.coverage }
+}

@@ -4,7 +4,7 @@ import { shift } from '../base/span.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Block, Report } from '../syntax/report.ts'
 import { linkCitations } from './citations.ts'
-import type { Conventions } from './conventions.ts'
+import { type Conventions, heldTo } from './conventions.ts'
 import { coverageOf, supported } from './coverage.ts'
 import { datesOf, reportDateOf, resolverFor } from './dates-of-report.ts'
 import { linkEntities } from './entities.ts'
@@ -14,7 +14,8 @@ import type { LinkedCitation, Model } from './model.ts'
 const isBody = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'quote'
 
 /** The model of a report. Never throws. */
-export const link = (report: Report, registry: Registry, conventions: Conventions): Model => {
+export const link = (report: Report, registry: Registry, team: Conventions): Model => {
+  const conventions = heldTo(team, report.header)
   const date = reportDateOf(report, conventions)
   const resolve = resolverFor(report, conventions, date.value)
   const citations = linkCitations(report, registry, resolve)

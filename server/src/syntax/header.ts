@@ -48,6 +48,8 @@ export const readHeader = (text: string): Header => {
     date,
     frontMatter: front?.inner ?? null,
     declared: issue !== null || (fields?.declared ?? false),
+    house: fields?.house ?? null,
+    coverage: fields?.coverage ?? null,
   }
 }
 
@@ -68,28 +70,35 @@ interface Fields {
   readonly title: string | null
   readonly date: Header['date']
   readonly declared: boolean
+  readonly house: string | null
+  readonly coverage: Header['coverage']
+}
+
+/** The value of a key that begins a line, or stands indented where `indented`; null where there is no such line. */
+const field = (raw: string, key: string, indented = false): string | null => {
+  const found = new RegExp(`^${indented ? '[ \\t]{1,40}' : ''}${key}[ \\t]*:(.*)$`, 'm').exec(raw)
+  return found ? unquoted((found[1] ?? '').trim()) : null
 }
 
 const frontMatterFields = (text: string, inner: Span): Fields => {
   const raw = text.slice(inner.start, inner.end)
-  const top = (key: string): string | null => {
-    const at = new RegExp(`^${key}[ \\t]*:[ \\t]*(.*?)[ \\t\\r]*$`, 'm').exec(raw)
-    return at?.[1] ?? null
-  }
-  const written = top('date')
-  const value = written === null ? null : readHeaderDate(unquoted(written))
+  const own = /^copydesk[ \t]*:[ \t]*\r?\n((?:[ \t]+\S[^\n]*\n)+)/m.exec(raw)?.[1] ?? ''
+  const written = field(raw, 'date')
+  const value = written === null ? null : readHeaderDate(written)
   const start = written === null ? 0 : inner.start + raw.search(/^date[ \t]*:/m)
   const end = text.indexOf('\n', start)
+  const coverage = field(own, 'coverage', true)
   return {
-    title: unquotedOrNull(top('title')),
+    title: field(raw, 'title'),
     date:
       written !== null && value !== null
-        ? { span: { start, end: end < 0 ? inner.end : end }, text: unquoted(written), value, from: 'front-matter' }
+        ? { span: { start, end: end < 0 ? inner.end : end }, text: written, value, from: 'front-matter' }
         : null,
     // `copydesk: false` says that the file is no report.
-    declared: !/^(?:false)?$/.test(top('copydesk') ?? 'false') || /^copydesk[ \t]*:[ \t]*\r?\n[ \t]+\S/m.test(raw),
+    declared: own !== '' || !/^(?:false)?$/.test(field(raw, 'copydesk') ?? 'false'),
+    house: field(own, 'house', true),
+    coverage: coverage === 'paragraph' || coverage === 'sentence' ? coverage : null,
   }
 }
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, '$2')
-const unquotedOrNull = (value: string | null): string | null => (value === null ? null : unquoted(value))

@@ -144,6 +144,9 @@ export interface Header {
   readonly frontMatter: Span | null
   /** Whether the file declares itself a report (a publication line, or `copydesk:` in its front matter). */
   readonly declared: boolean
+  /** The house and the coverage that its front matter asks for under `copydesk:`. */
+  readonly house: string | null
+  readonly coverage: 'paragraph' | 'sentence' | null
 }
 
 /** `<!-- copydesk-ignore RULE: reason -->` */
