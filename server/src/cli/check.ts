@@ -12,20 +12,7 @@ import { findingsOf } from '../rules/invalid-registry.ts'
 import { type Finding, severities } from '../rules/rule.ts'
 import type { CheckRequest } from './args.ts'
 import { type OpenedReport, openReports } from './open.ts'
-import { printFindings } from './print.ts'
-
-/** A finding with its fixes worked out. */
-export interface PrintableFinding extends Omit<Finding, 'fixes'> {
-  readonly fixes: ReturnType<Finding['fixes']>
-}
-
-export interface CheckedFile {
-  readonly path: string
-  readonly text: string
-  /** ISO day; null for a report without one, and for the team's own files. */
-  readonly date: string | null
-  readonly findings: readonly PrintableFinding[]
-}
+import { type CheckedFile, type PrintableFinding, printFindings } from './print.ts'
 
 export interface Outcome {
   readonly output: string

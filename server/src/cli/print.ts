@@ -1,8 +1,20 @@
 /** Findings as a person reads them: place, message, rule, and the words with the fault drawn under them. */
 import pc from 'picocolors'
 import { Lines } from '../base/lines.ts'
-import type { Severity } from '../rules/rule.ts'
-import type { CheckedFile, PrintableFinding } from './check.ts'
+import type { Finding, Severity } from '../rules/rule.ts'
+
+/** A finding with its fixes worked out. */
+export interface PrintableFinding extends Omit<Finding, 'fixes'> {
+  readonly fixes: ReturnType<Finding['fixes']>
+}
+
+export interface CheckedFile {
+  readonly path: string
+  readonly text: string
+  /** ISO day; null for a report without one, and for the team's own files. */
+  readonly date: string | null
+  readonly findings: readonly PrintableFinding[]
+}
 
 type Colours = ReturnType<typeof pc.createColors>
 
