@@ -306,7 +306,7 @@ const missingSeparator = (at: number, mark: string): Flaw => ({
   repairs: [one(`Insert a ${mark === ';' ? 'semicolon' : 'comma'}`, [{ span: { start: at - 1, end: at - 1 }, text: mark }])],
 })
 
-/** "Holos Ukrainy October, 22": the comma stands inside the date, or none stands before it. Day-first dates after a bare name are a house style. */
+/** "Kyodo October, 22": the comma stands inside the date, or none stands before it. Day-first dates after a bare name are a house style. */
 const dateFlaws = (text: string, part: Extract<Part, { type: 'dates' }>): Flaw[] => {
   const american = /^[A-Z][a-z]+\.?,?\s+\d{1,2}(?!\d)/.test(text.slice(part.span.start, part.span.start + 16))
   const missing = part.afterSource && american
