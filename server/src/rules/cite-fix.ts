@@ -77,7 +77,9 @@ const newNote = (model: Model, sentence: LinkedSentence, same: readonly LinkedCi
 const naming = (model: Model, sentence: LinkedSentence, near: readonly LinkedCitation[]): readonly Fix[] => {
   const parenthesised = near.filter(citation => citation.kind === 'source')
   const items = unique(
-    parenthesised.flatMap(citation => citation.items.filter(item => item.source !== null && item.resolution.kind !== 'unknown')),
+    parenthesised.flatMap(citation =>
+      citation.items.filter(item => item.source !== null && item.resolution.kind !== 'unknown' && item.date?.impossible !== true),
+    ),
     item => `${item.source}|${item.date?.value}`,
   ).slice(0, offered)
   const fixes = items.map((item, i): Fix => {
