@@ -64,6 +64,26 @@ describe('a written name', () => {
   also: Vremya
 `)
 
+  it('may be the host of a home page, unless it is another’s name or two have it', () => {
+    const hosts = team(`
+- name: Harbour Gazette
+  url: https://www.gazette.example/
+- name: Quay Seven
+  url: https://quay.example
+- name: Quay Eight
+  url: https://quay.example/
+- name: gazette.test
+- name: Tolmia Times
+  url: https://gazette.test/
+- name: The Section
+  url: https://paper.example/section
+`)
+    assert.deepEqual(
+      ['gazette.example', 'quay.example', 'gazette.test', 'paper.example'].map(host => found(hosts, host)),
+      ['~ Harbour Gazette', '? quay-seven | quay-eight', '= gazette.test', '-'],
+    )
+  })
+
   it('is known under its name and its aliases, and canonical under its own name only', () => {
     const expected: readonly (readonly [string, string])[] = [
       ['Itar-Tass', '= Itar-Tass'],

@@ -10,7 +10,11 @@ export interface Named {
   readonly name: string
   readonly also: readonly Alias[]
   readonly declared: Place | { readonly pack: string }
+  /** A source's home page: its host is a name too, where no other thing has it. */
+  readonly url?: string | null
 }
+
+const hostOf = (url: string): string => /^https?:\/\/(?:www\d?\.)?([^/:?#]+)\/?$/i.exec(url)?.[1] ?? ''
 
 /** Less than this is not near: the names share a word, or less. */
 const nearEnough = 0.45
@@ -45,6 +49,7 @@ export const names = <T extends Named>(list: readonly T[], packs: readonly Index
     const rank = 'pack' in thing.declared ? 2 : 0
     put(fold(thing.name), thing, rank)
     for (const alias of thing.also) put(fold(alias.name), thing, rank + 1)
+    if (thing.url) put(fold(hostOf(thing.url)), thing, rank + 4)
   }
 
   const canonical = (written: string, key: string, thing: T): boolean => {
