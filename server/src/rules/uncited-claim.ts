@@ -21,7 +21,7 @@ const because: Readonly<Partial<Record<Reason, string>>> = {
 export const uncitedClaim: Rule = {
   id: 'uncited-claim',
   summary: 'A statement of fact that no citation reaches.',
-  why: 'A reader may ask “says who?” of every fact; the report must answer without being asked.',
+  why: 'A reader may ask “says who?” of every fact; the report must answer without being asked. A paragraph that cites the house’s own earlier work alone gets one information, not a warning a sentence.',
   severity: 'warning',
   *check(model) {
     const citations = grouped(model.citations, citation => citation.block)

@@ -15,7 +15,7 @@ const noOutlet =
 export const unknownSource: Rule = {
   id: 'unknown-source',
   summary: 'A citation names a source that neither the team nor a pack knows.',
-  why: 'A misspelt outlet cannot be looked up, and an invented one must not get into print.',
+  why: 'A misspelt outlet cannot be looked up, and an invented one must not get into print. A likely slip is a warning; a name that is near to none is an information, since no list holds every outlet, until you set the severity yourself.',
   severity: 'warning',
   *check(model) {
     const listed = references(model)
