@@ -200,7 +200,7 @@ describe('citations', () => {
   describe('by links', () => {
     check(
       [
-        ['The talks ⟦[failed](https://www.reuters.com/world/1)⟧ on Monday.', 'link: reuters.com –'],
+        ['The talks ⟦[failed](https://www.reuters.com/world/1)⟧ on Monday.', 'link: Reuters –'],
         ['The talks failed ⟦[Kyodo, 3 May](https://kyodo.example/1)⟧.', 'link: Kyodo 2019-05-03'],
         ['The talks failed (⟦[Kyodo](https://kyodo.example/1)⟧).', 'link: Kyodo –'],
         ['The talks failed (⟦[Kyodo](https://kyodo.example/talks-fail-2019-05-03/)⟧).', 'link: Kyodo 2019-05-03'],

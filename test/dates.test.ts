@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { addMonths, civil, dayNumber, daysInMonth, isoDay, parseDay, weekday } from '../server/src/base/calendar.ts'
-import { daysAfterReport, inferReportDate, numericOrder, resolveDate, writesMonthFirst } from '../server/src/model/dates.ts'
+import { inferReportDate, numericOrder, resolveDate, writesMonthFirst } from '../server/src/model/dates.ts'
 import { type DateExpression, type DateForm, dateListAt, findDates } from '../server/src/syntax/dates.ts'
 import { readHeaderDate } from '../server/src/syntax/header-date.ts'
 
@@ -128,14 +128,6 @@ describe('what a date means', () => {
     assert.equal(on('January 3', {}), '2001-01-03')
     assert.equal(on('November 29', { tense: 'future' }), '2000-11-29')
     assert.equal(on('November 29', { bias: 'future' }), '2001-11-29')
-  })
-
-  it('tells how far after the report a citation’s day would lie in the same year', () => {
-    const ahead = (text: string) => daysAfterReport(form(text), '2000-12-20')
-    assert.deepEqual(
-      [ahead('December 25'), ahead('January 5'), ahead('December 20'), ahead('March 1'), ahead('December 25, 2000')],
-      [5, 16, null, null, null],
-    )
   })
 })
 

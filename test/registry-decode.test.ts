@@ -5,7 +5,7 @@ import { applyEdits } from '../server/src/base/edit.ts'
 import { decodeEntities, decodeSources, idOf } from '../server/src/registry/decode.ts'
 import type { Problem } from '../server/src/registry/problem.ts'
 import { levels } from '../server/src/registry/schema.ts'
-import { invalidRegistry, registryFindings } from '../server/src/rules/invalid-registry.ts'
+import { findingsOf, invalidRegistry } from '../server/src/rules/invalid-registry.ts'
 import { severities } from '../server/src/rules/rule.ts'
 import { picture, unmarked } from './kit/problems.ts'
 
@@ -352,12 +352,10 @@ describe('entities.yaml', () => {
 })
 
 describe('invalid-registry', () => {
-  const any = { rules: null, houses: null, packs: null }
-
   it('finds what its examples say, and its fix mends it', () => {
     for (const { text, message, fixed } of invalidRegistry.examples.bad) {
       const plain = unmarked(text)
-      const findings = registryFindings('sources', plain, any)
+      const findings = findingsOf(decodeSources('', plain).problems)
       assert.deepEqual(
         findings.map(finding => [
           finding.rule,
@@ -373,9 +371,9 @@ describe('invalid-registry', () => {
       )
       const fix = findings[0]?.fixes()[0]
       assert.equal(fix === undefined ? null : applyEdits(plain, fix.edits), fixed)
-      if (fixed !== null) assert.deepEqual(registryFindings('sources', fixed, any), [])
+      if (fixed !== null) assert.deepEqual(findingsOf(decodeSources('', fixed).problems), [])
     }
-    for (const text of invalidRegistry.examples.good) assert.deepEqual(registryFindings('sources', text, any), [])
+    for (const text of invalidRegistry.examples.good) assert.deepEqual(findingsOf(decodeSources('', text).problems), [])
   })
 
   it('knows every severity that a rule can have', () => {

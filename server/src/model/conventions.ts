@@ -19,7 +19,7 @@ const house = (name: string, coverage: Conventions['coverage'] = 'auto', dateOrd
 })
 
 /** Nothing assumed: everything is told from the document. */
-export const general: Conventions = house('general')
+const general: Conventions = house('general')
 
 /** The named houses. */
 export const houses: readonly Conventions[] = [

@@ -62,20 +62,6 @@ export const resolveDate = (form: DateForm, context: DateContext): DateValue | n
   }
 }
 
-/** The day a citation's date would be in the report's own year, if it lies 1–31 days after the report: a slip likelier than a source a year old. */
-export const daysAfterReport = (form: DateForm, reportDate: string): number | null => {
-  const report = parseDay(reportDate)
-  if (report === null || form.type !== 'day' || form.year !== null) return null
-  const { year } = civil(report)
-  const ahead = Math.min(
-    ...[year, year + 1]
-      .filter(y => exists(y, form.month, form.day))
-      .map(y => dayNumber(y, form.month, form.day) - report)
-      .filter(n => n > 0),
-  )
-  return ahead <= 31 ? ahead : null
-}
-
 const reach = (context: DateContext): number =>
   context.bias === 'past' ? daysAhead.citation : context.bias === 'future' ? daysAhead.coming : daysAhead[context.tense ?? 'none']
 

@@ -22,8 +22,7 @@ const romanisations: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The folded word with the differences between romanisations taken out: "hovsepian" and "hovsepyan" give one form. */
-export const romanised = (folded: string): string =>
-  romanisations.reduce((word, [spelling, letter]) => word.replace(spelling, letter), folded)
+const romanised = (folded: string): string => romanisations.reduce((word, [spelling, letter]) => word.replace(spelling, letter), folded)
 
 /** `likeness` of two words that differ by a slip. */
 const slip = 0.8

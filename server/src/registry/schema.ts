@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { EntityKind, SourceKind } from './registry.ts'
 
-export const sourceKinds = [
+const sourceKinds = [
   'agency',
   'newspaper',
   'magazine',
@@ -18,7 +18,7 @@ export const sourceKinds = [
   'social-media',
 ] as const satisfies readonly SourceKind[]
 
-export const entityKinds = ['person', 'organisation', 'place'] as const satisfies readonly EntityKind[]
+const entityKinds = ['person', 'organisation', 'place'] as const satisfies readonly EntityKind[]
 
 /** What a rule can be set to. */
 export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const

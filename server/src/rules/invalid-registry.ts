@@ -1,7 +1,5 @@
 /** The rule that holds a team's own files to their format. It looks at a registry file, never at a report. */
-import { decodeEntities, decodeSources } from '../registry/decode.ts'
 import type { Problem } from '../registry/problem.ts'
-import { decodeSettings, type Known } from '../registry/settings.ts'
 import type { Finding, Fix, Rule, Severity } from './rule.ts'
 
 export const invalidRegistry: Omit<Rule, 'check'> = {
@@ -54,11 +52,3 @@ export const findingsOf = (problems: readonly Problem[], chosen: Severity | 'off
         message: problem.message,
         fixes: fixes(problem),
       }))
-
-export type RegistryFile = 'settings' | 'sources' | 'entities'
-
-/** Everything that is wrong with the text of a team's file, in text order. `known` is what settings may name. Never throws. */
-export const registryFindings = (kind: RegistryFile, text: string, known: Known): readonly Finding[] => {
-  if (kind === 'settings') return findingsOf(decodeSettings(text, known).problems)
-  return findingsOf((kind === 'sources' ? decodeSources('', text) : decodeEntities('', text)).problems)
-}

@@ -5,7 +5,7 @@ import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
 
 /** From this likeness a name is taken for a slip of the one it is near. Set by the slips and the real outlets of the fixtures. */
-export const slipLikeness = 0.8
+const slipLikeness = 0.8
 const suggestions = 3
 
 /** Press spoken of in general is vague, not misspelt; ibid. and authors of books are no outlets. */

@@ -19,7 +19,7 @@ const notesHeading = /^(?:end)?notes:?$/i
 const referencesHeading = /^(?:references|bibliography|works cited|sources(?: consulted)?|further reading):?$/i
 
 /** What the blocks below a heading of these words are; null for a heading of the body. */
-export const sectionOf = (heading: string): 'note' | 'reference' | null => {
+const sectionOf = (heading: string): 'note' | 'reference' | null => {
   const words = heading.replace(/^#+\s*/, '').trim()
   return notesHeading.test(words) ? 'note' : referencesHeading.test(words) ? 'reference' : null
 }

@@ -228,7 +228,7 @@ const isNumber = (text: string, dated: DateList): boolean => {
 const tail = new Set(['edition', 'service', 'online', 'bureau', 'al.'])
 
 /** Whether words look like an outlet's name: capitalised, a host, an acronym, or media spoken of in general ("social media"). */
-export const isNameShaped = (name: string): boolean => {
+const isNameShaped = (name: string): boolean => {
   if (name.length === 0 || name.length > longestSource) return false
   if (/^ibid\.?$/i.test(name)) return true
   if (/^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(name)) return /[a-z]{2}/i.test(name)

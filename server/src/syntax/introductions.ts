@@ -44,7 +44,7 @@ const verbs = new Set(
 )
 
 /** Whether the word says what somebody is: a role noun, a title, a noun that ends as those do. */
-export const isRole = (word: string): boolean => {
+const isRole = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '')
   return roleNouns.has(lower) || roleEnding.test(lower) || titles.has(lower)
 }
