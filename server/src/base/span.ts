@@ -16,5 +16,15 @@ export const touches = (span: Span, offset: number): boolean => span.start <= of
 /** Whether `inner` lies wholly in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
+/** The things of a list that share nothing with any of the spans; things and spans in text order, each without overlaps. Takes one walk of both. */
+export const outside = <T>(list: readonly T[], spanOf: (one: T) => Span, spans: readonly Span[]): readonly T[] => {
+  let next = 0
+  return list.filter(one => {
+    const span = spanOf(one)
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
+    return (spans[next]?.start ?? Number.POSITIVE_INFINITY) >= span.end
+  })
+}
+
 /** The characters of `text` that the span covers. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end)

@@ -1,10 +1,10 @@
 /** The report's own date, and its dates resolved against it. */
-import { shift } from '../base/span.ts'
+import { outside, type Span, shift } from '../base/span.ts'
 import type { DateExpression } from '../syntax/dates.ts'
 import type { Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
 import { inferReportDate, numericOrder, resolveDate, writesMonthFirst } from './dates.ts'
-import type { LinkedCitation, Model, ResolvedDate } from './model.ts'
+import type { Model, ResolvedDate } from './model.ts'
 
 /** Resolves a date of a paragraph that begins at `origin`; a citation's dates lie in the past. */
 export type ResolveDate = (date: DateExpression, origin: number, where: 'citation' | 'prose') => ResolvedDate
@@ -51,13 +51,12 @@ export const resolverFor = (report: Report, conventions: Conventions, reportDate
   }
 }
 
-/** The dates of the prose, in text order. */
-export const datesOf = (report: Report, citations: readonly LinkedCitation[], resolve: ResolveDate): readonly ResolvedDate[] => {
-  let next = 0
-  return report.blocks
-    .flatMap(block => (block.kind === 'note' ? [] : (block.paragraph?.dates ?? []).map(date => resolve(date, block.origin, 'prose'))))
-    .filter(date => {
-      while ((citations[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++
-      return (citations[next]?.span.start ?? Number.POSITIVE_INFINITY) >= date.span.end || citations[next]?.kind === 'link'
-    })
-}
+/** The dates of the prose, in text order: those that lie in none of `closed`, the words that are no prose. */
+export const datesOf = (report: Report, closed: readonly Span[], resolve: ResolveDate): readonly ResolvedDate[] =>
+  outside(
+    report.blocks.flatMap(block =>
+      block.kind === 'note' ? [] : (block.paragraph?.dates ?? []).map(date => resolve(date, block.origin, 'prose')),
+    ),
+    date => date.span,
+    closed,
+  )

@@ -1,4 +1,5 @@
 /** Who is who in a report: its written names gathered into people, organisations and places. */
+import { grouped } from '../base/grouped.ts'
 import { type Span, shift } from '../base/span.ts'
 import type { Entity, EntityKind, Registry } from '../registry/registry.ts'
 import { personVerbs } from '../syntax/name-words.ts'
@@ -106,12 +107,7 @@ export const linkEntities = (
   registry: Registry,
 ): readonly ReportEntity[] => {
   const names = written(paragraphs)
-  const groups = new Map<string, Written[]>()
-  for (const name of names) {
-    const group = groups.get(name.key)
-    if (group === undefined) groups.set(name.key, [name])
-    else group.push(name)
-  }
+  const groups = grouped(names, name => name.key)
   const translated = translations(names, text)
   const index = new NameIndex()
   const declared = new Map<string, Subject>()

@@ -1,6 +1,6 @@
 /** Report × registry → model: what was written, linked with what is known. */
 import { grouped } from '../base/grouped.ts'
-import { shift } from '../base/span.ts'
+import { outside, type Span, shift } from '../base/span.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Block, Report } from '../syntax/report.ts'
 import { linkCitations } from './citations.ts'
@@ -30,10 +30,10 @@ export const link = (report: Report, registry: Registry, team: Conventions): Mod
     coverage,
     citations,
     sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage)),
-    dates: datesOf(report, citations, resolve),
+    dates: datesOf(report, closed(citations), resolve),
     entities: linkEntities(
       report.blocks.flatMap(block =>
-        block.paragraph && block.kind !== 'note' ? [{ origin: block.origin, names: namesOutside(block, byBlock.get(block) ?? []) }] : [],
+        block.paragraph && block.kind !== 'note' ? [{ origin: block.origin, names: namesOf(block, byBlock.get(block) ?? []) }] : [],
       ),
       report.text,
       registry,
@@ -41,12 +41,10 @@ export const link = (report: Report, registry: Registry, team: Conventions): Mod
   }
 }
 
-/** The names of a block that stand in none of its citations. */
-const namesOutside = (block: Block, citations: readonly LinkedCitation[]) => {
-  let next = 0
-  return (block.paragraph?.names ?? []).filter(name => {
-    const span = shift(name.span, block.origin)
-    while ((citations[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
-    return (citations[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end || citations[next]?.kind === 'link'
-  })
-}
+/** Where words stand that are no prose: in every citation but a link. */
+const closed = (citations: readonly LinkedCitation[]): readonly Span[] =>
+  citations.filter(citation => citation.kind !== 'link').map(citation => citation.span)
+
+/** The names of a block's prose. */
+const namesOf = (block: Block, citations: readonly LinkedCitation[]) =>
+  outside(block.paragraph?.names ?? [], name => shift(name.span, block.origin), closed(citations))

@@ -100,7 +100,7 @@ const outlets = (text: string, pending: readonly WrittenSource[]): readonly Omit
 
 const isTitle = (text: string, source: WrittenSource): boolean => /["“]/.test(text[source.span.start - 1] ?? '')
 
-/** "UNAMA/UNHCHR" are two; "RFE/RL" and "24/7 News" are one: only names of five letters and more on one side are told apart. */
+/** "UNAMA/UNHCHR" are two; "RFE/RL" and "24/7 News" are one: only names of four letters and more on both sides are told apart. */
 const slashed = (text: string, source: WrittenSource): readonly WrittenSource[] => {
   const halves = source.text.split('/')
   if (halves.length !== 2 || source.text.includes('.') || halves.some(half => half.trim().length < 4)) return [source]

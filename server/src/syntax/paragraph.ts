@@ -1,7 +1,7 @@
 /** Reads a paragraph as a value of its own text, and keeps what it has read: an unchanged paragraph is never analysed twice. */
-import type { Span } from '../base/span.ts'
+import { outside } from '../base/span.ts'
 import { readBrackets } from './citations.ts'
-import { type DateExpression, findDates } from './dates.ts'
+import { findDates } from './dates.ts'
 import { findNames } from './names.ts'
 import type { Paragraph } from './report.ts'
 import { splitSentences } from './sentences.ts'
@@ -22,22 +22,13 @@ export const readParagraph = (text: string): Paragraph => {
     text,
     sentences,
     citations,
-    dates: outside(findDates(text), skipped),
+    dates: outside(findDates(text), date => date.span, skipped),
     names: findNames(
       text,
       sentences.map(sentence => sentence.span),
       skipped,
     ),
   }
-}
-
-/** The dates that lie in none of the spans; both lists in text order. */
-const outside = (dates: readonly DateExpression[], spans: readonly Span[]): readonly DateExpression[] => {
-  let next = 0
-  return dates.filter(date => {
-    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++
-    return (spans[next]?.start ?? Number.POSITIVE_INFINITY) >= date.span.end
-  })
 }
 
 /** Paragraphs by their text. Keeps those of the last readings, so that memory follows what is open and not what was ever typed. */
