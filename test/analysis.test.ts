@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Analysis, analyse } from '../server/src/analysis.ts'
 import { annotate } from '../server/src/features/annotate.ts'
+import { alone } from '../server/src/model/surroundings.ts'
 import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { registry, settings } from './kit/desk.ts'
 
-const see = (text: string, flavour: Flavour, cache?: ParagraphCache): Analysis => analyse(text, flavour, registry, settings, cache)
+const see = (text: string, flavour: Flavour, cache?: ParagraphCache): Analysis => analyse(text, flavour, registry, settings, alone, cache)
 
 /** All that an analysis says, its fixes worked out. */
 const told = (analysis: Analysis) => ({

@@ -73,6 +73,7 @@ describe('rules', () => {
     const { analyse } = await import('../server/src/analysis.ts')
     const { registry, settings } = await import('./kit/desk.ts')
     const { ParagraphCache } = await import('../server/src/syntax/paragraph.ts')
+    const { alone } = await import('../server/src/model/surroundings.ts')
     const broken = {
       ...(rules[0] ?? assert.fail()),
       id: 'broken',
@@ -80,7 +81,7 @@ describe('rules', () => {
         throw new Error('boom')
       },
     }
-    const seen = analyse('The ferry sailed (AFP,, May 3).', 'plain', registry, settings, new ParagraphCache(), [broken, ...rules])
+    const seen = analyse('The ferry sailed (AFP,, May 3).', 'plain', registry, settings, alone, new ParagraphCache(), [broken, ...rules])
     assert.deepEqual(
       seen.crashes.map(crash => [crash.rule, String(crash.error)]),
       [['broken', 'Error: boom']],

@@ -2,6 +2,7 @@
 import type { Conventions } from './model/conventions.ts'
 import { link } from './model/link.ts'
 import type { Model } from './model/model.ts'
+import { alone, type Surroundings } from './model/surroundings.ts'
 import type { Registry } from './registry/registry.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Finding, Rule, Severity } from './rules/rule.ts'
@@ -29,17 +30,18 @@ export interface Analysis {
 
 /**
  * Everything the desk sees in a report. Never throws.
- * `paragraphs` recalls those already read: pass the same one again and an edit re-reads one paragraph.
+ * `surroundings` is what stands around the report's file. `paragraphs` recalls those already read: pass the same one again and an edit re-reads one paragraph.
  */
 export const analyse = (
   text: string,
   flavour: Flavour,
   registry: Registry,
   settings: Settings,
+  surroundings: Surroundings = alone,
   paragraphs: ParagraphCache = new ParagraphCache(),
   rules: readonly Rule[] = allRules,
 ): Analysis => {
-  const model = link(readReport(text, flavour, paragraphs), registry, settings.conventions)
+  const model = link(readReport(text, flavour, paragraphs), registry, settings.conventions, surroundings)
   const findings: Finding[] = []
   const crashes: { rule: string; error: unknown }[] = []
   for (const rule of rules) {

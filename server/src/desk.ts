@@ -5,6 +5,7 @@
 import { URI } from 'vscode-uri'
 import { type Analysis, analyse, type Settings } from './analysis.ts'
 import { conventionsOf, houses } from './model/conventions.ts'
+import { alone } from './model/surroundings.ts'
 import type { Registry } from './registry/registry.ts'
 import { headLength, mayDeclare, namedReport } from './registry/reports.ts'
 import { noSettings, type TeamSettings } from './registry/settings.ts'
@@ -122,7 +123,7 @@ export class Desk<Document extends OpenText> {
     const known = this.#analyses.get(document)
     if (known?.team === team) return known.analysis
     const flavour = flavourOf(document.uri, document.languageId)
-    const analysis = analyse(text, flavour, team.registry, team.settings, this.#paragraphs, this.#rules)
+    const analysis = analyse(text, flavour, team.registry, team.settings, alone, this.#paragraphs, this.#rules)
     this.#analyses.set(document, { team, analysis })
     for (const { rule, error } of analysis.crashes) {
       if (this.#crashed.has(rule)) continue

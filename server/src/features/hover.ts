@@ -156,6 +156,7 @@ const dateSource: Readonly<Record<Model['date']['from'], string>> = {
   'front-matter': 'from the front matter',
   'file-name': 'from the file name',
   setting: 'as set',
+  volume: 'from the text, in the year of the volume',
   inferred: 'inferred from the text',
   none: 'unknown',
 }

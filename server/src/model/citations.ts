@@ -3,7 +3,7 @@ import { shift } from '../base/span.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
 import type { Block, Citation, CitationItem, Report } from '../syntax/report.ts'
 import type { ResolveDate } from './dates-of-report.ts'
-import type { CitationKind, LinkedCitation, LinkedItem } from './model.ts'
+import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
 
 const kinds: Readonly<Record<Citation['form'], CitationKind>> = {
   parenthesis: 'source',
@@ -18,8 +18,13 @@ const kinds: Readonly<Record<Citation['form'], CitationKind>> = {
 const unknown: Resolution<Source> = { kind: 'unknown' }
 
 /** Every citation of the report in text order. What names no date and no known source is left out: it is an aside. */
-export const linkCitations = (report: Report, registry: Registry, resolve: ResolveDate): readonly LinkedCitation[] => {
-  const notes = new Map(report.blocks.flatMap(block => (block.label === undefined ? [] : [[block.label, block] as const])))
+export const linkCitations = (
+  report: Report,
+  registry: Registry,
+  resolve: ResolveDate,
+  listed: readonly LinkedNote[],
+): readonly LinkedCitation[] => {
+  const notes = new Map(listed.map(note => [note.label, note] as const))
   const linked: LinkedCitation[] = []
   for (const block of report.blocks) {
     if (!block.paragraph || block.kind === 'note') continue
@@ -38,12 +43,12 @@ const linkCitation = (
   citation: Citation,
   registry: Registry,
   resolve: ResolveDate,
-  notes: ReadonlyMap<string, Block>,
+  notes: ReadonlyMap<string, LinkedNote>,
   before: LinkedCitation | undefined,
 ): LinkedCitation => {
   const span = shift(citation.span, block.origin)
   const own = citation.items.map(item => linkItem(item, block.origin, registry, resolve))
-  const pointed = citation.labels.flatMap(label => pointedTo(citation, label, registry, resolve, notes))
+  const pointed = citation.labels.flatMap(label => pointedTo(citation, label, registry, notes))
   const items = own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
@@ -74,6 +79,7 @@ const linkItem = (item: CitationItem, origin: number, registry: Registry, resolv
     source: source?.text ?? null,
     resolution: source ? registry.sources.resolve(source.text) : unknown,
     date: item.date ? resolve(item.date, origin, 'citation') : null,
+    written: item,
   }
 }
 
@@ -84,17 +90,30 @@ const isPlace = (name: string, registry: Registry): boolean => {
 }
 
 /** What a note's label or a link's address leads to. */
-const pointedTo = (
-  citation: Citation,
-  label: string,
-  registry: Registry,
-  resolve: ResolveDate,
-  notes: ReadonlyMap<string, Block>,
-): readonly LinkedItem[] => {
-  if (citation.form === 'link' || citation.form === 'url') return [hostItem(label, citation.form, registry)]
-  const note = notes.get(label)
-  return note ? firstSources(note.items.map(item => linkItem(item, note.origin, registry, resolve))) : []
-}
+const pointedTo = (citation: Citation, label: string, registry: Registry, notes: ReadonlyMap<string, LinkedNote>): readonly LinkedItem[] =>
+  citation.form === 'link' || citation.form === 'url' ? [hostItem(label, citation.form, registry)] : (notes.get(label)?.items ?? [])
+
+/** The notes of a report, with the sources they name. */
+export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDate): readonly LinkedNote[] =>
+  report.blocks.flatMap(block =>
+    block.label === undefined || block.kind !== 'note'
+      ? []
+      : [
+          {
+            label: block.label,
+            block,
+            span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
+            kind: 'note' as const,
+            items: firstSources(block.items.map(item => linkItem(item, block.origin, registry, resolve))),
+          },
+        ],
+  )
+
+const pointing: ReadonlySet<CitationKind> = new Set<CitationKind>(['footnote', 'note-number', 'key'])
+
+/** Every place where sources are written, in text order. */
+export const sourceListsOf = (citations: readonly LinkedCitation[], notes: readonly LinkedNote[]): readonly SourceList[] =>
+  [...citations.filter(({ kind }) => !pointing.has(kind)), ...notes].sort((a, b) => a.span.start - b.span.start)
 
 /** Of several names before one date in a note, those that are known; else the first: the rest is a title, a section, a page. */
 const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
@@ -124,7 +143,13 @@ const hostItem = (address: string, form: 'link' | 'url', registry: Registry): Li
   const host = channel ?? (handle === undefined ? (/^[^/:?#]+/.exec(path)?.[0] ?? address) : `@${handle}`)
   const resolution = registry.sources.resolve(host)
   const written = form === 'url' && channel === undefined && handle === undefined ? address : host
-  return { span: null, source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : written, resolution, date: null }
+  return {
+    span: null,
+    source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : written,
+    resolution,
+    date: null,
+    written: null,
+  }
 }
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */

@@ -47,6 +47,7 @@ export const resolverFor = (report: Report, conventions: Conventions, reportDate
       from: resolved?.from ?? null,
       to: resolved?.to ?? null,
       impossible: resolved !== null && resolved.value === null,
+      written: date,
     }
   }
 }

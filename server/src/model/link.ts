@@ -3,22 +3,24 @@ import { grouped } from '../base/grouped.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Block, Report } from '../syntax/report.ts'
-import { linkCitations } from './citations.ts'
+import { linkCitations, linkNotes, sourceListsOf } from './citations.ts'
 import { type Conventions, heldTo } from './conventions.ts'
 import { coverageOf, supported } from './coverage.ts'
 import { datesOf, reportDateOf, resolverFor } from './dates-of-report.ts'
 import { linkEntities } from './entities.ts'
 import type { LinkedCitation, Model } from './model.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The blocks whose sentences are the report's own prose, which its citations answer for. */
 const isBody = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'quote'
 
 /** The model of a report. Never throws. */
-export const link = (report: Report, registry: Registry, team: Conventions): Model => {
+export const link = (report: Report, registry: Registry, team: Conventions, surroundings: Surroundings): Model => {
   const conventions = heldTo(team, report.header)
   const date = reportDateOf(report, conventions)
   const resolve = resolverFor(report, conventions, date.value)
-  const citations = linkCitations(report, registry, resolve)
+  const notes = linkNotes(report, registry, resolve)
+  const citations = linkCitations(report, registry, resolve, notes)
   const byBlock = grouped(citations, citation => citation.block)
   const body = report.blocks.filter(isBody)
   const coverage = conventions.coverage === 'auto' ? coverageOf(body, byBlock) : conventions.coverage
@@ -26,9 +28,12 @@ export const link = (report: Report, registry: Registry, team: Conventions): Mod
     report,
     registry,
     conventions,
+    surroundings,
     date,
     coverage,
     citations,
+    notes,
+    sourceLists: sourceListsOf(citations, notes),
     sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage)),
     dates: datesOf(report, closed(citations), resolve),
     entities: linkEntities(

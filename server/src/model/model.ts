@@ -1,10 +1,13 @@
 /** What a report means: its parts linked with each other and with the registry. All spans here count in the report. */
 import type { Span } from '../base/span.ts'
 import type { Entity, EntityKind, Registry, Resolution, Source } from '../registry/registry.ts'
-import type { Block, Citation, Flaw, Reason, Report } from '../syntax/report.ts'
+import type { DateExpression } from '../syntax/dates.ts'
+import type { Block, Citation, CitationItem, Flaw, Reason, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
+import type { Surroundings } from './surroundings.ts'
 
-export type DateFrom = 'header' | 'front-matter' | 'file-name' | 'setting' | 'inferred' | 'none'
+/** `volume`: the year is told by the header's volume, the day by the text. */
+export type DateFrom = 'header' | 'front-matter' | 'file-name' | 'setting' | 'volume' | 'inferred' | 'none'
 
 /** A date resolved against the report's own. */
 export interface ResolvedDate {
@@ -17,6 +20,8 @@ export interface ResolvedDate {
   readonly to: string | null
   /** The words name a day that the calendar does not have. */
   readonly impossible: boolean
+  /** As the report writes it; null where a bibliography says it. */
+  readonly written: DateExpression | null
 }
 
 export type CitationKind = 'source' | 'cross-reference' | 'link' | 'footnote' | 'key' | 'note-number'
@@ -38,6 +43,23 @@ export interface LinkedItem {
   readonly source: string | null
   readonly resolution: Resolution<Source>
   readonly date: ResolvedDate | null
+  /** The item as the report writes it; null where an address or a bibliography stands for it. Its spans count in `block`'s paragraph. */
+  readonly written: CitationItem | null
+}
+
+/** Items in the one place where the report writes them: in a citation, or in a note that citations point at. */
+export interface SourceList {
+  /** The citation, or the note's words. */
+  readonly span: Span
+  readonly kind: CitationKind | 'note'
+  readonly items: readonly LinkedItem[]
+  readonly block: Block
+}
+
+/** A note of the report, and the sources it names. */
+export interface LinkedNote extends SourceList {
+  /** As in `[^3]` or `[3]`. */
+  readonly label: string
 }
 
 export type Support = 'cited' | 'attributed' | 'none'
@@ -74,10 +96,16 @@ export interface Model {
   readonly report: Report
   readonly registry: Registry
   readonly conventions: Conventions
+  readonly surroundings: Surroundings
   readonly date: { readonly value: string | null; readonly from: DateFrom }
   readonly coverage: 'paragraph' | 'sentence'
   readonly sentences: readonly LinkedSentence[]
   readonly citations: readonly LinkedCitation[]
+  /** In text order; of two with one label both are here. */
+  readonly notes: readonly LinkedNote[]
+  /** Every place where sources are written, in text order; a note that many citations point at is one. */
+  readonly sourceLists: readonly SourceList[]
+  /** Of the prose; those of citations and notes are in `sourceLists`. */
   readonly dates: readonly ResolvedDate[]
   readonly entities: readonly ReportEntity[]
 }
