@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/header.ts'
 import type { Header } from '../server/src/syntax/report.ts'
+import { drawn } from './kit/marked.ts'
 
 const none: Header = {
   publication: null,
@@ -12,6 +13,7 @@ const none: Header = {
   declared: false,
   house: null,
   coverage: null,
+  bibliography: [],
 }
 
 /** The header with its spans as the text that they cover. */
@@ -89,6 +91,39 @@ describe('the header', () => {
       [null, null],
     )
   })
+
+  for (const [what, field, ...names] of [
+    ['a name', 'bibliography: ⟦ports.bib⟧', 'ports.bib'],
+    ['a name in quotation marks', 'bibliography: "⟦our ports.bib⟧"', 'our ports.bib'],
+    ['a name with a quotation mark in it', "bibliography: '⟦the mayor''s.bib⟧'", "the mayor's.bib"],
+    ['a name with a backslash', 'bibliography: "⟦refs\\\\ports.bib⟧"', 'refs\\ports.bib'],
+    ['a name before a comment', 'bibliography: ⟦refs/ports.bib⟧ # shared', 'refs/ports.bib'],
+    ['a name on the next line', 'bibliography:\n  ⟦ports.json⟧', 'ports.json'],
+    ['a list of lines', 'bibliography:\n  - ⟦ports.bib⟧\n  - "⟦ships.json⟧"\ntitle: Ports', 'ports.bib', 'ships.json'],
+    ['a list of lines that are not indented', 'bibliography:\n- ⟦ports.bib⟧\n- ⟦ships.json⟧\ntitle: Ports', 'ports.bib', 'ships.json'],
+    ['a list with a comment in it', 'bibliography:\n  # ours\n  - ⟦ports.bib⟧\n\n  - ⟦ships.json⟧', 'ports.bib', 'ships.json'],
+    ['a list in brackets', 'bibliography: [⟦ports.bib⟧, "⟦a, b.json⟧", \'⟦c.yaml⟧\'] # three', 'ports.bib', 'a, b.json', 'c.yaml'],
+    ['a list in brackets over several lines', 'bibliography: [\n  ⟦ports.bib⟧,\n  ⟦ships.json⟧\n]\ntitle: x', 'ports.bib', 'ships.json'],
+    ['a list with carriage returns', 'bibliography:\r\n  - ⟦ports.bib⟧\r\n  - ⟦ships.json⟧\r', 'ports.bib', 'ships.json'],
+    ['an empty value', 'bibliography:\ntitle: Ports'],
+    ['an empty list', 'bibliography: []'],
+    ['another key', 'x-bibliography: ports.bib\nnested:\n  bibliography: ports.bib'],
+  ] as const)
+    it(`names its bibliographies: ${what}`, () => {
+      const text = `---\ndate: 2019-05-06\n${field.replace(/[⟦⟧]/g, '')}\n---\n\nThe port closed.`
+      const { bibliography } = readHeader(text)
+      assert.deepEqual(
+        bibliography.map(({ name }) => name),
+        names,
+      )
+      assert.equal(
+        drawn(
+          text,
+          bibliography.map(({ span }) => span),
+        ),
+        `---\ndate: 2019-05-06\n${field}\n---\n\nThe port closed.`,
+      )
+    })
 
   it('takes time linear in a line of spaces', () => {
     assert.equal(read(`---\ndate:${' '.repeat(60_000)}x\n---\n`).date, null)

@@ -1,6 +1,6 @@
 /** What a report says of itself before its prose begins: front matter, header lines, a dateline. */
 import type { Span } from '../base/span.ts'
-
+import { readBibliography } from './header-bibliography.ts'
 import { readHeaderDate } from './header-date.ts'
 import type { Header } from './report.ts'
 
@@ -50,6 +50,7 @@ export const readHeader = (text: string): Header => {
     declared: issue !== null || (fields?.declared ?? false),
     house: fields?.house ?? null,
     coverage: fields?.coverage ?? null,
+    bibliography: front ? readBibliography(text, front.inner) : [],
   }
 }
 

@@ -147,6 +147,8 @@ export interface Header {
   /** The house and the coverage that its front matter asks for under `copydesk:`. */
   readonly house: string | null
   readonly coverage: 'paragraph' | 'sentence' | null
+  /** The bibliography files its front matter names, each where it stands; the names as written, paths from the report's folder. */
+  readonly bibliography: readonly { readonly span: Span; readonly name: string }[]
 }
 
 /** `<!-- copydesk-ignore RULE: reason -->` */
