@@ -1,7 +1,9 @@
 /** Every rule, in the order the documentation lists them. */
 import { malformedCitation } from './malformed-citation.ts'
+import { missingCitationDate } from './missing-citation-date.ts'
 import type { Rule } from './rule.ts'
 import { uncitedClaim } from './uncited-claim.ts'
 import { unknownSource } from './unknown-source.ts'
+import { vagueSource } from './vague-source.ts'
 
-export const rules: readonly Rule[] = [uncitedClaim, unknownSource, malformedCitation]
+export const rules: readonly Rule[] = [uncitedClaim, unknownSource, vagueSource, malformedCitation, missingCitationDate]

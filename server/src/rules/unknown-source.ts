@@ -8,7 +8,11 @@ import type { Fix, Rule } from './rule.ts'
 const slipLikeness = 0.8
 const suggestions = 3
 
-/** Press spoken of in general is vague, not misspelt; ibid. and authors of books are no outlets. */
+/** Bodies of state speak for themselves, whether or not a registry lists them. */
+const bodyOfState =
+  /\b(?:ministry|government|senate|parliament|congress|chamber of deputies|assembly|embassy|court|cabinet|presidency|navy|army|air force|coast guard|police)\b/i
+
+/** Press spoken of in general is vague, not misspelt; ibid., accounts and authors of books are no outlets. */
 const noOutlet =
   /\b(?:press|media|agenc(?:y|ies)|newspapers?|dailies|radio|television|reports?|sources?|posts?|observers|officials)$|^ibid|^@|^https?:|^www\./i
 
@@ -19,16 +23,17 @@ export const unknownSource: Rule = {
   severity: 'warning',
   *check(model) {
     const listed = references(model)
-    for (const citation of model.citations) {
-      if (citation.kind === 'cross-reference') continue
+    for (const list of model.sourceLists) {
+      if (list.kind === 'cross-reference') continue
       const seen = new Set<number>()
-      for (const { span, source, resolution, date } of citation.items) {
+      for (const { span, source, resolution, date } of list.items) {
         if (!span || source === null || resolution.kind !== 'unknown' || noOutlet.test(slice(model.report.text, span))) continue
         if (listed(source)) continue
         if (seen.has(span.start) || /^\d{4}$/.test(date?.value ?? '')) continue
         seen.add(span.start)
         const near = model.registry.sources.nearest(source, suggestions)
         const slip = near[0] !== undefined && near[0].likeness >= slipLikeness
+        if (!slip && bodyOfState.test(source)) continue
         yield {
           span,
           message: slip
