@@ -88,10 +88,11 @@ const citations = (model: Model): readonly CitationRow[] =>
 const mentions = (model: Model): readonly MentionRow[] =>
   model.entities.flatMap(entity =>
     entity.mentions.map(
-      ({ span, text }): MentionRow => ({
+      ({ span }): MentionRow => ({
         type: 'mention',
         offset: offset(span),
-        text,
+        // As it stands: over a line's end the name itself has a space.
+        text: model.report.text.slice(span.start, span.end),
         name: entity.name,
         id: entity.declared?.id ?? null,
         kind: entity.kind,
