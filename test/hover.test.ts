@@ -61,7 +61,7 @@ describe('hover', () => {
       'The port closed (⟦Reuters⟧, May 3; AFP, May 4). It opened (Reuters, May 5).',
       '**Reuters** · agency · United Kingdom · private ownership · English',
       '<https://www.reuters.com/> · cited twice in this report',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
       '_from the built-in pack “press”_',
     ]))
 
@@ -71,7 +71,7 @@ describe('hover', () => {
       '**Harbour Herald** · source · Indonesia · reliability B · since 1998',
       'Owned by the \\*port\\*\\.',
       '<https://herald.example/> · cited once in this report',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
       '_from the team’s sources_',
     ]))
 
@@ -81,7 +81,7 @@ describe('hover', () => {
       '**TASS** · agency · Russia · state ownership',
       'Under other names: ITAR\\-TASS (1992–2014).',
       'cited once in this report',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
       '_from the built-in pack “press”_',
     ]))
 
@@ -96,14 +96,14 @@ describe('hover', () => {
       'The port closed (⟦Reutres⟧, May 3).',
       '**Reutres** is not a source the desk knows.',
       'Nearest: Reuters.',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
     ]))
 
   it('on a name that several sources bear lists them', () =>
     assert.deepEqual(hover('The port closed (Morning ‸Post, May 3).'), [
       'The port closed (⟦Morning Post⟧, May 3).',
       '**Morning Post** may be any of: The Post of Tolland, The Post of Oslo.',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
     ]))
 
   it('lets nothing in a file make a link, a command or mark-up', () => {
@@ -115,7 +115,7 @@ describe('hover', () => {
       'Under other names: Harbour (since \\[x\\]\\(command:y\\)).',
       '\\<img src=x\\> \\# big',
       'cited once in this report',
-      'Cited here for Friday 2019-05-03.',
+      'Cited here for Friday, 3 May 2019.',
       '_from the team’s sources_',
     ])
   })
@@ -124,21 +124,21 @@ describe('hover', () => {
     assert.deepEqual(hover('The port closed ‸(AFP, May 3; Harbour_Line, April 31;, May 2).'), [
       'The port closed ⟦(AFP, May 3; Harbour_Line, April 31;, May 2)⟧.',
       '**Citation**',
-      '- AFP, Friday 2019-05-03\n- Harbour\\_Line (not known), “April 31”, which is no day of the calendar\n- _no source_, Thursday 2019-05-02',
+      '- AFP · Friday, 3 May 2019\n- Harbour\\_Line (not known) · “April 31”, which is no day of the calendar\n- _no source_ · Thursday, 2 May 2019',
     ]))
 
   it('on a reference to the house’s own work says that it supports nothing', () =>
     assert.deepEqual(hover('The port closed (s‸ee the Monitor, May 3).'), [
       'The port closed ⟦(see the Monitor, May 3)⟧.',
       '**Reference to the house’s own work: it supports nothing by itself**',
-      '- the Monitor (not known), Friday 2019-05-03',
+      '- the Monitor (not known) · Friday, 3 May 2019',
     ]))
 
   it('on a footnote shows what it leads to', () =>
     assert.deepEqual(hover('The port closed.[^‸1]\n\n[^1]: Kyodo, 3 May 2019.', 'markdown'), [
       'The port closed.⟦[^1]⟧\n\n[^1]: Kyodo, 3 May 2019.',
       '**Footnote**',
-      '- Kyodo, Friday 2019-05-03',
+      '- Kyodo · Friday, 3 May 2019',
     ]))
 
   it('on a footnote that leads nowhere says so', () =>
@@ -179,19 +179,155 @@ describe('hover', () => {
       'Mentioned once in this report.',
     ]))
 
-  it('on a date says its day and how far it is from the report’s', () =>
-    assert.deepEqual(hover('Date: May 6, 2019\n\nThe port closed yest‸erday.'), [
-      'Date: May 6, 2019\n\nThe port closed ⟦yesterday⟧.',
-      '**Sunday 2019-05-05**',
-      '1 day before the report’s date (2019-05-06, from the header)',
-    ]))
-
-  it('on a day the calendar lacks says so', () =>
-    assert.deepEqual(hover('The port closed on Ap‸ril 31, 2019.'), [
-      'The port closed on ⟦April 31, 2019⟧.',
-      '**April 31, 2019**',
-      'There is no such day.',
-    ]))
+  it('on a footnote’s own words tells of its source and of its date', () => {
+    const text = (cursor: string) => `The port closed.[^1]\n\n[^1]: ${cursor}.`
+    assert.deepEqual(hover(text('Ky‸odo, 3 May 2019'), 'markdown')?.slice(0, 2), [
+      'The port closed.[^1]\n\n[^1]: ⟦Kyodo⟧, 3 May 2019.',
+      '**Kyodo** · agency · Japan',
+    ])
+    assert.deepEqual(hover(text('Kyodo, 3 M‸ay 2019'), 'markdown'), [
+      'The port closed.[^1]\n\n[^1]: Kyodo, ⟦3 May 2019⟧.',
+      '**Friday, 3 May 2019** · 2019-05-03',
+      '3 days before the report’s date, 6 May 2019, from the settings.',
+    ])
+  })
 
   it('on nothing is nothing', () => assert.equal(hover('The port clo‸sed on Monday (AFP, May 3).'), null))
+
+  describe('on a date', () => {
+    /** The card on the cursor's date in a report of 6 May 2019, a Monday, by its header. */
+    const dated = (picture: string): readonly string[] | null => {
+      const [drawing, ...card] = hover(`Date: May 6, 2019\n\n${picture}`) ?? []
+      return drawing === undefined ? null : [drawing.slice(drawing.indexOf('\n') + 2), ...card]
+    }
+    const distant = (distance: string) => `${distance} the report’s date, 6 May 2019, from the header.`
+    const yearTold = 'No year is written here: it is told from the report’s date.'
+
+    it('counts back from the report’s date', () =>
+      assert.deepEqual(dated('The port closed yest‸erday.'), [
+        'The port closed ⟦yesterday⟧.',
+        '**Sunday, 5 May 2019** · 2019-05-05',
+        distant('1 day before'),
+      ]))
+
+    it('says where the year is from', () =>
+      assert.deepEqual(dated('The port closed on May‸ 2.'), [
+        'The port closed on ⟦May 2⟧.',
+        '**Thursday, 2 May 2019** · 2019-05-02',
+        distant('4 days before'),
+        yearTold,
+      ]))
+
+    it('says that it is the report’s own', () =>
+      assert.deepEqual(dated('The port closed to‸day.'), [
+        'The port closed ⟦today⟧.',
+        '**Monday, 6 May 2019** · 2019-05-06',
+        'The day of the report, 6 May 2019, from the header.',
+      ]))
+
+    it('counts long times in months and years as well', () =>
+      assert.deepEqual(
+        [dated('The port closed on May 8, 201‸8.'), dated('The port closed on May 6, 198‸4.')].map(card => card?.[2]),
+        [distant('363 days (about 12 months) before'), distant('12783 days (about 35 years) before')],
+      ))
+
+    it('looks ahead', () =>
+      assert.deepEqual(dated('The port will open on June 1, 20‸19.')?.slice(1), [
+        '**Saturday, 1 June 2019** · 2019-06-01',
+        distant('26 days after'),
+      ]))
+
+    it('gives the first and the last day of a period', () =>
+      assert.deepEqual(
+        [
+          dated('The port closed this past Mar‸ch.'),
+          dated('The port lost money in the first qua‸rter of 2018.'),
+          dated('The port was built in 20‸01.'),
+          dated('The port will be dredged on June 2–‸4, 2019.'),
+          dated('The port was busy earlier this we‸ek.'),
+        ].map(card => card?.slice(1)),
+        [
+          ['**March 2019** · 2019-03', 'From Friday, 1 March 2019, to Sunday, 31 March 2019.', distant('It ended 36 days before')],
+          [
+            '**the first quarter of 2018** · 2018-Q1',
+            'From Monday, 1 January 2018, to Saturday, 31 March 2018.',
+            distant('It ended 401 days (about 13 months) before'),
+          ],
+          ['**2001**', 'From Monday, 1 January 2001, to Monday, 31 December 2001.', distant('It ended 6335 days (about 17 years) before')],
+          [
+            '**2–4 June 2019** · 2019-06-02/2019-06-04',
+            'From Sunday, 2 June 2019, to Tuesday, 4 June 2019.',
+            distant('It begins 27 days after'),
+          ],
+          [
+            '**6–12 May 2019** · 2019-05-06/2019-05-12',
+            'From Monday, 6 May 2019, to Sunday, 12 May 2019.',
+            'The report’s date, 6 May 2019, from the header, lies in it.',
+          ],
+        ],
+      ))
+
+    it('comes before the citation that it stands in, as its source does', () =>
+      assert.deepEqual(
+        ['AF‸P, Kyodo, May 3; TASS, May 4', 'AFP, Kyodo, Ma‸y 3; TASS, May 4', 'AFP, Kyodo, May 3;‸ TASS, May 4'].map(citation =>
+          dated(`The port closed (${citation}).`)?.slice(0, 2),
+        ),
+        [
+          ['The port closed (⟦AFP⟧, Kyodo, May 3; TASS, May 4).', '**AFP** · agency · France'],
+          ['The port closed (AFP, Kyodo, ⟦May 3⟧; TASS, May 4).', '**Friday, 3 May 2019** · 2019-05-03'],
+          ['The port closed ⟦(AFP, Kyodo, May 3; TASS, May 4)⟧.', '**Citation**'],
+        ],
+      ))
+
+    it('in a citation that gives a range is of the whole range', () =>
+      assert.deepEqual(dated('The port closed (AFP, April 2‸5-26).')?.slice(0, 3), [
+        'The port closed (AFP, ⟦April 25-26⟧).',
+        '**25–26 April 2019** · 2019-04-25/2019-04-26',
+        'From Thursday, 25 April 2019, to Friday, 26 April 2019.',
+      ]))
+
+    it('in a list is of the one day', () =>
+      assert.deepEqual(dated('The port closed (AFP, April 11, 2‸1).')?.slice(0, 2), [
+        'The port closed (AFP, April 11, ⟦21⟧).',
+        '**Sunday, 21 April 2019** · 2019-04-21',
+      ]))
+
+    it('that the calendar lacks says so', () =>
+      assert.deepEqual(
+        [dated('The port closed on Ap‸ril 31, 2019.'), dated('The port closed (AFP, Febru‸ary 29).')].map(card => card?.slice(1)),
+        [
+          ['**April 31, 2019**', 'There is no such day: April has 30 days.'],
+          ['**February 29**', 'There is no such day: February has at most 29 days.'],
+        ],
+      ))
+
+    it('is told from a date that the text implies, and says so', () => {
+      const text = 'The port of Tolland closed to the last of its ships on May 2 (AFP, May 3, 2019).'
+      const inferred = analyse(text, 'plain', registry, { ...settings, conventions: { ...settings.conventions, date: null } })
+      assert.deepEqual(hoverAt(inferred, text.indexOf('May 2'))?.markdown.split('\n\n'), [
+        '**Thursday, 2 May 2019** · 2019-05-02',
+        '1 day before the report’s date, 3 May 2019, inferred from the text.',
+        yearTold,
+      ])
+    })
+
+    it('in a report without a date says what is missing', () => {
+      const text = 'The port closed on May 2. It opened yesterday.'
+      const undated = analyse(text, 'plain', registry, { ...settings, conventions: { ...settings.conventions, date: null } })
+      assert.deepEqual(
+        ['May 2', 'yesterday'].map(words => hoverAt(undated, text.indexOf(words))?.markdown.split('\n\n')),
+        [
+          ['**May 2**', 'Its year cannot be told: none is written, and the report bears no date.'],
+          ['**yesterday**', 'It cannot be told: the report bears no date to count from.'],
+        ],
+      )
+    })
+
+    it('in the header is the report’s', () =>
+      assert.deepEqual(hover('Date: May‸ 6, 2019\n\nThe port closed.'), [
+        'Date: ⟦May 6, 2019⟧\n\nThe port closed.',
+        '**Monday, 6 May 2019** · 2019-05-06',
+        'The report’s date, from the header.',
+      ]))
+  })
 })

@@ -1,9 +1,11 @@
 /** What the desk knows of the thing under the cursor, as Markdown. All text from files is escaped: a report can put no link or command in a card. */
 import type { Analysis } from '../analysis.ts'
-import { parseDay, weekday } from '../base/calendar.ts'
 import type { Span } from '../base/span.ts'
-import type { LinkedCitation, Model, ReportEntity, ResolvedDate } from '../model/model.ts'
+import type { LinkedCitation, Model, ReportEntity } from '../model/model.ts'
 import type { Entity, Role, Source } from '../registry/registry.ts'
+import { dateCard, reportDateCard } from './date-card.ts'
+import { dateInWords } from './date-words.ts'
+import { escaped } from './markdown.ts'
 import { type Target, targetAt } from './target.ts'
 
 export interface Hover {
@@ -33,13 +35,15 @@ const card = (model: Model, target: Target): readonly string[] => {
     case 'entity':
       return entityCard(model, target.entity)
     case 'date':
-      return dateCard(model, target.date)
+      return dateCard(model, target.written.date)
+    case 'report-date':
+      return reportDateCard(model.date)
   }
 }
 
 const sourceCard = (model: Model, { item }: Extract<Target, { kind: 'source' }>): readonly string[] => {
   const name = item.source ?? ''
-  const dated = item.date ? [`Cited here for ${dayInWords(item.date)}.`] : []
+  const dated = item.date ? [`Cited here for ${dateInWords(item.date)}.`] : []
   if (item.resolution.kind === 'ambiguous')
     return [`**${escaped(name)}** may be any of: ${item.resolution.among.map(one => escaped(one.name)).join(', ')}.`, ...dated]
   if (item.resolution.kind === 'unknown') {
@@ -98,8 +102,8 @@ const citationCard = (citation: LinkedCitation): readonly string[] => {
     'note-number': 'Note',
   }[citation.kind]
   const lines = citation.items.map(item => {
-    const known = item.resolution.kind === 'known' ? '' : item.source === null ? '' : ' (not known)'
-    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known}${item.date ? `, ${dayInWords(item.date)}` : ', no date'}`
+    const known = item.resolution.kind === 'known' || item.source === null ? '' : ' (not known)'
+    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known} · ${item.date ? dateInWords(item.date) : 'no date'}`
   })
   return [`**${heading}**`, lines.length > 0 ? lines.join('\n') : 'It leads to nothing the desk can read.']
 }
@@ -140,39 +144,6 @@ const paragraphOf = (model: Model, offset: number): string => {
   return index < 0 ? 'here' : `in paragraph ${index + 1}`
 }
 
-const dateCard = (model: Model, date: ResolvedDate): readonly string[] => {
-  if (date.from === null)
-    return [`**${escaped(date.text)}**`, date.impossible ? 'There is no such day.' : 'The report bears no date to tell it from.']
-  const of = date.from === date.to ? parseDay(date.from) : null
-  const reported = model.date.value ? parseDay(model.date.value) : null
-  return [
-    `**${dayInWords(date)}**`,
-    of !== null && reported !== null ? `${distance(of - reported)} (${model.date.value}, ${dateSource[model.date.from]})` : '',
-  ]
-}
-
-const dateSource: Readonly<Record<Model['date']['from'], string>> = {
-  header: 'from the header',
-  'front-matter': 'from the front matter',
-  'file-name': 'from the file name',
-  setting: 'as set',
-  volume: 'from the text, in the year of the volume',
-  inferred: 'inferred from the text',
-  none: 'unknown',
-}
-
-const distance = (days: number): string =>
-  days === 0 ? 'The day of the report' : `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the report’s date`
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-const dayInWords = (date: ResolvedDate): string => {
-  if (date.value === null) return `“${escaped(date.text)}”${date.impossible ? ', which is no day of the calendar' : ''}`
-  const day = parseDay(date.value)
-  return day === null ? date.value : `${weekdays[weekday(day) - 1]} ${date.value}`
-}
-
-const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
 
 const displayed = (type: 'region' | 'language'): ((code: string) => string | undefined) => {
@@ -188,6 +159,3 @@ const displayed = (type: 'region' | 'language'): ((code: string) => string | und
 }
 const region = displayed('region')
 const language = displayed('language')
-
-/** Markdown's own marks made harmless (CommonMark 0.31, §2.4 Backslash escapes). */
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+.!|~&$-]/g, '\\$&')

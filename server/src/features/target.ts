@@ -1,23 +1,35 @@
 /** What lies under the cursor: the one look-up that hover and definition share. */
 import { type Span, touches } from '../base/span.ts'
-import type { LinkedCitation, LinkedItem, Model, ReportEntity, ResolvedDate } from '../model/model.ts'
+import type { LinkedCitation, LinkedItem, Model, ReportEntity } from '../model/model.ts'
+import { dateAt, type WrittenDate } from './written-dates.ts'
 
 export type Target =
   | { readonly kind: 'source'; readonly span: Span; readonly item: LinkedItem }
   | { readonly kind: 'citation'; readonly span: Span; readonly citation: LinkedCitation }
   | { readonly kind: 'entity'; readonly span: Span; readonly entity: ReportEntity }
-  | { readonly kind: 'date'; readonly span: Span; readonly date: ResolvedDate }
+  | { readonly kind: 'date'; readonly span: Span; readonly written: WrittenDate }
+  /** The date that the report itself bears, where its header says it. */
+  | { readonly kind: 'report-date'; readonly span: Span }
 
 /** The narrowest thing the desk knows at `offset`; null where it knows none. */
-export const targetAt = (model: Model, offset: number): Target | null => {
-  const citation = model.citations.find(one => touches(one.span, offset))
-  const item = citation?.items.find(one => one.span && touches(one.span, offset))
-  if (item?.span) return { kind: 'source', span: item.span, item }
-  for (const entity of model.entities) {
-    const mention = entity.mentions.find(one => touches(one.span, offset))
-    if (mention) return { kind: 'entity', span: mention.span, entity }
+export const targetAt = (model: Model, offset: number): Target | null =>
+  targetsAt(model, offset).reduce<Target | null>((a, b) => (a !== null && width(a.span) <= width(b.span) ? a : b), null)
+
+const width = (span: Span): number => span.end - span.start
+
+const targetsAt = (model: Model, offset: number): readonly Target[] => {
+  const targets: Target[] = []
+  const written = dateAt(model, offset)
+  if (written) targets.push({ kind: 'date', span: written.span, written })
+  for (const list of model.sourceLists) {
+    if (!touches(list.span, offset)) continue
+    for (const item of list.items) if (item.span && touches(item.span, offset)) targets.push({ kind: 'source', span: item.span, item })
   }
-  if (citation) return { kind: 'citation', span: citation.span, citation }
-  const date = model.dates.find(one => touches(one.span, offset))
-  return date ? { kind: 'date', span: date.span, date } : null
+  for (const entity of model.entities)
+    for (const { span } of entity.mentions) if (touches(span, offset)) targets.push({ kind: 'entity', span, entity })
+  for (const citation of model.citations)
+    if (touches(citation.span, offset)) targets.push({ kind: 'citation', span: citation.span, citation })
+  const own = model.report.header.date
+  if (own && touches(own.span, offset)) targets.push({ kind: 'report-date', span: own.span })
+  return targets
 }
