@@ -25,7 +25,7 @@ export const dateCard = (model: Model, date: ResolvedDate): readonly string[] =>
     date.from === date.to ? '' : `From ${fullDay(date.from)}, to ${fullDay(date.to)}.`,
     fromReport(model.date, date.from, date.to),
     date.written && lacksYear(date.written.form) ? 'No year is written here: it is told from the report’s date.' : '',
-  ]
+  ].filter(line => line !== '')
 }
 
 /** The card of the date that the report bears. */
