@@ -110,6 +110,7 @@ describe('the language server', function () {
           diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
           hoverProvider: true,
           definitionProvider: true,
+          inlayHintProvider: true,
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
@@ -301,6 +302,44 @@ describe('the language server', function () {
       assert.deepEqual(hover?.range, client.range(report, 'Reuters'))
       assert.match(JSON.stringify(hover?.contents), /^\{"kind":"markdown","value":"\*\*Reuters\*\* · agency/)
       assert.equal(await client.hover(report, client.at(report, 1)), null)
+    })
+
+    it('shows the years of dates as the setting says, and asks the client to look again when that changes', async () => {
+      const wanting = (inlayHints: string) => ({ dates: { order: null, inlayHints } })
+      const text = 'Date: May 6, 2019\n\nThe ferry sailed yesterday (AFP, May 3).\nIt came back (AFP, May 4).\n'
+      const client = await start({ settings: wanting('years') })
+      await client.open(report, text)
+      assert.equal(await client.hints(report), text.replace('May 3', 'May 3‹2019›').replace('May 4', 'May 4‹2019›'))
+      assert.equal(await client.hints(report, client.range(report, 'It came back (AFP, May 4).')), text.replace('May 4', 'May 4‹2019›'))
+      await client.changeSettings(wanting('all'))
+      await client.hintsRefreshed()
+      assert.equal(
+        await client.hints(report, client.range(report, 'The ferry sailed yesterday')),
+        text.replace('yesterday', 'yesterday‹2019-05-05›'),
+      )
+      for (const settings of [wanting('off'), wanting('nonsense'), null]) {
+        await client.changeSettings(settings)
+        await client.hintsRefreshed()
+        assert.equal(await client.hints(report), text)
+      }
+    })
+
+    it('tells behind a year how it was told', async () => {
+      const client = await start({ settings: { dates: { inlayHints: 'years' } } })
+      await client.open(report, 'Date: May 6, 2019\n\nThe ferry sailed (AFP, May 3).\n')
+      const range = client.range(report, 'The ferry sailed (AFP, May 3)')
+      assert.deepEqual(await client.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri: report }, range }), [
+        {
+          position: { line: 2, character: 28 },
+          label: '2019',
+          paddingLeft: true,
+          tooltip: {
+            kind: 'markdown',
+            value:
+              '**Friday, 3 May 2019** · 2019-05-03\n\n3 days before the report’s date, 6 May 2019, from the header.\n\nNo year is written here: it is told from the report’s date.',
+          },
+        },
+      ])
     })
 
     it('answers a finding with fixes that carry the version of the text', async () => {

@@ -13,6 +13,7 @@ import {
   type FileChangeType,
   type Hover,
   type InitializeResult,
+  type InlayHint,
   type Location,
   type MessageReader,
   type MessageWriter,
@@ -38,6 +39,7 @@ export const able: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: { diagnostic: { dynamicRegistration: false }, hover: { contentFormat: ['markdown', 'plaintext'] } },
 }
@@ -64,6 +66,7 @@ export class Client {
   settings: unknown
   initialized: InitializeResult | null = null
   #refreshed = 0
+  #hintsRefreshed = 0
   #published: PublishDiagnosticsParams[] = []
   #waiting: (() => void)[] = []
 
@@ -77,6 +80,10 @@ export class Client {
     })
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.#refreshed += 1
+      this.#wake()
+    })
+    this.connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.#hintsRefreshed += 1
       this.#wake()
     })
     this.connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.read(uri) ?? null)
@@ -156,6 +163,19 @@ export class Client {
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position })
   }
 
+  /** The inlay hints of a stretch of an open document, drawn into its text in ‹ ›; all of them where none is given. */
+  async hints(uri: string, range?: Range): Promise<string> {
+    const document = this.#document(uri)
+    const text = document.getText()
+    const whole = { start: document.positionAt(0), end: document.positionAt(text.length) }
+    const hints = await this.connection.sendRequest<InlayHint[] | null>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: range ?? whole,
+    })
+    const marks = (hints ?? []).map(({ position, label }) => ({ at: document.offsetAt(position), label }))
+    return marks.reverse().reduce((out, { at, label }) => `${out.slice(0, at)}‹${label}›${out.slice(at)}`, text)
+  }
+
   actions(uri: string, range: Range, only?: CodeActionKind[]): Promise<CodeAction[]> {
     const context = { diagnostics: [], ...(only ? { only } : {}) }
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context })
@@ -187,6 +207,12 @@ export class Client {
   async refreshed(): Promise<void> {
     await this.#until(() => this.#refreshed > 0)
     this.#refreshed = 0
+  }
+
+  /** The same of inlay hints. */
+  async hintsRefreshed(): Promise<void> {
+    await this.#until(() => this.#hintsRefreshed > 0)
+    this.#hintsRefreshed = 0
   }
 
   /** The next findings sent unasked for a document. */

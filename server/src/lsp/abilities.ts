@@ -6,6 +6,8 @@ export interface Abilities {
   readonly pull: boolean
   /** It can be told to ask again. */
   readonly refresh: boolean
+  /** The same of inlay hints. */
+  readonly refreshHints: boolean
   /** Edits may carry the document's version. */
   readonly versioned: boolean
   /** Edits may hold places for the cursor to visit. */
@@ -33,6 +35,7 @@ export const abilitiesOf = ({ capabilities, initializationOptions }: InitializeP
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     versioned: edit?.documentChanges === true,
     snippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
     create: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,

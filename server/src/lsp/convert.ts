@@ -1,11 +1,13 @@
 /** The one place that turns offsets into the protocol's positions and back. Both count UTF-16 units, so only lines have to be looked up. */
-import type { CodeAction, Diagnostic, Location, Range, SnippetTextEdit, TextEdit } from 'vscode-languageserver'
-import { DiagnosticSeverity } from 'vscode-languageserver'
+import type { CodeAction, Diagnostic, InlayHint, Location, MarkupContent, Range, SnippetTextEdit, TextEdit } from 'vscode-languageserver'
+import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Edit, edits } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
+import type { InlayHint as Hint } from '../features/inlay-hints.ts'
 import type { Severity } from '../rules/rule.ts'
+import type { Abilities } from './abilities.ts'
 
 /** What every diagnostic of the desk is signed with. */
 export const source = 'copydesk'
@@ -54,6 +56,19 @@ export const toDiagnostic = (
 })
 
 export const toLocation = (document: TextDocument, span: Span): Location => ({ uri: document.uri, range: toRange(document, span) })
+
+/** A card as the client can show it. */
+export const toMarkup = (markdown: string, abilities: Abilities): MarkupContent => ({
+  kind: abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+  value: markdown,
+})
+
+export const toInlayHint = (document: TextDocument, { offset, label, tooltip }: Hint, abilities: Abilities): InlayHint => ({
+  position: document.positionAt(offset),
+  label,
+  tooltip: toMarkup(tooltip, abilities),
+  paddingLeft: true,
+})
 
 /** The edit as a plain one. */
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.span), newText: edit.text })

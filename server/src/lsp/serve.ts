@@ -4,7 +4,6 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
-  MarkupKind,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -13,9 +12,10 @@ import { Desk } from '../desk.ts'
 import { definitionAt } from '../features/definition.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { hoverAt } from '../features/hover.ts'
+import { inlayHints } from '../features/inlay-hints.ts'
 import { type Abilities, abilitiesOf, isRecord } from './abilities.ts'
 import { codeActions, fixAllKind } from './actions.ts'
-import { changed, source, toLocation, toRange } from './convert.ts'
+import { changed, source, toInlayHint, toLocation, toMarkup, toRange, toSpan } from './convert.ts'
 import { Diagnostics, findingsIn, overtaken } from './diagnostics.ts'
 import { clientFiles, type Files, noFiles } from './files.ts'
 import type { Summary } from './protocol.ts'
@@ -64,6 +64,7 @@ const capabilities = ({ pull }: Abilities): InitializeResult['capabilities'] => 
   ...(pull ? { diagnosticProvider: { identifier: source, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
   hoverProvider: true,
   definitionProvider: true,
+  inlayHintProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 })
@@ -125,7 +126,7 @@ const keepWorkspace = (session: Session): void => {
   })
 }
 
-/** The registry or a setting changed: whoever shows findings has to ask, or be told, again. */
+/** The registry or a setting changed: whoever shows findings and hints has to ask, or be told, again. */
 const refresh = ({
   connection,
   desk,
@@ -133,6 +134,7 @@ const refresh = ({
   diagnostics,
 }: Pick<Session, 'connection' | 'desk' | 'abilities' | 'diagnostics'>): void => {
   diagnostics.wake()
+  if (abilities.refreshHints) connection.languages.inlayHint.refresh().catch(() => {})
   if (!abilities.pull) for (const document of desk.all()) diagnostics.publishSoon(document.uri)
   else if (abilities.refresh) connection.languages.diagnostics.refresh().catch(() => {})
 }
@@ -177,8 +179,7 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
         const analysis = desk.analysis(document, team)
         const hover = analysis && hoverAt(analysis, document.offsetAt(position))
         if (!hover) return null
-        const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText
-        return { range: toRange(document, hover.span), contents: { kind, value: hover.markdown } }
+        return { range: toRange(document, hover.span), contents: toMarkup(hover.markdown, abilities) }
       },
       contentModified,
     ),
@@ -195,6 +196,19 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
         if (target.uri === undefined) return toLocation(document, target.span)
         const text = await workspace.read(target.uri)
         return text === null ? null : toLocation(TextDocument.create(target.uri, '', 0, text), target.span)
+      },
+      contentModified,
+    ),
+  )
+
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    fresh(
+      uri,
+      token,
+      (document, team) => {
+        const analysis = team.inlayHints === 'off' ? null : desk.analysis(document, team)
+        if (!analysis) return null
+        return inlayHints(analysis, toSpan(document, range), team.inlayHints).map(hint => toInlayHint(document, hint, abilities))
       },
       contentModified,
     ),

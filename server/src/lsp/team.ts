@@ -1,6 +1,7 @@
 /** A team as the server uses it: read by the registry's own reader, with what the editor's settings say where the team's file is silent. */
 import type { DocumentUri } from 'vscode-languageserver'
 import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
+import { type InlayHintMode, inlayHintModes } from '../features/inlay-hints.ts'
 import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
 import { type ReadFile, type Team as RegistryTeam, readTeam } from '../registry/team.ts'
 import { findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
@@ -14,6 +15,8 @@ export interface LoadedTeam extends Team {
   readonly problems: ReadonlyMap<string, readonly Finding[]>
   /** The text of every file it was made of, by canonical URI; null of one that would count if it were there. */
   readonly reads: ReadonlyMap<string, string | null>
+  /** Which dates the editor's settings want hints behind. */
+  readonly inlayHints: InlayHintMode
   /** Names this state of it: the same files and settings give the same one. */
   readonly stamp: string
 }
@@ -38,6 +41,7 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     names: uri => team.isReport(canonical(uri)),
     problems: new Map(team.files.flatMap(file => (file.text === null ? [] : [[canonical(file.uri), findingsOf(file.problems, level)]]))),
     reads,
+    inlayHints: inlayHintsOf(editor),
     stamp: fingerprint(JSON.stringify([[...reads], editor])),
   }
 }
@@ -45,6 +49,12 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
 /** The editor's settings have the shape of the team's: one reader serves both, and leaves out what says nothing (`null`, `default`). */
 const editorSettings = (editor: unknown): TeamSettings => {
   if (!isRecord(editor)) return noSettings
-  const { house, coverage, dates, rules } = editor
+  const { house, coverage, rules } = editor
+  const dates = isRecord(editor.dates) ? { order: editor.dates.order } : undefined
   return decodeSettings(JSON.stringify({ house, coverage, dates, rules }), { ...knownNames, packs: null }).settings
+}
+
+const inlayHintsOf = (editor: unknown): InlayHintMode => {
+  const wanted = isRecord(editor) && isRecord(editor.dates) ? editor.dates.inlayHints : null
+  return inlayHintModes.find(mode => mode === wanted) ?? 'off'
 }
