@@ -29,6 +29,7 @@ rules:
 sources: registry/sources.yaml
 entities: [people.yaml, ../shared/places.yaml]
 packs: press
+bibliography: refs/team.bib
 `
     const at = (part: string) => ({ name: part, span: { start: text.indexOf(part), end: text.indexOf(part) + part.length } })
     assert.deepEqual(decodeSettings(text, known), {
@@ -45,6 +46,7 @@ packs: press
         sources: [at('registry/sources.yaml')],
         entities: [at('people.yaml'), at('../shared/places.yaml')],
         packs: ['press'],
+        bibliography: [at('refs/team.bib')],
       },
       problems: [],
       broken: false,
@@ -80,7 +82,9 @@ packs: [press, ⟦pres⟧, ⟦weather⟧]
 sources: ⟦/etc/sources.yaml⟧
     ^ This must be a path from the folder of this file, such as registry/sources.yaml.
 entities: [people.yaml, ⟦https://a.example/e.yaml⟧]
-    ^ This must be a path from the folder of this file, such as registry/sources.yaml.
+    ^ This must be a path from the folder of this file, such as registry/entities.yaml.
+bibliography: [refs.bib, ⟦C:\\refs.bib⟧]
+    ^ This must be a path from the folder of this file, such as registry/references.bib.
 `)
     settings('⟦- house: monitor⟧\n    ^ This file must consist of settings: “house: …”, “reports: …”.\n')
   })

@@ -5,14 +5,17 @@
 import { URI } from 'vscode-uri'
 import { type Analysis, analyse, type Settings } from './analysis.ts'
 import { conventionsOf, houses } from './model/conventions.ts'
-import { alone } from './model/surroundings.ts'
+import { alone, type Surroundings } from './model/surroundings.ts'
+import type { Bibliography, Shelf } from './registry/bibliography.ts'
+import { folderOf } from './registry/paths.ts'
 import type { Registry } from './registry/registry.ts'
 import { headLength, mayDeclare, namedReport } from './registry/reports.ts'
 import { noSettings, type TeamSettings } from './registry/settings.ts'
+import type { ReadFile } from './registry/team.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidRegistry } from './rules/invalid-registry.ts'
 import type { Rule } from './rules/rule.ts'
-import { declaresReport } from './syntax/header.ts'
+import { declaresReport, frontMatterOf, readHeader } from './syntax/header.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
 import type { Flavour } from './syntax/report.ts'
 
@@ -84,9 +87,46 @@ export const flavourOf = (uri: string, languageId: string): Flavour => {
 
 const pathOf = (uri: string): string => uri.replace(/[?#].*$/s, '')
 
+/**
+ * What stands around a report: its file's name, and the bibliographies in which its keys are looked up: those its front matter names (from the
+ * report's folder on, as Pandoc reads them) or holds, then the team's. Never rejects.
+ */
+export const surroundingsOf = async (
+  uri: string,
+  text: string,
+  team: readonly Bibliography[],
+  read: ReadFile,
+  shelf: Shelf,
+): Promise<Surroundings> => {
+  const folder = folderOf(pathOf(uri))
+  const fileName = nameOf(pathOf(uri))
+  const named = folder === null ? [] : await Promise.all(readHeader(text).bibliography.map(({ name }) => shelf.read(folder, name, read)))
+  const inner = frontMatterOf(text)?.inner
+  const raw = inner && text.slice(inner.start, inner.end)
+  const own = raw && /^references[ \t]*:/m.test(raw) ? [shelf.keepReferences(uri, raw, inner.start)] : []
+  const seen = new Set<string>()
+  return { fileName, bibliographies: [...named, ...own, ...team].filter(one => !seen.has(one.uri) && seen.add(one.uri)) }
+}
+
+const nameOf = (path: string): string | null => {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  try {
+    return (/^[a-z][a-z0-9+.-]+:/i.test(path) ? decodeURIComponent(name) : name) || null
+  } catch {
+    return name
+  }
+}
+
+/** Whether two reports stand in the same surroundings: the files were read to the same values. */
+const same = (a: Surroundings, b: Surroundings): boolean =>
+  a.fileName === b.fileName &&
+  a.bibliographies.length === b.bibliographies.length &&
+  a.bibliographies.every((one, index) => one === b.bibliographies[index])
+
 export class Desk<Document extends OpenText> {
   readonly #open = new Map<string, Document>()
-  readonly #analyses = new WeakMap<Document, { readonly team: Team; readonly analysis: Analysis }>()
+  readonly #analyses = new WeakMap<Document, { readonly team: Team; readonly around: Surroundings; readonly analysis: Analysis }>()
+  readonly #around = new WeakMap<Document, Surroundings>()
   readonly #crashed = new Set<string>()
   readonly #paragraphs = new ParagraphCache()
   readonly #logCrash: (rule: string, error: unknown) => void
@@ -116,15 +156,26 @@ export class Desk<Document extends OpenText> {
     return [...this.#open.values()]
   }
 
-  /** The analysis of a document, worked out once for each version, registry and settings; null when it is no report. */
+  /** Puts what stands around a document's file beside it. */
+  surround(document: Document, around: Surroundings): void {
+    this.#around.set(document, around)
+  }
+
+  /** What was put beside the document; a text by itself where nothing was. */
+  around(document: Document): Surroundings {
+    return this.#around.get(document) ?? alone
+  }
+
+  /** The analysis of a document, worked out once for each version, registry, settings and surroundings; null when it is no report. */
   analysis(document: Document, team: Team): Analysis | null {
     const text = document.getText()
     if (!isReport(document.uri, document.languageId, text, team.names)) return null
+    const around = this.around(document)
     const known = this.#analyses.get(document)
-    if (known?.team === team) return known.analysis
+    if (known?.team === team && same(known.around, around)) return known.analysis
     const flavour = flavourOf(document.uri, document.languageId)
-    const analysis = analyse(text, flavour, team.registry, team.settings, alone, this.#paragraphs, this.#rules)
-    this.#analyses.set(document, { team, analysis })
+    const analysis = analyse(text, flavour, team.registry, team.settings, around, this.#paragraphs, this.#rules)
+    this.#analyses.set(document, { team, around, analysis })
     for (const { rule, error } of analysis.crashes) {
       if (this.#crashed.has(rule)) continue
       this.#crashed.add(rule)

@@ -10,9 +10,9 @@ import { openReports } from './open.ts'
 /** The rows of every report, in the order of the paths. */
 export const annotate = async (request: AnnotateRequest): Promise<Outcome> => {
   const { reports, failures } = await openReports(request.paths)
-  const lines = reports.flatMap(({ path, text, team }) =>
-    rows(analyse(text, flavourOf(path, ''), team.registry, deskSettings(team.settings, noSettings, request.date))).map(({ type, ...row }) =>
-      JSON.stringify({ type, path, ...row }),
+  const lines = reports.flatMap(({ path, text, team, around }) =>
+    rows(analyse(text, flavourOf(path, ''), team.registry, deskSettings(team.settings, noSettings, request.date), around)).map(
+      ({ type, ...row }) => JSON.stringify({ type, path, ...row }),
     ),
   )
   return { output: lines.map(line => `${line}\n`).join(''), code: 0, complaints: failures, failed: failures.length > 0 }

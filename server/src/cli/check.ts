@@ -6,9 +6,8 @@ import { Lines } from '../base/lines.ts'
 import { deskSettings, flavourOf } from '../desk.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { writeAtomically } from '../io/files.ts'
-import { noSettings } from '../registry/settings.ts'
-import type { Team } from '../registry/team.ts'
-import { findingsOf } from '../rules/invalid-registry.ts'
+import { noSettings, type TeamSettings } from '../registry/settings.ts'
+import { bibliographyProblems, findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
 import { type Finding, severities } from '../rules/rule.ts'
 import type { CheckRequest } from './args.ts'
 import { type OpenedReport, openReports } from './open.ts'
@@ -49,7 +48,7 @@ export const check = async (request: CheckRequest, colour: boolean): Promise<Out
       add(report.text, analysed, report.path)
     }
   }
-  files.push(...teamFiles(reports.map(report => report.team)))
+  files.push(...otherFiles(reports))
   const failing = severities.slice(0, severities.indexOf(request.failOn) + 1)
   return {
     output: request.format === 'json' ? json(files, reports.length, summary) : printFindings(files, summary, colour),
@@ -60,7 +59,7 @@ export const check = async (request: CheckRequest, colour: boolean): Promise<Out
 }
 
 const read = (report: OpenedReport, text: string, date: string | null): Analysis =>
-  analyse(text, flavourOf(report.path, ''), report.team.registry, deskSettings(report.team.settings, noSettings, date))
+  analyse(text, flavourOf(report.path, ''), report.team.registry, deskSettings(report.team.settings, noSettings, date), report.around)
 
 /** The text after its certain fixes; a fix may uncover another, so until none is left. Null where there is nothing to repair. */
 const repair = (report: OpenedReport, analysis: Analysis, date: string | null): string | null => {
@@ -77,16 +76,23 @@ const repair = (report: OpenedReport, analysis: Analysis, date: string | null): 
 
 const printable = (finding: Finding): PrintableFinding => ({ ...finding, fixes: finding.fixes() })
 
-/** The mistakes in the teams' own files. A file without one is not listed: it is no report. */
-const teamFiles = (teams: readonly Team[]): readonly CheckedFile[] =>
-  [...new Set(teams)].flatMap(team =>
-    team.files.flatMap(file => {
-      const findings = findingsOf(file.problems, team.settings.rules.get('invalid-registry')?.severity ?? undefined)
-      return file.text === null || findings.length === 0
-        ? []
-        : [{ path: shown(file.uri), text: file.text, date: null, findings: findings.map(printable) }]
-    }),
-  )
+/** The mistakes in the teams' own files, and in the bibliographies that the reports name. A file without one is not listed: it is no report. */
+const otherFiles = (reports: readonly OpenedReport[]): readonly CheckedFile[] => {
+  const files = new Map<string, CheckedFile>()
+  const add = (uri: string, text: string | null, findings: readonly Finding[]): void => {
+    if (text !== null && findings.length > 0 && !files.has(uri))
+      files.set(uri, { path: shown(uri), text, date: null, findings: findings.map(printable) })
+  }
+  for (const { settings, files: own } of new Set(reports.map(report => report.team)))
+    for (const file of own)
+      if (file.kind !== 'bibliography') add(file.uri, file.text, findingsOf(file.problems, levels(settings).get(invalidRegistry.id)))
+  for (const { team, around } of reports)
+    for (const { name, uri, text, problems } of around.bibliographies)
+      if (name !== '') add(uri, text, bibliographyProblems(problems, levels(team.settings)))
+  return [...files.values()]
+}
+
+const levels = (settings: TeamSettings) => deskSettings(settings).rules
 
 /** A path below the working directory, or the whole of another. */
 const shown = (path: string): string => {

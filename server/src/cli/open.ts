@@ -1,7 +1,9 @@
 /** The reports a command line names, read. */
-import { knownNames } from '../desk.ts'
-import { readText } from '../io/files.ts'
+import { knownNames, surroundingsOf } from '../desk.ts'
+import { readText, slashed } from '../io/files.ts'
 import { findReports } from '../io/reports.ts'
+import type { Surroundings } from '../model/surroundings.ts'
+import { Shelf } from '../registry/bibliography.ts'
 import type { Team } from '../registry/team.ts'
 import { declaresReport } from '../syntax/header.ts'
 
@@ -9,6 +11,7 @@ export interface OpenedReport {
   readonly path: string
   readonly text: string
   readonly team: Team
+  readonly around: Surroundings
 }
 
 /** The reports in the order of the paths, with the reason for each that could not be read. */
@@ -17,12 +20,13 @@ export const openReports = async (
 ): Promise<{ readonly reports: readonly OpenedReport[]; readonly failures: readonly string[] }> => {
   const found = await findReports(paths, knownNames, declaresReport)
   const reports: OpenedReport[] = []
+  const shelf = new Shelf()
   const failures = found.failures.map(({ path, reason }) => `${path}: ${reason}`)
   for (const { path, team } of found.reports) {
     try {
       const text = await readText(path)
       if (text === null) failures.push(`${path}: no such file or folder`)
-      else reports.push({ path, text, team })
+      else reports.push({ path, text, team, around: await surroundingsOf(slashed(path), text, team.bibliographies, readText, shelf) })
     } catch (error) {
       failures.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
     }

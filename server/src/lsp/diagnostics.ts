@@ -12,7 +12,9 @@ import type {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { canonical, type Desk, isReport } from '../desk.ts'
+import type { Bibliography } from '../registry/bibliography.ts'
 import { reportExtensions, textExtensions } from '../registry/reports.ts'
+import { bibliographyProblems } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
 import { toDiagnostic } from './convert.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -26,7 +28,27 @@ const candidates = `**/*.{${[...reportExtensions, ...textExtensions].map(extensi
 
 /** The findings in a document of the team, or in one of the team's own files. */
 export const findingsIn = (desk: Desk<TextDocument>, document: TextDocument, team: LoadedTeam): readonly Finding[] =>
-  team.problems.get(canonical(document.uri)) ?? desk.analysis(document, team)?.findings ?? []
+  team.problems.get(canonical(document.uri)) ?? bibliographyFindings(desk, document, team) ?? desk.analysis(document, team)?.findings ?? []
+
+/** What is wrong in a bibliography that a report on the desk names; null where the document is none. */
+const bibliographyFindings = (desk: Desk<TextDocument>, document: TextDocument, team: LoadedTeam): readonly Finding[] | null => {
+  const uri = canonical(document.uri)
+  for (const report of desk.all()) {
+    const found = desk.around(report).bibliographies.find(one => one.name !== '' && one.uri === uri)
+    if (found && found.text === document.getText()) return bibliographyProblems(found.problems, team.settings.rules)
+  }
+  return null
+}
+
+const stamps = new WeakMap<Bibliography, string>()
+
+const stampOf = (bibliography: Bibliography): string => {
+  const known = stamps.get(bibliography)
+  if (known !== undefined) return known
+  const fresh = fingerprint(`${bibliography.uri}\n${bibliography.text}`)
+  stamps.set(bibliography, fresh)
+  return fresh
+}
 
 export class Diagnostics {
   readonly #connection: Connection
@@ -57,7 +79,7 @@ export class Diagnostics {
       own = fingerprint(`${document.languageId}\n${document.getText()}`)
       this.#fingerprints.set(document, own)
     }
-    return `${own}-${team.stamp}`
+    return [own, team.stamp, ...this.#desk.around(document).bibliographies.map(stampOf)].join('-')
   }
 
   report(document: TextDocument, team: LoadedTeam, previous: string | undefined): DocumentDiagnosticReport {
@@ -69,7 +91,8 @@ export class Diagnostics {
   async stored(uri: DocumentUri, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const text = await this.#workspace.readOnce(uri)
     if (text === null) return { kind: 'full', items: [] }
-    return this.report(TextDocument.create(uri, '', 0, text), await this.#workspace.teamOf(uri), previous)
+    const document = TextDocument.create(uri, '', 0, text)
+    return this.report(document, await this.#workspace.ready(document), previous)
   }
 
   /**
@@ -141,7 +164,7 @@ export class Diagnostics {
   async #publish(uri: DocumentUri): Promise<void> {
     const asked = this.#desk.get(uri)
     if (!asked) return
-    const team = await this.#workspace.teamOf(uri)
+    const team = await this.#workspace.ready(asked)
     const document = this.#desk.get(uri)
     if (document !== asked) return
     const diagnostics = this.items(document, team)
@@ -166,10 +189,10 @@ export class Diagnostics {
 
   async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
     const open = this.#desk.get(uri)
-    const team = await this.#workspace.teamOf(uri)
     const text = open ? open.getText() : await this.#workspace.readOnce(uri)
     if (text === null) return previous === undefined ? null : { kind: 'full', uri, version: null, items: [] }
     const document = open ?? TextDocument.create(uri, '', 0, text)
+    const team = await this.#workspace.ready(document)
     const version = open?.version ?? null
     if (previous === undefined && !this.#serves(document, team)) return null
     return { ...this.report(document, team, previous), uri: document.uri, version }

@@ -154,7 +154,7 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
       if (desk.get(uri) !== document) throw stale()
     }
     check()
-    const team = await workspace.teamOf(uri)
+    const team = await workspace.ready(document)
     check()
     const result = await work(document, team)
     check()

@@ -4,7 +4,7 @@ import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
 import { type InlayHintMode, inlayHintModes } from '../features/inlay-hints.ts'
 import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
 import { type ReadFile, type Team as RegistryTeam, readTeam } from '../registry/team.ts'
-import { findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
+import { bibliographyProblems, findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
 import { isRecord } from './abilities.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -39,7 +39,18 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     registry: team.registry,
     settings,
     names: uri => team.isReport(canonical(uri)),
-    problems: new Map(team.files.flatMap(file => (file.text === null ? [] : [[canonical(file.uri), findingsOf(file.problems, level)]]))),
+    problems: new Map(
+      team.files.flatMap(file =>
+        file.text === null
+          ? []
+          : [
+              [
+                canonical(file.uri),
+                file.kind === 'bibliography' ? bibliographyProblems(file.problems, settings.rules) : findingsOf(file.problems, level),
+              ],
+            ],
+      ),
+    ),
     reads,
     inlayHints: inlayHintsOf(editor),
     stamp: fingerprint(JSON.stringify([[...reads], editor])),

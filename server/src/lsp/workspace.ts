@@ -6,7 +6,8 @@ import type { Connection, DocumentUri } from 'vscode-languageserver'
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
-import { canonical, type Desk } from '../desk.ts'
+import { canonical, type Desk, isReport, surroundingsOf } from '../desk.ts'
+import { Shelf } from '../registry/bibliography.ts'
 import { folderOf } from '../registry/paths.ts'
 import { reportExtensions, textExtensions } from '../registry/reports.ts'
 import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
@@ -17,6 +18,7 @@ import { type LoadedTeam, loadTeam } from './team.ts'
 
 /** Names of the registry's files: watched wherever they are. */
 const watchedNames: readonly string[] = [settingsFile, sourcesFile, entitiesFile]
+const watchedBibliographies = '**/*.{bib,bibtex}'
 const watchedReports = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
 
 const folderKey = (uri: DocumentUri): string => canonical(uri).replace(/\/$/, '')
@@ -30,6 +32,9 @@ export class Workspace {
   readonly #teams = new Map<string, Promise<LoadedTeam>>()
   readonly #lastGood = new Map<string, LoadedTeam>()
   readonly #watched = new Set<string>()
+  readonly #shelf = new Shelf()
+  /** The texts of the bibliographies that reports name, as they were last read, by canonical URI. */
+  readonly #beside = new Map<string, string | null>()
   #folders: readonly DocumentUri[]
   #pushed: unknown = null
   /** Done when every change told so far is taken in: no request is answered from what is known to be old. */
@@ -91,13 +96,32 @@ export class Workspace {
     return this.#team(await this.#home(uri))
   }
 
+  /** The same, with what stands around the document put beside it on the desk: from then on the desk can read it. */
+  async ready(document: TextDocument): Promise<LoadedTeam> {
+    const team = await this.teamOf(document.uri)
+    const text = document.getText()
+    if (isReport(document.uri, document.languageId, text, team.names)) {
+      const around = await surroundingsOf(canonical(document.uri), text, team.read.bibliographies, this.#readBeside, this.#shelf)
+      this.#desk.surround(document, around)
+    }
+    return team
+  }
+
+  readonly #readBeside = async (uri: string): Promise<string | null> => {
+    const text = await this.read(uri).catch(() => null)
+    const key = canonical(uri)
+    this.#beside.set(key, text)
+    this.#watchAlso(new Map([[key, text]]))
+    return text
+  }
+
   /** The teams loaded so far, those of the open folders first. */
   async teams(): Promise<readonly LoadedTeam[]> {
     await Promise.all(this.#folders.map(folder => this.teamOf(`${folder}/${settingsFile}`)))
     return Promise.all(this.#teams.values())
   }
 
-  /** Takes note that files changed, on disk or in the editor. True when a team was made of one of them and is built anew. */
+  /** Takes note that files changed, on disk or in the editor. True when a team, or what stands beside a report, was made of one of them and is made anew. */
   changed(uris: readonly DocumentUri[]): Promise<boolean> {
     const settled = this.#settled.then(() => this.#apply(new Set(uris.map(canonical))))
     this.#settled = settled
@@ -113,6 +137,10 @@ export class Workspace {
       if (!moved && !(await this.#differs(team, keys))) continue
       if (this.#teams.get(folder) === loading) this.#teams.delete(folder)
       any = true
+    }
+    for (const key of keys) {
+      const text = this.#beside.get(key)
+      if (text !== undefined && text !== (await this.read(key).catch(() => null))) any = true
     }
     return any
   }
@@ -149,7 +177,7 @@ export class Workspace {
   /** Asks the client to tell of changed files. */
   async watch(): Promise<void> {
     if (!this.#abilities.watch) return
-    const globs = [...watchedNames.map(name => `**/${name}`), watchedReports]
+    const globs = [...watchedNames.map(name => `**/${name}`), watchedBibliographies, watchedReports]
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: globs.map(globPattern => ({ globPattern })),
     })
@@ -166,7 +194,7 @@ export class Workspace {
   async #load(folder: string): Promise<LoadedTeam> {
     const team = await loadTeam(folder, this.read, await this.#settings(folder), this.#lastGood.get(folder) ?? null)
     this.#lastGood.set(folder, team)
-    this.#watchAlso(team)
+    this.#watchAlso(team.reads)
     return team
   }
 
@@ -179,12 +207,12 @@ export class Workspace {
     }
   }
 
-  /** Files that the team's settings name and the fixed watchers would miss. */
-  #watchAlso(team: LoadedTeam): void {
+  /** Files that the team's settings or a report name and the fixed watchers would miss. */
+  #watchAlso(reads: ReadonlyMap<string, string | null>): void {
     if (!this.#abilities.watch || !this.#abilities.watchFolders) return
-    for (const [uri, text] of team.reads) {
+    for (const [uri, text] of reads) {
       const parsed = URI.parse(uri)
-      const inside = this.#around(uri) && watchedNames.includes(Utils.basename(parsed))
+      const inside = this.#around(uri) && (watchedNames.includes(Utils.basename(parsed)) || /\.bib(?:tex)?$/i.test(uri))
       if (inside || text === null || this.#watched.has(uri)) continue
       this.#watched.add(uri)
       const globPattern = { baseUri: Utils.dirname(parsed).toString(), pattern: Utils.basename(parsed) }

@@ -48,3 +48,6 @@ export const below = (folder: string, path: string): string | null => {
   const rest = path.slice(start.length)
   return scheme.test(folder) ? rest.split('/').map(decoded).join('/') : rest
 }
+
+/** Whether it is a path from some folder on: no address, no drive, nothing from the root. */
+export const isRelative = (path: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path)

@@ -166,6 +166,12 @@ export const settingsShape = v.strictObject(
     ),
     sources: v.optional(about(paths, 'The files that declare sources; sources.yaml where it is left out.')),
     entities: v.optional(about(paths, 'The files that declare people, organisations and places; entities.yaml where it is left out.')),
+    bibliography: v.optional(
+      about(
+        paths,
+        'The bibliographies (BibTeX, or CSL in JSON or YAML) in which the keys of every report are looked up, besides those it names.',
+      ),
+    ),
     packs: v.optional(
       about(
         v.union([text, v.array(text, 'a list of packs')], 'a pack or a list of packs'),

@@ -2,6 +2,7 @@
 import { nearestOf } from '../base/nearest.ts'
 import type { Span } from '../base/span.ts'
 import { inOrder } from './decode.ts'
+import { isRelative } from './paths.ts'
 import { type Problem, problem } from './problem.ts'
 import { type Level, settingsShape } from './schema.ts'
 import { budgetOf, fitTo, meant } from './shape.ts'
@@ -26,6 +27,8 @@ export interface TeamSettings {
   readonly sources: readonly Named[] | null
   readonly entities: readonly Named[] | null
   readonly packs: readonly string[] | null
+  /** Paths relative to the folder of the file. */
+  readonly bibliography: readonly Named[] | null
 }
 
 /** Something the settings name, with its place. */
@@ -48,6 +51,9 @@ export interface DecodedSettings {
   readonly broken: boolean
 }
 
+/** What paths look like, for who wrote another. */
+const usual = { sources: 'registry/sources.yaml', entities: 'registry/entities.yaml', bibliography: 'registry/references.bib' }
+
 /** Nothing said. */
 export const noSettings: TeamSettings = {
   house: null,
@@ -58,6 +64,7 @@ export const noSettings: TeamSettings = {
   sources: null,
   entities: null,
   packs: null,
+  bibliography: null,
 }
 
 /**
@@ -90,10 +97,10 @@ export const decodeSettings = (text: string, known: Known, before: DecodedSettin
     return value.map((name, index) => ({ name, span: fitted.spanOf([field, index]) }))
   }
   /** Only files in the team's own folders can be read everywhere; an address never is. */
-  const files = (field: 'sources' | 'entities'): readonly Named[] | null =>
+  const files = (field: 'sources' | 'entities' | 'bibliography'): readonly Named[] | null =>
     named(field, out[field])?.filter(({ name, span }) => {
-      if (!/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(name)) return true
-      problems.push(problem(span, 'This must be a path from the folder of this file, such as registry/sources.yaml.'))
+      if (isRelative(name)) return true
+      problems.push(problem(span, `This must be a path from the folder of this file, such as ${usual[field]}.`))
       return false
     }) ?? null
 
@@ -119,6 +126,7 @@ export const decodeSettings = (text: string, known: Known, before: DecodedSettin
     sources: files('sources'),
     entities: files('entities'),
     packs: packs && check('pack', packs, known.packs),
+    bibliography: files('bibliography'),
   }
   const old = reading.broken ? (before?.settings ?? null) : null
   return { settings: old === null ? settings : over(settings, old), problems: inOrder(problems), broken: reading.broken }
@@ -139,4 +147,5 @@ const over = (settings: TeamSettings, old: TeamSettings): TeamSettings => ({
   sources: settings.sources ?? old.sources,
   entities: settings.entities ?? old.entities,
   packs: settings.packs ?? old.packs,
+  bibliography: settings.bibliography ?? old.bibliography,
 })

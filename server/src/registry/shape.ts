@@ -220,7 +220,7 @@ const without = (value: Value, bad: Branch): Value | null => {
 }
 
 /** The value as plain data; fields without a value are left out. */
-const plain = (value: Value, budget: { values: number }): unknown => {
+export const plain = (value: Value, budget: { values: number }): unknown => {
   if (--budget.values < 0) return null
   if (value.is === 'text') return value.text
   if (value.is === 'empty') return null

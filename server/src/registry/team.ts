@@ -1,4 +1,5 @@
 /** A team: the folder with its settings and registry files, read through whatever reads files here. */
+import { type Bibliography, bibliographyOf } from './bibliography.ts'
 import { type Decoded, decodeEntities, decodeSources, inOrder } from './decode.ts'
 import { registry } from './merge.ts'
 import { type Pack, packs } from './packs.ts'
@@ -29,6 +30,7 @@ export type TeamFile =
   | (FileBase & { readonly kind: 'settings'; readonly decoded: DecodedSettings | null })
   | (FileBase & { readonly kind: 'sources'; readonly decoded: Decoded<Source> | null })
   | (FileBase & { readonly kind: 'entities'; readonly decoded: Decoded<Entity> | null })
+  | (FileBase & { readonly kind: 'bibliography'; readonly decoded: Bibliography })
 
 /** A value: read it again when one of its files changes. */
 export interface Team {
@@ -38,6 +40,8 @@ export interface Team {
   /** Every file that counts or would count if it were there, the settings first. */
   readonly files: readonly TeamFile[]
   readonly registry: Registry
+  /** Those that the settings name, in their order. */
+  readonly bibliographies: readonly Bibliography[]
   /** The file that a new source goes to; it may not exist yet. */
   readonly declareIn: string
   /** Whether the settings name this file (path or URI) as a report. */
@@ -67,13 +71,22 @@ export const readTeam = async (folder: string, read: ReadFile, known: Omit<Known
   const missing: Problem[] = []
   const files: TeamFile[] = []
 
-  const each = async (kind: 'sources' | 'entities', names: readonly Named[] | null, usual: string): Promise<void> => {
-    const list = names ?? [{ name: usual, span: null }]
+  const each = async (
+    kind: 'sources' | 'entities' | 'bibliography',
+    names: readonly Named[] | null,
+    usual: string | null,
+  ): Promise<void> => {
+    const list = names ?? (usual === null ? [] : [{ name: usual, span: null }])
     for (const { name, span } of list) {
       const uri = join(folder, name)
       if (files.some(file => file.kind === kind && file.uri === uri)) continue
       const old = earlier.get(`${kind} ${uri}`)
-      const file = kind === 'sources' ? await sourcesOf(uri, read, old) : await entitiesOf(uri, read, old)
+      const file =
+        kind === 'sources'
+          ? await sourcesOf(uri, read, old)
+          : kind === 'entities'
+            ? await entitiesOf(uri, read, old)
+            : await bibliographyFile(name, uri, read, old)
       files.push(file)
       if (span === null || settings.decoded?.broken === true) continue
       if (file.text === null && file.unreadable === null) missing.push(problem(span, `There is no file “${name}”.`))
@@ -82,6 +95,7 @@ export const readTeam = async (folder: string, read: ReadFile, known: Omit<Known
   }
   await each('sources', said.sources, sourcesFile)
   await each('entities', said.entities, entitiesFile)
+  await each('bibliography', said.bibliography, null)
 
   const wanted = packs.filter(pack => said.packs === null || said.packs.includes(pack.name))
   const sources = files.flatMap(file => (file.kind === 'sources' && file.decoded !== null ? [file.decoded.entries] : []))
@@ -92,6 +106,7 @@ export const readTeam = async (folder: string, read: ReadFile, known: Omit<Known
     settings: said,
     files: [{ ...settings, problems: inOrder([...settings.problems, ...missing]) }, ...files],
     registry: made(before, wanted, sources, entities),
+    bibliographies: files.flatMap(file => (file.kind === 'bibliography' ? [file.decoded] : [])),
     declareIn: files.find(file => file.kind === 'sources')?.uri ?? join(folder, sourcesFile),
     isReport: uri => {
       const path = below(folder, uri)
@@ -161,4 +176,13 @@ const entitiesOf = async (uri: string, read: ReadFile, file: TeamFile | undefine
     return { kind: 'entities', uri, ...got, decoded: got.unreadable === null ? null : (old?.decoded ?? null), problems: [] }
   const decoded = decodeEntities(uri, got.text, old?.decoded ?? null)
   return { kind: 'entities', uri, ...got, decoded, problems: decoded.problems }
+}
+
+/** One that cannot be read counts as it was before, as the other files do. */
+const bibliographyFile = async (name: string, uri: string, read: ReadFile, file: TeamFile | undefined): Promise<TeamFile> => {
+  const old = file?.kind === 'bibliography' && file.decoded.name === name ? file : null
+  const got = await get(uri, read)
+  if (old !== null && got.text !== null && got.text === old.text) return old
+  const decoded = old !== null && got.unreadable !== null ? old.decoded : bibliographyOf(name, uri, got.text)
+  return { kind: 'bibliography', uri, ...got, decoded, problems: got.text === null ? [] : decoded.problems }
 }

@@ -52,3 +52,7 @@ export const findingsOf = (problems: readonly Problem[], chosen: Severity | 'off
         message: problem.message,
         fixes: fixes(problem),
       }))
+
+/** Those of a bibliography: a warning where the team chose nothing, for citation managers write such files, and other tools read them with the mistake. */
+export const bibliographyProblems = (problems: readonly Problem[], chosen: ReadonlyMap<string, Severity | 'off'>): readonly Finding[] =>
+  findingsOf(problems, chosen.get(invalidRegistry.id) ?? 'warning')
