@@ -79,6 +79,8 @@ const opensPhrase = (token: string): boolean => {
 
 /** The apposition that follows a name ending at `at`: ", a hydrologist at the academy," ; null when none does. */
 export const appositionAfter = (text: string, at: number, sentence: Span): Apposition | null => {
+  const mark = text[at]
+  if (mark !== ',' && mark !== '–' && mark !== '—' && mark !== ' ') return null
   const stretch = text.slice(at, Math.min(sentence.end, at + reach))
   const lead = /^(?:,| [–—]|[–—])\s{1,3}/.exec(stretch)
   if (lead === null) return null
@@ -109,7 +111,7 @@ const leadsOn = (tokens: readonly { readonly text: string }[]): boolean => {
 
 /** Whether a clause about a person follows: ", who …", ", 45,". */
 export const personClauseAfter = (text: string, at: number): boolean =>
-  /^,\s(?:who|whose|whom|himself|herself|\d\d,)\s?/.test(text.slice(at, at + 16))
+  text[at] === ',' && /^,\s(?:who|whose|whom|himself|herself|\d\d,)\s?/.test(text.slice(at, at + 16))
 
 /**
  * The apposition before a name that begins at `at`: "The minister, " or "a former party secretary named "; null when there is none.
@@ -117,6 +119,8 @@ export const personClauseAfter = (text: string, at: number): boolean =>
  */
 export const appositionBefore = (text: string, at: number, end: number, sentence: Span): Apposition | null => {
   const from = Math.max(sentence.start, at - reach)
+  // Most names have none: a comma, a dash or the "d" of "named" tells.
+  if (!/[,–—d]\s*$/.test(text.slice(Math.max(from, at - 12), at))) return null
   const stretch = text.slice(from, at)
   const named = /\s(?:named|called)\s+$/.exec(stretch.slice(-12))
   const comma = /(?:,|[–—])\s{0,3}$/.exec(stretch.slice(-5))

@@ -1,5 +1,6 @@
 /** What kind of thing a run of capitals names, by its own words. What its neighbours say is read in `names.ts`. */
-import { isCompanyForm, isDemonym, isKnownPlace, type Word } from './name-runs.ts'
+import { isCompanyForm, isDemonym, isKnownPlace, opensKnown } from './name-runs.ts'
+import type { Word } from './name-tokens.ts'
 import {
   documentNouns,
   functionWords,
@@ -52,9 +53,11 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   const last = words[words.length - 1]
   if (first === undefined || last === undefined) return 'none'
   if (words.length === 1) return singleShape(first)
-  const phrase = words.map(word => word.text).join(' ')
-  if (isKnownPlace(phrase)) return 'place'
-  if (isDemonym(phrase)) return 'none'
+  if (opensKnown(first.text) || words.some(word => word.text.includes('-'))) {
+    const phrase = words.map(word => word.text).join(' ')
+    if (isKnownPlace(phrase)) return 'place'
+    if (isDemonym(phrase)) return 'none'
+  }
   if (words.every(word => isDemonym(word.text) || functionWords.has(word.lower))) return 'none'
   if (words.every(word => word.acronym && plainAcronyms.has(word.text))) return 'none'
   if (isCompanyForm(last.text)) return 'organisation'

@@ -1,7 +1,8 @@
 /** What the words beside a run of capitals say it is, where its own shape leaves that open. */
 import type { Span } from '../base/span.ts'
 import type { Kind } from './name-kinds.ts'
-import { isPersonVerb, isSpaced, type Run, type Word } from './name-runs.ts'
+import { isPersonVerb, isSpaced, type Run } from './name-runs.ts'
+import type { Words } from './name-tokens.ts'
 import {
   functionWords,
   loosePrepositions,
@@ -18,7 +19,7 @@ import type { WrittenName } from './report.ts'
 export interface Context {
   readonly text: string
   readonly sentence: Span
-  readonly words: readonly Word[]
+  readonly words: Words
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
@@ -30,6 +31,7 @@ const ticker = /^\s+\(((?:[A-Z]{2,6}:\s?)?[A-Z][A-Z0-9.]{1,6})\s[A-Z]{2}(?=[,;)]
 /** The short form the sentence declares right after the name: "(IMF)", "(Comité de …, CNR)", a stock's "(NOR LN)". */
 export const shortAfter = (text: string, at: number, sentence: Span): { span: Span; text: string; ticker: boolean } | null => {
   const stretch = text.slice(at, Math.min(sentence.end, at + 120))
+  if (!/^\s+\(/.test(stretch)) return null
   const listed = ticker.exec(stretch)
   const match = listed ?? shortForm.exec(stretch) ?? shortAfterForeign.exec(stretch)
   const short = match?.[1]
@@ -40,10 +42,12 @@ export const shortAfter = (text: string, at: number, sentence: Span): { span: Sp
 
 /** Where a bracket right after the name ends; `at` where there is none. */
 export const pastAside = (text: string, at: number, sentence: Span): number => {
+  if (text[at + 1] !== '(') return at
   const aside = /^\s\([^()]{1,80}\)/.exec(text.slice(at, Math.min(sentence.end, at + 90)))
   return aside === null ? at : at + aside[0].length
 }
 
+const articles = set('the a an')
 const currencies = set('franc francs dollar dollars peso pesos ruble rubles rouble roubles pound pounds shilling shillings')
 /** Nouns after a place's name that no other name takes so often: "the Orel crisis". */
 const affairs = set('crisis conflict dispute war summit peace talks question problem issue')
@@ -58,10 +62,10 @@ const auxiliaries = set('was were is has had been')
 const modals = set('will has would had may must could should cannot')
 const adjectival = /(?:[a-z]ian|[a-z]ese|ish|ean)$/
 
-const kindByNext = (words: readonly Word[], from: number, to: number): Kind | 'none' | null => {
-  const after = isSpaced(words[to]) ? words[to] : undefined
-  const first = words[from]
-  if (after === undefined || first === undefined || after.capital || words[to - 1]?.possessive) return null
+const kindByNext = (words: Words, from: number, to: number): Kind | 'none' | null => {
+  const after = isSpaced(words.get(to)) ? words.get(to) : undefined
+  const first = words.get(from)
+  if (after === undefined || first === undefined || after.capital || words.get(to - 1)?.possessive) return null
   const single = to - from === 1
   // "Route 14", "PEN 4.12", "5,000 CFA francs": a label or a unit.
   if (single && (/^\d/.test(after.text) || (first.acronym && currencies.has(after.lower)))) return 'none'
@@ -71,13 +75,13 @@ const kindByNext = (words: readonly Word[], from: number, to: number): Kind | 'n
     if (placeCues.has(after.lower)) return 'place'
   }
   if (single && affairs.has(after.lower)) return 'place'
-  if (after.lower === 'news' && organisationCues.has(words[to + 1]?.lower ?? '')) return 'organisation'
+  if (after.lower === 'news' && organisationCues.has(words.get(to + 1)?.lower ?? '')) return 'organisation'
   return null
 }
 
-const kindByLead = (words: readonly Word[], at: number, possessive: boolean): Kind | null => {
-  const lead = words[at]
-  const before = words[at - 1]?.lower ?? ''
+const kindByLead = (words: Words, at: number, possessive: boolean): Kind | null => {
+  const lead = words.get(at)
+  const before = words.get(at - 1)?.lower ?? ''
   if (lead === undefined || (lead.capital && !functionWords.has(lead.lower))) return null
   if (placePrepositions.has(lead.lower)) return 'place'
   if (placeVerbs.has(lead.lower) && !possessive) return 'place'
@@ -86,16 +90,16 @@ const kindByLead = (words: readonly Word[], at: number, possessive: boolean): Ki
 }
 
 /** Whether the words right before say "of" such a place as people live in: "residents of …". */
-export const ofInhabitants = (words: readonly Word[], from: number): boolean =>
-  words[from - 1]?.lower === 'of' && isSpaced(words[from]) && ofPlace.has(words[from - 2]?.lower ?? '')
+export const ofInhabitants = (words: Words, from: number): boolean =>
+  words.get(from - 1)?.lower === 'of' && isSpaced(words.get(from)) && ofPlace.has(words.get(from - 2)?.lower ?? '')
 
 /** `none` is a run the desk does not follow: a ship, a unit of money, a route's number. */
-export const kindByNeighbours = (words: readonly Word[], from: number, to: number): Kind | 'none' | null => {
-  const first = words[from]
-  const near = isSpaced(first) ? words[from - 1] : undefined
-  const after = isSpaced(words[to]) ? words[to] : undefined
-  const article = near !== undefined && /^(?:the|an?)$/.test(near.lower)
-  const possessive = words[to - 1]?.possessive === true
+export const kindByNeighbours = (words: Words, from: number, to: number): Kind | 'none' | null => {
+  const first = words.get(from)
+  const near = isSpaced(first) ? words.get(from - 1) : undefined
+  const after = isSpaced(words.get(to)) ? words.get(to) : undefined
+  const article = near !== undefined && articles.has(near.lower)
+  const possessive = words.get(to - 1)?.possessive === true
   if (near !== undefined && !near.capital && vesselCues.has(near.lower)) return 'none'
   if (near !== undefined && !near.capital && organisationCues.has(near.lower)) return 'organisation'
   const told = after !== undefined && (isPersonVerb(after) || auxiliaries.has(after.lower) || modals.has(after.lower))
@@ -117,7 +121,7 @@ export const kindByNeighbours = (words: readonly Word[], from: number, to: numbe
   const several = to - from > 1
   if (several && !article && !possessive) {
     if (isPersonVerb(after)) return 'person'
-    if (after !== undefined && auxiliaries.has(after.lower) && personParticiples.has(words[to + 1]?.lower ?? '')) return 'person'
+    if (after !== undefined && auxiliaries.has(after.lower) && personParticiples.has(words.get(to + 1)?.lower ?? '')) return 'person'
   }
   const lead = kindByLead(words, article && isSpaced(near) ? from - 2 : near === undefined ? -1 : from - 1, possessive)
   if (lead !== null) return lead
@@ -130,7 +134,7 @@ export const kindByNeighbours = (words: readonly Word[], from: number, to: numbe
 
 /** What a name joined to another ("in Orel and Tambov") is, the other being that. */
 export const coordinate = ({ text, words }: Context, from: number, previous: WrittenName | null): Kind | null => {
-  const word = words[from]
+  const word = words.get(from)
   if (previous === null || word === undefined || previous.kind === 'person' || word.start - previous.span.end > 6) return null
   return /^(?:,\s|,?\s(?:and|or)\s(?:the\s)?)$/.test(text.slice(previous.span.end, word.start)) ? previous.kind : null
 }
@@ -143,11 +147,12 @@ export interface Bracket {
 
 /** The bracket that opens right before the run, if one of that sort does; else the one the run still stands in. */
 export const bracketAt = ({ text, words }: Context, run: Run, previous: WrittenName | null, current: Bracket | null): Bracket | null => {
-  const word = words[run.from]
-  const noun = words[run.from - 1]
+  const word = words.get(run.from)
+  const noun = words.get(run.from - 1)
   if (word === undefined) return null
-  const opened = word.gap.lastIndexOf('(')
-  if (opened <= word.gap.lastIndexOf(')') || noun === undefined) return current !== null && word.start < current.end ? current : null
+  const opened = word.spaced ? -1 : word.gap.lastIndexOf('(')
+  if (opened < 0 || opened <= word.gap.lastIndexOf(')') || noun === undefined)
+    return current !== null && word.start < current.end ? current : null
   const length = text.slice(word.start, word.start + 200).indexOf(')')
   if (length < 0) return null
   const end = word.start + length

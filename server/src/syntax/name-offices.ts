@@ -1,5 +1,6 @@
 /** The titles and roles written before a person's name: "Prime Minister", "former lieutenant commander". */
-import { isDemonym, isKnownPlace, isSpaced, type Run, type Word } from './name-runs.ts'
+import { isDemonym, isKnownPlace, isSpaced, type Run } from './name-runs.ts'
+import type { Word, Words } from './name-tokens.ts'
 import { functionWords, organisationNouns } from './name-words.ts'
 import { givenNameTitles, portfolios, roleModifiers, roleNouns, titles } from './titles.ts'
 
@@ -17,10 +18,10 @@ const inOffice = new Set(['and', 'of', 'the', 'for'])
 const belongsToRank = /^(?:retd?|rank|class)$/
 
 /** The index of the first word after "of Foreign Affairs", "for Human Rights", as far as words of offices and countries go. */
-const afterOffice = (words: readonly Word[], from: number, to: number): number => {
+const afterOffice = (words: Words, from: number, to: number): number => {
   let at = from
   while (at < to) {
-    const word = words[at]
+    const word = words.get(at)
     if (word === undefined || !(portfolios.has(word.lower) || inOffice.has(word.lower) || isKnownPlace(word.text))) break
     at++
   }
@@ -28,14 +29,14 @@ const afterOffice = (words: readonly Word[], from: number, to: number): number =
 }
 
 /** Where the titles of the run end: the index of the name's own first word; the run's start without titles, its end without a name. */
-export const afterTitles = (words: readonly Word[], run: Run): number => {
+export const afterTitles = (words: Words, run: Run): number => {
   let end = run.from
   for (let at = run.from; at < run.to - 1; at++) {
-    const word = words[at]
+    const word = words.get(at)
     if (word === undefined || !titles.has(word.lower)) continue
     let next = at + 1
-    while (next < run.to && (belongsToRank.test(words[next]?.lower ?? '') || words[next]?.ordinal)) next++
-    if (words[next]?.lower === 'of' || words[next]?.lower === 'for') {
+    while (next < run.to && (belongsToRank.test(words.get(next)?.lower ?? '') || words.get(next)?.ordinal)) next++
+    if (words.get(next)?.lower === 'of' || words.get(next)?.lower === 'for') {
       const office = afterOffice(words, next + 1, run.to)
       // "High Commissioner for …" is a body unless a name follows the office.
       if (organisationNouns.has(word.lower) && (office === next + 1 || office === run.to)) return run.from
@@ -60,12 +61,12 @@ export const tellsPerson = (noun: string | undefined, length: number): boolean =
 const openingAdverb = (word: Word): boolean => word.opens && functionWords.has(word.lower)
 
 /** The index of the first word of the role in lower case that ends right before `at`; `at` where there is none. */
-export const roleBefore = (words: readonly Word[], at: number): number => {
-  const nearest = words[at - 1]
-  if (nearest === undefined || nearest.possessive || !isSpaced(words[at]) || !roleNouns.has(nearest.lower)) return at
+export const roleBefore = (words: Words, at: number): number => {
+  const nearest = words.get(at - 1)
+  if (nearest === undefined || nearest.possessive || !isSpaced(words.get(at)) || !roleNouns.has(nearest.lower)) return at
   let from = at - 1
-  while (from > 0 && at - from < longestRole && isSpaced(words[from])) {
-    const word = words[from - 1]
+  while (from > 0 && at - from < longestRole && isSpaced(words.get(from))) {
+    const word = words.get(from - 1)
     if (word === undefined) break
     const proper = word.capital && !functionWords.has(word.lower)
     if (openingAdverb(word) || !(proper || roleModifiers.has(word.lower) || roleNouns.has(word.lower) || isDemonym(word.text))) break
@@ -76,10 +77,10 @@ export const roleBefore = (words: readonly Word[], at: number): number => {
 }
 
 /** The index of the first of the modifiers before a capitalised office ("former", "then"). */
-export const modifiersBefore = (words: readonly Word[], at: number): number => {
+export const modifiersBefore = (words: Words, at: number): number => {
   let from = at
-  while (from > 0 && at - from < longestRole && isSpaced(words[from])) {
-    const word = words[from - 1]
+  while (from > 0 && at - from < longestRole && isSpaced(words.get(from))) {
+    const word = words.get(from - 1)
     if (word === undefined || word.possessive || openingAdverb(word) || !(roleModifiers.has(word.lower) || isDemonym(word.text))) break
     from--
   }

@@ -13,7 +13,8 @@ import {
   shortAfter,
 } from './name-neighbours.ts'
 import { afterTitles, modifiersBefore, roleBefore, tellsPerson } from './name-offices.ts'
-import { compound, isCompanyForm, isDemonym, isKnownPlace, isSpaced, type Run, runsOf, type Word, wordsOf } from './name-runs.ts'
+import { isCompanyForm, isDemonym, isKnownPlace, isSpaced, type Run, runsOf } from './name-runs.ts'
+import { compound, type Word, type Words, wordsOf } from './name-tokens.ts'
 import { givenNames, organisationNouns, placeNouns, plainAcronyms } from './name-words.ts'
 import type { WrittenName } from './report.ts'
 import { givenNameTitles, roleModifiers, titles } from './titles.ts'
@@ -34,29 +35,38 @@ const isBodyNoun = (word: Word): boolean => organisationNouns.has(word.lower) ||
 
 /** Whether the run's first words are titles of a person rather than part of a body's or a place's name ("Justice Department"). */
 const isTitled = ({ text, words, sentence }: Context, run: Run, from: number): boolean => {
-  const first = words[run.from]
-  const last = words[run.to - 1]
-  const title = words[from - 1]
+  const first = words.get(run.from)
+  const last = words.get(run.to - 1)
+  const title = words.get(from - 1)
   if (from === run.from || first === undefined || last === undefined || title === undefined) return false
-  if (isBodyNoun(last) && !givenNames.has(words[from]?.text ?? '') && !title.text.endsWith('.')) return false
+  if (isBodyNoun(last) && !givenNames.has(words.get(from)?.text ?? '') && !title.text.endsWith('.')) return false
   if (from !== run.from + 1 || run.to - from !== 1 || !givenNameTitles.has(title.lower)) return true
   // "Imam", "Sultan", "Shah": with one word after it a title, unless the role is told already or a place is due.
-  if (words[run.from - 1]?.lower === 'of' && isSpaced(first)) return false
+  if (words.get(run.from - 1)?.lower === 'of' && isSpaced(first)) return false
   return appositionBefore(text, first.start, last.end, sentence)?.kind !== 'person'
 }
 
-const isOffice = (words: readonly Word[], run: Run): boolean => {
-  const last = words[run.to - 1]
+const isOffice = (words: Words, run: Run): boolean => {
+  const last = words.get(run.to - 1)
   if (last === undefined || organisationNouns.has(last.lower)) return false
-  return words.slice(run.from, run.to).every(word => titles.has(word.lower) || isDemonym(word.text) || roleModifiers.has(word.lower))
+  for (let at = run.from; at < run.to; at++) {
+    const word = words.get(at)
+    if (word !== undefined && !(titles.has(word.lower) || isDemonym(word.text) || roleModifiers.has(word.lower))) return false
+  }
+  return true
 }
 
 /** "Vilnius TRY 22m": a unit at the end of a run is none of the name. */
-const withoutUnits = (words: readonly Word[], run: Run): Run => {
-  const last = words[run.to - 1]
+const withoutUnits = (words: Words, run: Run): Run => {
+  const last = words.get(run.to - 1)
   return run.to - run.from > 1 && last !== undefined && last.acronym && plainAcronyms.has(last.text) && !isCompanyForm(last.text)
     ? { from: run.from, to: run.to - 1 }
     : run
+}
+
+const isKnown = (words: Words, from: number, to: number): boolean => {
+  const all = words.slice(from, to)
+  return isKnownPlace(all.length === 1 ? (all[0]?.text ?? '') : all.map(word => word.text).join(' '))
 }
 
 /** The name in a run; null where there is none the desk follows. */
@@ -74,16 +84,10 @@ const nameIn = (context: Context, whole: Run): Name | null => {
   let shape: Shape = titled ? 'person' : shapeOf(words.slice(from, run.to))
   // A nation in front of a name that is no body's or place's belongs to the sentence, not to the name; so does a sentence's first word
   // in front of a place that is known.
-  const known = (at: number): boolean =>
-    isKnownPlace(
-      words
-        .slice(at, run.to)
-        .map(word => word.text)
-        .join(' '),
-    )
   while (from < run.to - 1 && shape !== 'none') {
-    const nation = isDemonym(words[from]?.text ?? '') && (shape === 'open' || shape === 'person' || words[from + 1]?.ordinal === true)
-    const opening = shape === 'open' && words[from]?.opens === true && known(from + 1)
+    const nation =
+      isDemonym(words.get(from)?.text ?? '') && (shape === 'open' || shape === 'person' || words.get(from + 1)?.ordinal === true)
+    const opening = shape === 'open' && words.get(from)?.opens === true && isKnown(words, from + 1, run.to)
     if (!nation && !opening) break
     from++
     if (!titled) shape = shapeOf(words.slice(from, run.to))
@@ -97,6 +101,8 @@ interface Surroundings {
   readonly back: Apposition | null
   /** Where a role in lower case begins before the name; `outer` where there is none. */
   readonly role: number
+  /** The short form declared right after it. */
+  readonly short: ReturnType<typeof shortAfter>
 }
 
 /** What the name is of, null where nothing shows it, `none` where it is nothing the desk follows. */
@@ -108,36 +114,36 @@ const kindOf = (
   previous: WrittenName | null,
 ): Kind | 'none' | null => {
   const { from, to, shape, outer } = name
-  const last = words[to - 1]
+  const last = words.get(to - 1)
   if (last === undefined) return 'none'
   if (outer < from) return 'person'
   const length = to - from
   const neighbours = kindByNeighbours(words, from, to)
   if (shape === 'organisation' || shape === 'place') return last.acronym && neighbours === 'none' ? 'none' : shape
-  const short = shortAfter(text, last.end, sentence)
+  const { short } = around
   if (short !== null && (short.ticker || length > 1)) return 'organisation'
   if (bracket !== null) return bracket
   const apposed = around.front?.kind ?? around.back?.kind ?? null
   if (apposed !== null) return apposed
-  if (around.role < outer && tellsPerson(words[outer - 1]?.lower, length)) return 'person'
+  if (around.role < outer && tellsPerson(words.get(outer - 1)?.lower, length)) return 'person'
   if (shape === 'person') return neighbours === 'none' ? null : 'person'
-  const opens = length === 1 && words[from]?.opens === true
+  const opens = length === 1 && words.get(from)?.opens === true
   if (!opens && !ofInhabitants(words, from) && personClauseAfter(text, pastAside(text, last.end, sentence))) return 'person'
   const kind = neighbours ?? coordinate({ text, sentence, words }, from, previous)
   // "Ana Ruiz of the University of …".
-  const affiliated = length > 1 && length < 4 && /^\s+of\s+the\s+\p{Lu}/u.test(text.slice(last.end, last.end + 12))
-  return kind ?? (affiliated ? 'person' : null)
+  const affiliated = () => length > 1 && length < 4 && /^\s+of\s+the\s+\p{Lu}/u.test(text.slice(last.end, last.end + 12))
+  return kind ?? (affiliated() ? 'person' : null)
 }
 
 const lowerFirst = (phrase: string): string =>
   /^(?:A|An|The|Its|His|Her|Their|One|Former|Then|Our|Another)\b/.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase
 
 /** Where a body the person is "of" ends, right after the name: "of the University of Tartu"; null where none follows. */
-const affiliation = (words: readonly Word[], to: number, next: Run | undefined): number | null => {
-  if (words[to]?.lower !== 'of' || words[to - 1]?.possessive || next === undefined || !isSpaced(words[to])) return null
-  const from = words[to + 1]?.lower === 'the' ? to + 2 : to + 1
+const affiliation = (words: Words, to: number, next: Run | undefined): number | null => {
+  if (words.get(to)?.lower !== 'of' || words.get(to - 1)?.possessive || next === undefined || !isSpaced(words.get(to))) return null
+  const from = words.get(to + 1)?.lower === 'the' ? to + 2 : to + 1
   const spaced = words.slice(to + 1, from + 1).every(isSpaced)
-  return spaced && next.from === from ? (words[next.to - 1]?.end ?? null) : null
+  return spaced && next.from === from ? (words.get(next.to - 1)?.end ?? null) : null
 }
 
 /** The role the sentence gives the name, in the order it is written. */
@@ -149,8 +155,8 @@ const introductionOf = (
   next: Run | undefined,
 ): Introduction | null => {
   const { from, to, outer } = name
-  let start = words[from]?.start ?? 0
-  let end = words[to - 1]?.end ?? start
+  let start = words.get(from)?.start ?? 0
+  let end = words.get(to - 1)?.end ?? start
   const parts: string[] = []
   if (around.front?.kind === kind) {
     start = around.front.span.start
@@ -159,9 +165,9 @@ const introductionOf = (
   let title = from
   if (kind === 'person') title = around.role < outer ? around.role : outer < from ? modifiersBefore(words, outer) : from
   if (title < from) {
-    const begin = words[title]?.start ?? start
+    const begin = words.get(title)?.start ?? start
     start = Math.min(start, begin)
-    parts.push(lowerFirst(text.slice(begin, words[from]?.start).trimEnd()))
+    parts.push(lowerFirst(text.slice(begin, words.get(from)?.start).trimEnd()))
   }
   if (around.back?.kind === kind) {
     end = around.back.span.end
@@ -169,7 +175,7 @@ const introductionOf = (
   } else {
     const body = kind === 'person' ? affiliation(words, to, next) : null
     if (body !== null) {
-      parts.push(`${parts.pop() ?? ''}${text.slice(words[to - 1]?.end, body)}`.trim())
+      parts.push(`${parts.pop() ?? ''}${text.slice(words.get(to - 1)?.end, body)}`.trim())
       end = body
     }
   }
@@ -186,17 +192,18 @@ const readRun = (
 ): WrittenName | null => {
   const { text, sentence, words } = context
   const name = nameIn(context, run)
-  const first = name === null ? undefined : words[name.from]
-  const last = name === null ? undefined : words[name.to - 1]
+  const first = name === null ? undefined : words.get(name.from)
+  const last = name === null ? undefined : words.get(name.to - 1)
   if (name === null || first === undefined || last === undefined) return null
   const around: Surroundings = {
-    front: appositionBefore(text, words[name.outer]?.start ?? first.start, last.end, sentence),
+    front: appositionBefore(text, words.get(name.outer)?.start ?? first.start, last.end, sentence),
     back: last.possessive ? null : appositionAfter(text, pastAside(text, last.end, sentence), sentence),
     role: roleBefore(words, name.outer),
+    short: shortAfter(text, last.end, sentence),
   }
   const kind = kindOf(context, name, around, bracket, previous)
   if (kind === 'none') return null
-  const short = kind === 'person' ? null : shortAfter(text, last.end, sentence)
+  const short = kind === 'person' ? null : around.short
   return {
     span: { start: first.start, end: last.end },
     text: text.slice(first.start, last.end),
@@ -207,11 +214,16 @@ const readRun = (
 }
 
 /** Whether the sentence is set as a heading, its capitals telling nothing. */
-const isHeading = (words: readonly Word[], text: string, sentence: Span): boolean => {
+const isHeading = (words: Words, text: string, sentence: Span): boolean => {
   if (words.length < 3) return false
-  if (words.filter(word => word.acronym).length > words.length * 0.6) return true
+  const telling = words.telling.length
+  // Fewer words than these have a capital or are acronyms.
+  if (telling < 4 && telling <= words.length * 0.6) return false
+  let acronyms = 0
+  for (const index of words.telling) if (words.get(index)?.acronym) acronyms++
+  if (acronyms > words.length * 0.6) return true
   if (/[.!?:;]["”’)]*\s*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end))) return false
-  const long = words.filter(word => word.lower.length >= 4)
+  const long = words.slice(0, words.length).filter(word => word.lower.length >= 4)
   return long.length >= 4 && long.filter(word => word.capital).length >= long.length * 0.8
 }
 
@@ -224,18 +236,30 @@ const place = (start: number, text: string): WrittenName => ({
 })
 
 /** Of a heading: the places that are known. */
-const placesIn = (words: readonly Word[]): readonly WrittenName[] =>
-  words.filter(word => word.capital && !word.acronym && isKnownPlace(word.text)).map(word => place(word.start, word.text))
-
-/** "Tartu-based", "NATO-led": the place or body inside a compound. */
-const compoundNames = (words: readonly Word[]): readonly WrittenName[] =>
-  words.flatMap(word => {
-    const match = compound.exec(word.text)
-    const name = match?.[1]
-    if (name === undefined || isDemonym(name)) return []
-    if (isKnownPlace(name) || match?.[2] === 'based') return [place(word.start, name)]
-    return /^\p{Lu}{2,}$/u.test(name) && !plainAcronyms.has(name) ? [{ ...place(word.start, name), kind: 'organisation' as const }] : []
+const placesIn = (words: Words): readonly WrittenName[] =>
+  words.telling.flatMap(index => {
+    const word = words.get(index)
+    return word?.capital && !word.acronym && isKnownPlace(word.text) ? [place(word.start, word.text)] : []
   })
+
+/** "Tartu-based", "NATO-led": the place or body inside a compound; null in any other word. */
+const compoundName = (word: Word): WrittenName | null => {
+  const match = compound.exec(word.text)
+  const name = match?.[1]
+  if (name === undefined || isDemonym(name)) return null
+  if (isKnownPlace(name) || match?.[2] === 'based') return place(word.start, name)
+  return /^\p{Lu}{2,}$/u.test(name) && !plainAcronyms.has(name) ? { ...place(word.start, name), kind: 'organisation' } : null
+}
+
+const compoundNames = (words: Words): readonly WrittenName[] => {
+  const found: WrittenName[] = []
+  for (const index of words.telling) {
+    const word = words.get(index)
+    const name = word?.joined ? compoundName(word) : null
+    if (name !== null) found.push(name)
+  }
+  return found
+}
 
 /** The names of one sentence, in order. */
 const namesOf = (context: Context): readonly WrittenName[] => {
@@ -255,7 +279,8 @@ const namesOf = (context: Context): readonly WrittenName[] => {
     found.push(name)
     previous = name
   })
-  return [...compoundNames(context.words), ...found].sort((a, b) => a.span.start - b.span.start)
+  const compounds = compoundNames(context.words)
+  return compounds.length === 0 ? found : [...compounds, ...found].sort((a, b) => a.span.start - b.span.start)
 }
 
 /**
