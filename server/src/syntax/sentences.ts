@@ -1,7 +1,10 @@
 /** Sentence boundaries in a paragraph. Citations are atoms: nothing inside one ends a sentence, and a trailing one belongs to the sentence before it. */
+import { isSpace, skipSpace, skipSpaceBack } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import type { Citation } from './report.ts'
-import { calendar, maybeFinal, numeric, offices, starters, titles } from './sentence-lexicon.ts'
+import { isAbbreviated } from './sentence-abbreviations.ts'
+import { inlineItems } from './sentence-items.ts'
+import { anyStop, begins, beginsGlued, lastStop, type Stop, stopAt } from './sentence-stops.ts'
 
 export interface SentenceSpans {
   /** Without a trailing citation and what follows it. */
@@ -15,23 +18,24 @@ interface Atom extends Span {
   readonly trailing: boolean
 }
 
-const closers = '"”’\'»)]*_¹²³⁴⁵⁶⁷⁸⁹⁰†‡'
-const openers = '"“‘\'«([*_@'
-const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0'
-const isUpper = (char: string): boolean => char !== char.toLowerCase()
-const isDigit = (char: string): boolean => char >= '0' && char <= '9'
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{M}\p{N}’'-]/u.test(char)
+/** An outermost pair of brackets. */
+interface Group extends Span {
+  /** Where the run of stops begins that stands last in it; its end where none does. */
+  readonly stop: number
+}
 
 /** The sentences of a paragraph, in order. Linear in its length; never throws. `inert` are comments and code. */
 export const splitSentences = (text: string, citations: readonly Citation[], inert: readonly Span[]): readonly SentenceSpans[] => {
   const atoms: Atom[] = [
-    ...citations.map(citation => ({ ...withParentheses(text, citation.span), trailing: citation.placement === 'trailing' })),
+    ...citations.map(citation => ({
+      ...withParentheses(text, citation.span),
+      trailing: citation.placement === 'trailing' && !isWorded(text, citation),
+    })),
     ...inert.map(span => ({ ...span, trailing: false })),
   ].sort((a, b) => a.start - b.start)
-  const ends = boundaries(text, atoms)
   const sentences: SentenceSpans[] = []
   let start = 0
-  for (const end of ends) {
+  for (const end of boundaries(text, atoms, groupsOf(text, atoms))) {
     const extent = { start, end }
     const span = body(text, extent, atoms)
     const before = sentences.at(-1)
@@ -47,190 +51,133 @@ export const splitSentences = (text: string, citations: readonly Citation[], ine
 const withParentheses = (text: string, span: Span): Span =>
   text[span.start - 1] === '(' && text[span.end] === ')' ? { start: span.start - 1, end: span.end + 1 } : span
 
-/** The ends of the sentences' extents; the last is the end of the text. */
-const boundaries = (text: string, atoms: readonly Atom[]): readonly number[] => {
-  const ends: number[] = []
-  let start = 0
-  let depth = 0
-  let next = 0
-  let i = 0
-  while (i < text.length) {
-    while ((atoms[next]?.end ?? Number.POSITIVE_INFINITY) <= i) next++
-    const atom = atoms[next]
-    if (atom && i >= atom.start) {
-      i = atom.end
+/** "The text is at https://…": the sentence would be none without the address. */
+const isWorded = (text: string, { form, span }: Citation): boolean =>
+  form === 'url' &&
+  /(?:[:,]|\b(?:is|are|was|at|see|on|from|to|via|under|in|and|or|of|by|with|visit|the))\s{1,2}$/i.test(
+    text.slice(Math.max(0, span.start - 10), span.start),
+  )
+
+/** Brackets further apart than this are no pair: one of them is a slip. */
+const longestGroup = 1_000
+const bracket = /[()[\]]/g
+
+/** The outermost pairs of brackets in text order; those in atoms, and those without a partner, left out. */
+const groupsOf = (text: string, atoms: readonly Atom[]): readonly Group[] => {
+  const groups: Group[] = []
+  const open: number[] = []
+  let a = 0
+  bracket.lastIndex = 0
+  while (bracket.test(text)) {
+    const i = bracket.lastIndex - 1
+    while ((atoms[a]?.end ?? Number.POSITIVE_INFINITY) <= i) a++
+    const atom = atoms[a]
+    if (atom && atom.start <= i) {
+      bracket.lastIndex = atom.end
       continue
     }
     const char = text[i]
-    if (char === '(' || char === '[') depth++
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
-    else if (char === '.' || char === '!' || char === '?' || char === '…') {
-      const stop = stopAt(text, i, depth)
-      const end = stop.end === null ? null : boundaryAfter(text, i, stop, start, atoms, next)
-      if (end !== null) {
-        ends.push(end)
-        start = end
-        depth = 0
-        i = end
-        continue
-      }
-      depth = stop.depth
-      i = stop.resume
+    if (char === '(' || char === '[') {
+      open.push(i)
       continue
     }
-    i++
+    const from = open.at(-1)
+    if (from === undefined || (text[from] === '(') !== (char === ')')) continue
+    open.pop()
+    while ((groups.at(-1)?.start ?? -1) > from) groups.pop()
+    if (i - from <= longestGroup) groups.push({ start: from, end: i + 1, stop: lastStop(text, from, i) ?? i + 1 })
   }
-  if (start < text.length) ends.push(text.length)
+  return groups
+}
+
+/** The ends of the sentences' extents; the last is the end of the text. */
+const boundaries = (text: string, atoms: readonly Atom[], groups: readonly Group[]): readonly number[] => {
+  const items = inlineItems(text)
+  const ends: number[] = []
+  let start = 0
+  let a = 0
+  let g = 0
+  let n = 1
+  const end = (at: number): void => {
+    if (at > start) ends.push(at)
+    start = Math.max(start, at)
+  }
+  anyStop.lastIndex = 0
+  while (anyStop.test(text)) {
+    const i = anyStop.lastIndex - 1
+    while ((atoms[a]?.end ?? Number.POSITIVE_INFINITY) <= i) a++
+    const atom = atoms[a]
+    if (atom && atom.start <= i) {
+      anyStop.lastIndex = atom.end
+      continue
+    }
+    while ((groups[g]?.end ?? Number.POSITIVE_INFINITY) <= i) g++
+    const group = groups[g]
+    const inside = group !== undefined && group.start < i
+    if (inside && i < group.stop) {
+      anyStop.lastIndex = group.stop
+      continue
+    }
+    for (; (items[n] ?? Number.POSITIVE_INFINITY) <= i; n++) end(items[n] ?? 0)
+    const stop = stopAt(text, i)
+    const aside = inside && group.start > start
+    const at = inside && stop.end < group.end ? null : boundaryAfter(text, stop, start, atoms, a, aside)
+    if (at !== null) end(at)
+    anyStop.lastIndex = Math.max(stop.bare, at ?? 0)
+  }
+  for (; n < items.length; n++) end(items[n] ?? 0)
+  end(text.length)
   return ends
 }
 
-interface Stop {
-  /** After the stop, the closing marks behind it; null where the stop can end nothing. */
-  readonly end: number | null
-  /** After the stop itself. */
-  readonly bare: number
-  readonly dots: number
-  readonly hard: boolean
-  readonly depth: number
-  readonly resume: number
-}
-
-/** A run of stops ("?!", ". . .") with the marks that close behind it. */
-const stopAt = (text: string, at: number, depth: number): Stop => {
-  let dots = 0
-  let hard = false
-  let j = at
-  for (;;) {
-    const char = text[j]
-    if (char === '.') dots++
-    else if (char === '…') dots += 3
-    else if (char === '!' || char === '?') hard = true
-    else if (char === ' ' && dots > 0 && text[j + 1] === '.') {
-      j += 1
-      continue
-    } else break
-    j++
-  }
-  const bare = j
-  let inner = depth
-  while (j < text.length && closers.includes(text[j] ?? '')) {
-    if (text[j] === ')' || text[j] === ']') inner = Math.max(0, inner - 1)
-    j++
-  }
-  return { end: inner > 0 ? null : j, bare, dots, hard, depth: inner > 0 ? depth : inner, resume: inner > 0 ? bare : j }
-}
-
-/** Where the sentence whose stop begins at `at` ends, citations behind it included; null where it goes on. */
-const boundaryAfter = (text: string, at: number, stop: Stop, start: number, atoms: readonly Atom[], next: number): number | null => {
-  let j = stop.end ?? stop.bare
+/** Where the sentence that begins at `start` ends behind `stop`, citations behind it included; null where it goes on. */
+const boundaryAfter = (text: string, stop: Stop, start: number, atoms: readonly Atom[], next: number, aside: boolean): number | null => {
+  let j = stop.end
   let a = next
   // A note's number stands glued to the stop.
-  while (atoms[a] && atoms[a]?.start === j) j = atoms[a++]?.end ?? j
-  if (j < text.length && !isSpace(text[j])) return null
-  let cited = j > (stop.end ?? j)
+  while (atoms[a]?.start === j) j = atoms[a++]?.end ?? j
+  let cited = j > stop.end
+  if (!cited && j < text.length && !isSpace(text.charCodeAt(j))) {
+    if (stop.unspaced || beginsGlued(text, stop, j)) return j
+    const number = noteNumber(text, stop, j)
+    if (number === null) return null
+    j = number
+  } else if (j < text.length && !isSpace(text.charCodeAt(j))) return null
   for (;;) {
-    let k = j
-    while (isSpace(text[k])) k++
+    const k = skipSpace(text, j)
     const atom = atoms[a]
     if (!atom?.trailing || atom.start !== k) break
     j = atom.end
     a++
     cited = true
-    if (/^\.(?:\s|$)/.test(text.slice(j, j + 2))) j++
+    if (text[j] === '.' && (j + 1 >= text.length || isSpace(text.charCodeAt(j + 1)))) j++
   }
-  let k = j
-  while (isSpace(text[k])) k++
+  const k = skipSpace(text, j)
   if (k >= text.length) return text.length
-  if (cited) return k
-  return begins(text, at, stop, start, k) ? k : null
+  // "in the U.S. (AFP, May 3) and in Chile"
+  if (cited) return /\p{Ll}/u.test(text[k] ?? '') && isAbbreviated(text, stop.at, start) ? null : k
+  return stop.unspaced || begins(text, stop, start, k, aside) ? k : null
 }
 
-/** Whether a sentence begins at `k`, after the stop at `at`. */
-const begins = (text: string, at: number, stop: Stop, start: number, k: number): boolean => {
-  let q = k
-  while (q < text.length && openers.includes(text[q] ?? '')) q++
-  const first = text[q] ?? ''
-  // A key or a handle is written small at a sentence's beginning too.
-  if (text[q - 1] !== '@' && !isUpper(first) && !isDigit(first) && !/\p{Lo}/u.test(first))
-    return /^[•⁃–—-] ?\p{Lu}/u.test(text.slice(q, q + 3)) && stop.dots === 0
-  let w = q
-  while (isLetter(text[w])) w++
-  const word = text.slice(q, w).replace(/[’'].*$/, '')
-  if (stop.hard) return true
-  // "Capt. (ret.) Esteban": an abbreviation alone in parentheses.
-  if (text[stop.bare] === ')' && /\(\p{L}{1,6}\.$/u.test(text.slice(Math.max(0, stop.bare - 9), stop.bare))) return false
-  if (stop.dots >= 3) return stop.bare !== (stop.end ?? stop.bare) || stop.dots > 3 || text[at] === '…' || starters.has(word)
-  return stop.bare !== stop.end || !isAbbreviation(text, at, start, word, first, w, q > k)
-}
-
-/** What goes on after "5 p.m.": a day, a zone, "Moscow time". */
-const ofTheHour =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|[A-Z]{2,5}\b|\d|(?:Eastern|Pacific|Central|Mountain|Greenwich|Zulu)\b|\p{L}+\stime\b)/u
-
-/** Whether the full stop at `at` is an abbreviation's, judged by its word and the one that follows. */
-const isAbbreviation = (
-  text: string,
-  at: number,
-  start: number,
-  word: string,
-  first: string,
-  wordEnd: number,
-  quoted: boolean,
-): boolean => {
-  let b = at
-  while (b > start && !isSpace(text[b - 1]) && !'(["“‘\'«/–—'.includes(text[b - 1] ?? '')) b--
-  const token = text.slice(b, at)
-  const low = token.toLowerCase()
-  if (/^(?:e\.g|i\.e|viz|cf|vs|ca)$/.test(low)) return true
-  if (titles.has(low)) return true
-  if (quoted) return false
-  if (numeric.has(low) && !/^\p{Lu}$/u.test(token)) return isDigit(first)
-  if (calendar.has(low)) return isDigit(first)
-  if (maybeFinal.has(low)) return !starters.has(word)
-  if (/^\p{L}$/u.test(token)) {
-    if (token === 'I') return !/\b(?:and|or|than|am)\s$/.test(text.slice(Math.max(0, b - 6), b))
-    return !(
-      starters.has(word) &&
-      word.length > 1 &&
-      /\b(?:Vitamin|Plan|Class|Group|Type|Grade)\s$/.test(text.slice(Math.max(0, b - 9), b))
-    )
-  }
-  if (/^[ap]\.m$/.test(low)) return ofTheHour.test(text.slice(at + 1, at + 30).trimStart())
-  if (/^(?:\p{L}\.){1,6}\p{L}$/u.test(token)) return isInitialism(text, b, word, wordEnd)
-  return /^\d{1,2}$/.test(token) && text.slice(start, b).trim() === ''
-}
-
-/** "the U.S. Navy" goes on, "in the U.S. Moscow declined" does not. */
-const isInitialism = (text: string, at: number, word: string, wordEnd: number): boolean => {
-  if (starters.has(word)) return false
-  if (offices.has(word)) return true
-  let z = wordEnd
-  while (isSpace(text[z])) z++
-  const verb = /\p{Ll}/u.test(text[z] ?? '')
-  const before =
-    text
-      .slice(Math.max(0, at - 12), at)
-      .trimEnd()
-      .split(/\s/)
-      .pop() ?? ''
-  return !(verb && /^(?:the|in|of|to|,)$/i.test(before))
+/** "was closed.12 The court met": a note's number that lost its raised figures. After it, or null. */
+const noteNumber = (text: string, stop: Stop, j: number): number | null => {
+  if (stop.dots > 1 || !/\p{Ll}{3}$|[\])]$/u.test(text.slice(Math.max(0, stop.at - 3), stop.at))) return null
+  const number = /^\d{1,3}(?=\s[\p{Lu}“"‘])/u.exec(text.slice(j, j + 5))
+  return number === null || isAbbreviated(text, stop.at, Math.max(0, stop.at - 20)) ? null : j + number[0].length
 }
 
 /** The extent less white space, trailing citations and the stop behind them. */
 const body = (text: string, extent: Span, atoms: readonly Atom[]): Span => {
-  let { start, end } = extent
-  while (start < end && isSpace(text[start])) start++
-  let a = lastBefore(atoms, end)
-  for (;;) {
-    while (end > start && isSpace(text[end - 1])) end--
+  const start = skipSpace(text, extent.start, extent.end)
+  let end = skipSpaceBack(text, extent.end, start)
+  for (let a = lastBefore(atoms, end); ; a--) {
+    const atom = atoms[a]
+    if (!atom?.trailing || atom.start < start) break
     let e = end
     while (e > start && '.,;!?"”’'.includes(text[e - 1] ?? '')) e--
-    const atom = atoms[a]
-    if (!atom?.trailing || atom.start < start || (atom.end !== e && atom.end !== end)) break
-    end = atom.start
-    a--
+    if (atom.end !== e && atom.end !== end) break
+    end = skipSpaceBack(text, atom.start, start)
   }
-  while (end > start && isSpace(text[end - 1])) end--
   return { start, end }
 }
 
