@@ -1,9 +1,13 @@
 /** The report's citations with their sources looked up, their dates resolved and their notes followed. */
 import { shift } from '../base/span.ts'
+import type { Bibliography } from '../registry/bibliography.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
 import type { Block, Citation, CitationItem, Report } from '../syntax/report.ts'
 import type { ResolveDate } from './dates-of-report.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
+import { hasNamesake } from './nearest-keys.ts'
+import { Notes, type Pointer, pointersOf, referenceOf } from './pointers.ts'
+import { referenceItem } from './reference-item.ts'
 
 const kinds: Readonly<Record<Citation['form'], CitationKind>> = {
   parenthesis: 'source',
@@ -23,15 +27,17 @@ export const linkCitations = (
   registry: Registry,
   resolve: ResolveDate,
   listed: readonly LinkedNote[],
+  bibliographies: readonly Bibliography[],
 ): readonly LinkedCitation[] => {
-  const notes = new Map(listed.map(note => [note.label, note] as const))
+  const notes = new Notes(report, listed)
   const linked: LinkedCitation[] = []
   for (const block of report.blocks) {
     if (!block.paragraph || block.kind === 'note') continue
     for (const citation of block.paragraph.citations) {
       if (citation.certainty === 'bare' && !isKnownSource(citation, block, registry, linked.length > 0)) continue
       if (isOccasion(citation, block.paragraph.text, registry)) continue
-      linked.push(linkCitation(report, block, citation, registry, resolve, notes, linked.at(-1)))
+      if (isHandle(report, block, citation, bibliographies)) continue
+      linked.push(linkCitation(report, block, citation, registry, resolve, notes, bibliographies, linked.at(-1)))
     }
   }
   return linked
@@ -43,18 +49,23 @@ const linkCitation = (
   citation: Citation,
   registry: Registry,
   resolve: ResolveDate,
-  notes: ReadonlyMap<string, LinkedNote>,
+  notes: Notes,
+  bibliographies: readonly Bibliography[],
   before: LinkedCitation | undefined,
 ): LinkedCitation => {
   const span = shift(citation.span, block.origin)
+  const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
   const own = citation.items.map(item => linkItem(item, block.origin, registry, resolve))
-  const pointed = citation.labels.flatMap(label => pointedTo(citation, label, registry, notes))
+  const pointed =
+    citation.form === 'link' || citation.form === 'url'
+      ? citation.labels.map(label => hostItem(label, citation.form === 'link' ? 'link' : 'url', registry))
+      : pointersOf(report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, registry, notes, bibliographies))
   const items = own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,
     text: report.text.slice(span.start, span.end),
-    kind: citation.crossReference ? 'cross-reference' : kinds[citation.form],
+    kind,
     items: ibidem(published ? items.map(item => ({ ...item, date: item.date ?? published })) : items, before),
     flaws: citation.flaws.map(flaw => ({
       ...flaw,
@@ -89,9 +100,21 @@ const isPlace = (name: string, registry: Registry): boolean => {
   return entity.kind === 'known' && entity.is.kind === 'place' && registry.sources.resolve(name).kind === 'unknown'
 }
 
-/** What a note's label or a link's address leads to. */
-const pointedTo = (citation: Citation, label: string, registry: Registry, notes: ReadonlyMap<string, LinkedNote>): readonly LinkedItem[] =>
-  citation.form === 'link' || citation.form === 'url' ? [hostItem(label, citation.form, registry)] : (notes.get(label)?.items ?? [])
+/** The sources of what a key, a footnote or a note's number leads to; none where it leads nowhere. */
+const pointedTo = (pointer: Pointer, registry: Registry, notes: Notes, bibliographies: readonly Bibliography[]): readonly LinkedItem[] => {
+  if (pointer.kind !== 'key') return notes.of(pointer)?.items ?? []
+  const found = referenceOf(bibliographies, pointer.label)
+  return found ? [referenceItem(found.reference, pointer.span, registry)] : []
+}
+
+/** Whether a word with an @, without brackets, is somebody's account: where bibliographies are read, it is the key of no entry. */
+const isHandle = (report: Report, block: Block, citation: Citation, bibliographies: readonly Bibliography[]): boolean => {
+  if (citation.form !== 'key' || bibliographies.length === 0 || bibliographies.some(one => one.text === null)) return false
+  const span = shift(citation.span, block.origin)
+  const [first, ...others] = pointersOf(report.text, { span, kind: 'key', written: citation })
+  if (!first || others.length > 0 || first.span.start !== span.start || first.span.end !== span.end) return false
+  return referenceOf(bibliographies, first.label) === null && !hasNamesake(bibliographies, first.label)
+}
 
 /** The notes of a report, with the sources they name. */
 export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDate): readonly LinkedNote[] =>

@@ -20,7 +20,7 @@ export const link = (report: Report, registry: Registry, team: Conventions, surr
   const date = reportDateOf(report, conventions)
   const resolve = resolverFor(report, conventions, date.value)
   const notes = linkNotes(report, registry, resolve)
-  const citations = linkCitations(report, registry, resolve, notes)
+  const citations = linkCitations(report, registry, resolve, notes, surroundings.bibliographies)
   const byBlock = grouped(citations, citation => citation.block)
   const body = report.blocks.filter(isBody)
   const coverage = conventions.coverage === 'auto' ? coverageOf(body, byBlock) : conventions.coverage
