@@ -28,7 +28,8 @@ export const bare = (text: string): string =>
 
 /** The words of a name: runs of letters and digits, without case and diacritics, a leading article left out where more follows. */
 export const words = (name: string): readonly string[] => {
-  const all = bare(name).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
+  const folded = bare(name)
+  const all = folded.match(ascii.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   return all.length > 1 && all[0] === 'the' ? all.slice(1) : all
 }
 

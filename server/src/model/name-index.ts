@@ -42,6 +42,9 @@ export class NameIndex {
   /** Surnames by their first two letters or their first and last, for slips. */
   readonly #near = new Map<string, { readonly surname: Surname; readonly before: string; readonly subject: Subject }[]>()
 
+  /** Names looked for since the last subject came. */
+  readonly #found = new Map<string, readonly Subject[]>()
+
   add(subject: Subject): Subject {
     this.alias(subject, foldName(subject.name), subject.name)
     return subject
@@ -51,6 +54,7 @@ export class NameIndex {
   alias(subject: Subject, key: string, name: string): void {
     const words = key.split(' ')
     if (this.#whole.get(key)?.includes(subject)) return
+    this.#found.clear()
     push(this.#whole, key, subject)
     if (words.length < 2) {
       if (subject.kind === 'person') this.#surname(subject, words)
@@ -88,6 +92,16 @@ export class NameIndex {
   find(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
     const whole = this.#whole.get(key)
     if (whole !== undefined) return whole
+    const asked = `${kind ?? ''} ${name}`
+    const known = this.#found.get(asked)
+    if (known !== undefined) return known
+    const subjects = this.#search(key, name, kind)
+    this.#found.set(asked, subjects)
+    return subjects
+  }
+
+  /** The subjects of a name that is none of theirs as it stands. */
+  #search(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
     if (kind !== 'organisation') {
       const surname = this.#surnames.get(key)
       if (surname !== undefined) return surname

@@ -1,9 +1,16 @@
 /** When two spellings of a surname are one. */
 import { words } from '../base/fold.ts'
 import { likeness } from '../base/nearest.ts'
+import { remembered } from '../base/remembered.ts'
+
+/** As many spellings as are remembered: those of a large report and its neighbours. */
+const spellings = 20_000
 
 /** A name as it is compared: its words in lower case, without diacritics, stops and apostrophes, a space between them. */
-export const foldName = (name: string): string => words(name).join(' ')
+export const foldName = remembered(spellings, name => words(name).join(' '))
+
+/** The name as it is shown: on one line. */
+export const onOneLine = remembered(spellings, name => name.replace(/\s+/g, ' '))
 
 /** Spellings by which romanisations of one name differ, each brought to one letter. */
 const romanisations: readonly (readonly [RegExp, string])[] = [
@@ -47,7 +54,7 @@ export interface Surname {
   readonly romanised: string
 }
 
-export const surnameOf = (folded: string): Surname => ({ folded, romanised: romanised(folded) })
+export const surnameOf = remembered(spellings, (folded): Surname => ({ folded, romanised: romanised(folded) }))
 
 /**
  * Whether a surname is a slip or another romanisation of another: six letters or more, the same first letter. A woman's form of a man's

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch'
 import { fold, words } from '../base/fold.ts'
 import { wordsLikeness } from '../base/nearest.ts'
+import { remembered } from '../base/remembered.ts'
 import type { Alias, Names, Near, Place, Resolution } from './registry.ts'
 
 /** What can be looked up. */
@@ -16,9 +17,13 @@ export interface Named {
 
 const hostOf = (url: string): string => /^https?:\/\/(?:www\d?\.)?([^/:?#]+)\/?$/i.exec(url)?.[1] ?? ''
 
+/** A longer name is compared by its beginning. */
+const longest = 200
 /** Less than this is not near: the names share a word, or less. */
 const nearEnough = 0.45
-const remembered = 2000
+/** As many answers as are kept: reports name the same things again and again. */
+const answers = 10_000
+const nearAnswers = 2000
 /** How many of an index's answers are looked at closely. */
 const hits = 60
 
@@ -59,31 +64,26 @@ export const names = <T extends Named>(list: readonly T[], packs: readonly Index
   }
 
   let indexes: readonly Indexed<T>[] | null = null
-  const near = new Map<string, readonly Near<T>[]>()
+  const near = remembered(nearAnswers, written => {
+    if (indexes === null) {
+      const packed = new Set(packs.flatMap(pack => pack.all))
+      indexes = [indexed(list.filter(thing => !packed.has(thing))), ...packs]
+    }
+    return nearestIn(indexes, written, thing => ids.get(thing.id) === thing)
+  })
 
   return {
     all: list,
     byId: id => ids.get(id) ?? null,
-    resolve(name): Resolution<T> {
+    resolve: remembered(answers, (name): Resolution<T> => {
       const key = fold(name)
       const among = slots.get(key)?.among ?? []
       const is = among[0]
       if (is === undefined) return { kind: 'unknown' }
       return among.length > 1 ? { kind: 'ambiguous', among } : { kind: 'known', is, canonical: canonical(name, key, is) }
-    },
+    }),
     nearest(name, limit) {
-      const written = name.slice(0, 200)
-      let found = near.get(written)
-      if (found === undefined) {
-        if (indexes === null) {
-          const packed = new Set(packs.flatMap(pack => pack.all))
-          indexes = [indexed(list.filter(thing => !packed.has(thing))), ...packs]
-        }
-        found = nearestIn(indexes, written, thing => ids.get(thing.id) === thing)
-        if (near.size >= remembered) near.clear()
-        near.set(written, found)
-      }
-      return found.slice(0, Math.max(0, limit))
+      return near(name.slice(0, longest)).slice(0, Math.max(0, limit))
     },
   }
 }
