@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../server/src/analysis.ts'
-import { definitionAt } from '../server/src/features/definition.ts'
+import { definitionsAt } from '../server/src/features/definition.ts'
 import { names } from '../server/src/registry/names.ts'
 import type { Registry } from '../server/src/registry/registry.ts'
 import { entities, settings, sources } from './kit/desk.ts'
@@ -15,7 +15,7 @@ const registry: Registry = {
 /** The report with the place the cursor is led to marked, the place itself where it is another file's, or null. */
 const definition = (picture: string) => {
   const { text, cursor } = marked(picture)
-  const found = definitionAt(analyse(text, 'plain', registry, settings), cursor ?? assert.fail('no cursor'))
+  const [found = null] = definitionsAt(analyse(text, 'plain', registry, settings), cursor ?? assert.fail('no cursor'))
   return found && (found.uri === undefined ? drawn(text, [found.span]) : found)
 }
 

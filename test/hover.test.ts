@@ -131,8 +131,39 @@ describe('hover', () => {
     assert.deepEqual(hover('The port closed (s‸ee the Monitor, May 3).'), [
       'The port closed ⟦(see the Monitor, May 3)⟧.',
       '**Reference to the house’s own work: it supports nothing by itself**',
-      '- the Monitor (not known) · Friday, 3 May 2019',
+      '- the Monitor · Friday, 3 May 2019',
     ]))
+
+  it('on a reference to the house’s own work leads to the issues of the workspace', () => {
+    const text = 'The port closed (see the Monitor, April 11, 21).'
+    const archive = {
+      own: { uri: 'file:///reports/a.txt', names: ['Harbour Monitor'] },
+      issues: [{ uri: 'file:///reports/6_70%20b.txt', path: 'reports/6_70 b.txt', names: ['Harbour Monitor'], date: '2019-04-11' }],
+    }
+    const cards = ['April 11', '21', 'see the'].map(words =>
+      hoverAt(analyse(text, 'plain', registry, settings), text.indexOf(words), archive),
+    )
+    assert.deepEqual(
+      cards.map(card => card?.markdown.split('\n\n').at(-1)),
+      [
+        'The Monitor of 11 April 2019: [reports/6\\_70 b\\.txt](file:///reports/6_70%20b.txt)',
+        'The Monitor of 21 April 2019: not in this workspace',
+        '- the Monitor · Thursday, 11 April 2019 · [reports/6\\_70 b\\.txt](file:///reports/6_70%20b.txt)\n- the Monitor · Sunday, 21 April 2019 · not in this workspace',
+      ],
+    )
+  })
+
+  it('on a reference links no file whose address could be more than that', () => {
+    const text = 'The port closed (see the Monitor, April 11).'
+    const issue = { uri: 'command:x', path: '[x](y)', names: ['Monitor'], date: '2019-04-11' }
+    const archive = { own: { uri: 'file:///reports/a.txt', names: [] }, issues: [issue, { ...issue, uri: 'file:///a)b' }] }
+    assert.equal(
+      hoverAt(analyse(text, 'plain', registry, settings), text.indexOf('April'), archive)
+        ?.markdown.split('\n\n')
+        .at(-1),
+      'The Monitor of 11 April 2019: \\[x\\]\\(y\\), \\[x\\]\\(y\\)',
+    )
+  })
 
   it('on a footnote shows what it leads to', () =>
     assert.deepEqual(hover('The port closed.[^‸1]\n\n[^1]: Kyodo, 3 May 2019.', 'markdown'), [

@@ -111,6 +111,7 @@ describe('the language server', function () {
           hoverProvider: true,
           definitionProvider: true,
           inlayHintProvider: true,
+          documentLinkProvider: {},
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
@@ -429,9 +430,137 @@ describe('the language server', function () {
       const client = await start()
       const { text, offset } = cursor('The ferry sailed on time (Harbour Ga‸zette, May 3).\n')
       await client.open(report, text)
-      const target = await client.definition(report, client.at(report, offset))
-      assert.deepEqual([target?.uri, target?.range.start.line], [sources, 2])
+      const targets = await client.definition(report, client.at(report, offset))
+      assert.deepEqual(
+        targets?.map(({ uri, range }) => [uri, range.start.line]),
+        [[sources, 2]],
+      )
       assert.equal(await client.definition(report, client.at(report, 1)), null)
+    })
+
+    describe('on a cross-reference', () => {
+      const own = `${folder}/6/231.txt`
+      const header = (date: string) => `Publication: Harbour Monitor Volume: 6 Issue: 1\n${date}\n\nThe port closed.\n`
+      const text = 'Publication: Harbour Monitor Volume: 6 Issue: 231\nMay 6, 2019\n\nThe port closed (see the Monitor, April 11, 21).\n'
+      const linked = (...[first, second]: (string | null)[]) =>
+        text
+          .replace('April 11', first ? `April 11‹${folder}/${first}›` : 'April 11')
+          .replace(', 21', second ? `, 21‹${folder}/${second}›` : ', 21')
+      beforeEach(() => {
+        texts.set(`${folder}/6/220.txt`, header('April 11, 2019'))
+        texts.set(`${folder}/6/225%20b.txt`, header('April 21, 2019'))
+        texts.set(`${folder}/quay.txt`, header('April 11, 2019').replace('Harbour', 'Quay'))
+        texts.set(`${folder}/readme.md`, 'Harbour Monitor\n\nApril 11, 2019\n')
+      })
+
+      it('leads each date to its own issue', async () => {
+        const client = await start()
+        await client.open(own, text)
+        assert.equal(await client.links(own), linked('6/220.txt', '6/225%20b.txt'))
+        assert.deepEqual(await client.definition(own, client.range(own, '21)').start), [
+          { uri: `${folder}/6/225%20b.txt`, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+        ])
+        const hover = await client.hover(own, client.range(own, 'April').start)
+        assert.deepEqual(hover?.contents, {
+          kind: 'markdown',
+          value: [
+            '**Thursday, 11 April 2019** · 2019-04-11',
+            '25 days before the report’s date, 6 May 2019, from the header.',
+            'No year is written here: it is told from the report’s date.',
+            `The Monitor of 11 April 2019: [6/220\\.txt](${folder}/6/220.txt)`,
+          ].join('\n\n'),
+        })
+      })
+
+      it('says where a link leads to a client that shows it', async () => {
+        const textDocument = { ...able.textDocument, documentLink: { tooltipSupport: true } }
+        const client = await start({ capabilities: { ...able, textDocument } })
+        await client.open(own, text)
+        const range = { start: { line: 3, character: 34 }, end: { line: 3, character: 42 } }
+        const links = await client.connection.sendRequest<unknown[]>('textDocument/documentLink', { textDocument: { uri: own } })
+        assert.deepEqual(links[0], { range, target: `${folder}/6/220.txt`, tooltip: '6/220.txt' })
+      })
+
+      it('follows files that come, go and change, and headers that are typed', async () => {
+        const client = await start()
+        await client.open(own, text)
+        assert.equal(await client.links(own), linked('6/220.txt', '6/225%20b.txt'))
+        texts.delete(`${folder}/6/220.txt`)
+        texts.set(`${folder}/6/221.txt`, header('April 12, 2019'))
+        await client.filesChanged([`${folder}/6/220.txt`], 3)
+        await client.filesChanged([`${folder}/6/221.txt`], 1)
+        assert.equal(await client.links(own), linked(null, '6/225%20b.txt'))
+        texts.set(`${folder}/6/221.txt`, header('April 11, 2019'))
+        await client.filesChanged([`${folder}/6/221.txt`])
+        assert.equal(await client.links(own), linked('6/221.txt', '6/225%20b.txt'))
+        await client.open(`${folder}/6/225%20b.txt`, header('April 21, 2019'))
+        await client.replace(`${folder}/6/225%20b.txt`, 'April 21', 'April 22')
+        assert.equal(await client.links(own), linked('6/221.txt', null))
+        await client.close(`${folder}/6/225%20b.txt`)
+        assert.equal(await client.links(own), linked('6/221.txt', '6/225%20b.txt'))
+      })
+
+      it('knows a report without a date in its header by what its text implies', async () => {
+        texts.set(`${folder}/6/220.txt`, 'Publication: Harbour Monitor Volume: 6 Issue: 220\n\nThe port closed (AFP, April 11, 2019).\n')
+        const client = await start()
+        await client.open(own, text)
+        assert.equal(await client.links(own), linked('6/220.txt', '6/225%20b.txt'))
+      })
+
+      it('looks for no file before somebody asks, and reads of those with a date the beginning alone', async () => {
+        const asked: string[] = []
+        const files = filesOf(texts)
+        const noting: Files = {
+          read: uri => {
+            if (/\.(?:txt|md)$/.test(uri)) asked.push(`read ${uri}`)
+            return files.read(uri)
+          },
+          head: (uri, length) => {
+            asked.push(`head ${uri} ${length}`)
+            return files.head(uri, length)
+          },
+          find: (at, globs) => {
+            asked.push('find')
+            return files.find(at, globs)
+          },
+        }
+        const client = await start({}, noting)
+        await client.open(own, text)
+        await client.hover(own, client.range(own, 'The port').start)
+        await client.open(`${folder}/b.txt`, header('May 6, 2019'))
+        assert.deepEqual([await client.links(`${folder}/b.txt`), asked.splice(0)], [header('May 6, 2019'), []])
+        await client.links(own)
+        assert.deepEqual([...new Set(asked.splice(0))].sort(), [
+          'find',
+          `head ${folder}/6/220.txt 4096`,
+          `head ${folder}/6/225%20b.txt 4096`,
+          `head ${folder}/quay.txt 4096`,
+          `head ${folder}/readme.md 4096`,
+        ])
+        await client.replace(own, 'closed', 'shut')
+        await client.links(own)
+        assert.deepEqual(asked, [])
+      })
+
+      it('reads the folder again when the settings name other files as reports', async () => {
+        texts.delete(`${folder}/6/220.txt`)
+        const client = await start()
+        await client.open(own, text)
+        assert.equal(await client.links(own), linked(null, '6/225%20b.txt'))
+        texts.set(`${folder}/readme.md`, '# Harbour Monitor, April 11, 2019\n')
+        await client.open(`${folder}/copydesk.yaml`, 'reports: readme.md\n', 'yaml')
+        assert.equal(await client.links(own), linked('readme.md', '6/225%20b.txt'))
+      })
+
+      it('answers what is asked while it looks', async () => {
+        const gate = gated(filesOf(texts))
+        const client = await start({}, { ...filesOf(texts), head: (uri, length) => gate.files.head(uri, length) })
+        await client.open(own, text)
+        const links = client.links(own)
+        assert.deepEqual((await client.hover(own, client.range(own, 'May 6').start))?.range, client.range(own, 'May 6, 2019'))
+        gate.open()
+        assert.equal(await links, linked('6/220.txt', '6/225%20b.txt'))
+      })
     })
 
     it('answers a request that an edit overtakes with the protocol’s error', async () => {
@@ -470,7 +599,7 @@ describe('the language server', function () {
       const sources = `${folder}/sources.yaml`
       let gate = gated(filesOf(texts))
       gate.open()
-      const client = await start({}, { read: uri => gate.files.read(uri), find: async () => [] })
+      const client = await start({}, { read: uri => gate.files.read(uri), head: async () => null, find: async () => [] })
       await client.open(report, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
       assert.match(await client.findings(report), /unknown-source/)
       texts.set(sources, '- name: Harbour Gazette\n')
@@ -739,7 +868,11 @@ const gated = (files: Files): { files: Files; open: () => void } => {
     open = done
   })
   return {
-    files: { read: async uri => opened.then(() => files.read(uri)), find: async (at, globs) => opened.then(() => files.find(at, globs)) },
+    files: {
+      read: async uri => opened.then(() => files.read(uri)),
+      head: async (uri, length) => opened.then(() => files.head(uri, length)),
+      find: async (at, globs) => opened.then(() => files.find(at, globs)),
+    },
     open,
   }
 }

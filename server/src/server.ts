@@ -3,15 +3,21 @@ import { createConnection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { version } from '../../package.json'
 import { knownNames } from './desk.ts'
-import { readText } from './io/files.ts'
+import { readHead, readText } from './io/files.ts'
 import { findReports } from './io/reports.ts'
 import { byScheme, type Files } from './lsp/files.ts'
 import { serve } from './lsp/serve.ts'
 import { declaresReport } from './syntax/header.ts'
 
 /** Editors show no byte order mark and count none, so positions may not either. */
+const unmarked = (text: string): string => text.replace(/^\ufeff/, '')
+
 const files: Files = {
-  read: async uri => (await readText(URI.parse(uri).fsPath))?.replace(/^\ufeff/, '') ?? null,
+  read: async uri => {
+    const text = await readText(URI.parse(uri).fsPath)
+    return text === null ? null : unmarked(text)
+  },
+  head: (uri, length) => readHead(URI.parse(uri).fsPath, length).then(unmarked, () => null),
   find: async folder => {
     const { reports } = await findReports([URI.parse(folder).fsPath], knownNames, declaresReport)
     return reports.map(({ path }) => URI.file(path).toString())

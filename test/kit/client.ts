@@ -10,6 +10,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type DocumentLink,
   type FileChangeType,
   type Hover,
   type InitializeResult,
@@ -159,7 +160,7 @@ export class Client {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position })
   }
 
-  definition(uri: string, position: Position): Promise<Location | null> {
+  definition(uri: string, position: Position): Promise<Location[] | null> {
     return this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position })
   }
 
@@ -174,6 +175,14 @@ export class Client {
     })
     const marks = (hints ?? []).map(({ position, label }) => ({ at: document.offsetAt(position), label }))
     return marks.reverse().reduce((out, { at, label }) => `${out.slice(0, at)}‹${label}›${out.slice(at)}`, text)
+  }
+
+  /** The links of an open document, drawn into its text: what they lead to in ‹ › behind. */
+  async links(uri: string): Promise<string> {
+    const document = this.#document(uri)
+    const links = await this.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } })
+    const marks = links.map(({ range, target }) => ({ at: document.offsetAt(range.end), target }))
+    return marks.reverse().reduce((out, { at, target }) => `${out.slice(0, at)}‹${target}›${out.slice(at)}`, document.getText())
   }
 
   actions(uri: string, range: Range, only?: CodeActionKind[]): Promise<CodeAction[]> {
@@ -298,6 +307,7 @@ export const startHere = async (files: Files, options: Options): Promise<Client>
 /** Files in memory, by URI. */
 export const filesOf = (texts: ReadonlyMap<string, string>): Files => ({
   read: async uri => texts.get(uri) ?? null,
+  head: async (uri, length) => texts.get(uri)?.slice(0, length) ?? null,
   find: async folder => [...texts.keys()].filter(uri => uri.startsWith(`${folder.replace(/\/$/, '')}/`)),
 })
 

@@ -1,10 +1,11 @@
 /** What the desk knows of the thing under the cursor, as Markdown. All text from files is escaped: a report can put no link or command in a card. */
 import type { Analysis } from '../analysis.ts'
-import type { Span } from '../base/span.ts'
+import { type Span, touches } from '../base/span.ts'
 import type { LinkedCitation, Model, ReportEntity } from '../model/model.ts'
 import type { Entity, Role, Source } from '../registry/registry.ts'
 import { dateCard, reportDateCard } from './date-card.ts'
-import { dateInWords } from './date-words.ts'
+import { dateInWords, plainDay } from './date-words.ts'
+import { type Archive, crossReferenceAt, type Issue, issuesMeant, issuesMeantBy, type Reference, referencesOf } from './issues.ts'
 import { escaped } from './markdown.ts'
 import { type Target, targetAt } from './target.ts'
 
@@ -13,29 +14,32 @@ export interface Hover {
   readonly markdown: string
 }
 
-/** The card for `offset` (UTF-16 units); null where the desk has nothing to say. */
-export const hoverAt = ({ model }: Analysis, offset: number): Hover | null => {
+/**
+ * The card for `offset` (UTF-16 units); null where the desk has nothing to say. `archive` is where the issues of cross-references are looked for; null
+ * where nobody has looked.
+ */
+export const hoverAt = ({ model }: Analysis, offset: number, archive: Archive | null = null): Hover | null => {
   const target = targetAt(model, offset)
   return (
     target && {
       span: target.span,
-      markdown: card(model, target)
+      markdown: card(model, target, archive)
         .filter(line => line !== '')
         .join('\n\n'),
     }
   )
 }
 
-const card = (model: Model, target: Target): readonly string[] => {
+const card = (model: Model, target: Target, archive: Archive | null): readonly string[] => {
   switch (target.kind) {
     case 'source':
       return sourceCard(model, target)
     case 'citation':
-      return citationCard(target.citation)
+      return citationCard(model, target.citation, archive)
     case 'entity':
       return entityCard(model, target.entity)
     case 'date':
-      return dateCard(model, target.written.date)
+      return [...dateCard(model, target.written.date), ...issueLines(model, target.span, archive)]
     case 'report-date':
       return reportDateCard(model.date)
   }
@@ -92,7 +96,7 @@ const formerly = (source: Source): string => {
 const years = (from: string | null, to: string | null): string =>
   from && to ? `${from}–${to}` : from ? `since ${from}` : to ? `until ${to}` : ''
 
-const citationCard = (citation: LinkedCitation): readonly string[] => {
+const citationCard = (model: Model, citation: LinkedCitation, archive: Archive | null): readonly string[] => {
   const heading = {
     source: 'Citation',
     'cross-reference': 'Reference to the house’s own work: it supports nothing by itself',
@@ -102,11 +106,37 @@ const citationCard = (citation: LinkedCitation): readonly string[] => {
     'note-number': 'Note',
   }[citation.kind]
   const lines = citation.items.map(item => {
-    const known = item.resolution.kind === 'known' || item.source === null ? '' : ' (not known)'
-    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known} · ${item.date ? dateInWords(item.date) : 'no date'}`
+    const known = item.resolution.kind === 'known' || item.source === null || citation.kind === 'cross-reference' ? '' : ' (not known)'
+    const issues = archive && citation.kind === 'cross-reference' ? issuesMeantBy(item, archive, model.registry) : null
+    const place = issues ? ` · ${placesOf(issues)}` : ''
+    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known} · ${item.date ? dateInWords(item.date) : 'no date'}${place}`
   })
   return [`**${heading}**`, lines.length > 0 ? lines.join('\n') : 'It leads to nothing the desk can read.']
 }
+
+/** Of a cross-reference's date: the issues it means, or that there are none. */
+const issueLines = (model: Model, span: Span, archive: Archive | null): readonly string[] => {
+  const citation = crossReferenceAt(model, span.start)
+  const reference = citation && referencesOf(citation).find(one => touches(one.span, span.start))
+  if (!reference || !archive) return []
+  const issues = issuesMeant(reference, archive, model.registry)
+  return [`${nameOf(reference)}: ${placesOf(issues)}`]
+}
+
+/** "The Monitor of 11 September 2000". */
+const nameOf = ({ publications, periods }: Reference): string => {
+  const named = escaped(publications.join(', ')).replace(/^the /, 'The ')
+  const [first, last] = [periods[0], periods.at(-1)]
+  return first && last && first.from === last.to ? `${named} of ${plainDay(first.from)}` : named
+}
+
+const placesOf = (issues: readonly Issue[]): string =>
+  issues.length === 0
+    ? 'not in this workspace'
+    : issues.map(({ path, uri }) => (isFile(uri) ? `[${escaped(path)}](${uri})` : escaped(path))).join(', ')
+
+/** Whether a file's URI may stand in a card: no command, and nothing that ends a link. */
+const isFile = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^\s<>()\\]*$/i.test(uri)
 
 const entityCard = (model: Model, entity: ReportEntity): readonly string[] => {
   const forms = [...new Set(entity.mentions.map(mention => mention.text))].map(escaped)

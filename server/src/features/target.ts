@@ -23,7 +23,11 @@ const targetsAt = (model: Model, offset: number): readonly Target[] => {
   if (written) targets.push({ kind: 'date', span: written.span, written })
   for (const list of model.sourceLists) {
     if (!touches(list.span, offset)) continue
-    for (const item of list.items) if (item.span && touches(item.span, offset)) targets.push({ kind: 'source', span: item.span, item })
+    for (const item of list.items) {
+      // The house's own publication need not be a source.
+      if (list.kind === 'cross-reference' && item.resolution.kind === 'unknown') continue
+      if (item.span && touches(item.span, offset)) targets.push({ kind: 'source', span: item.span, item })
+    }
   }
   for (const entity of model.entities)
     for (const { span } of entity.mentions) if (touches(span, offset)) targets.push({ kind: 'entity', span, entity })

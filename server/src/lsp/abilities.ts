@@ -14,6 +14,8 @@ export interface Abilities {
   readonly snippets: boolean
   /** Edits may make files. */
   readonly create: boolean
+  /** Links may say where they lead. */
+  readonly linkTooltips: boolean
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean
   readonly configurationChanges: boolean
@@ -39,6 +41,7 @@ export const abilitiesOf = ({ capabilities, initializationOptions }: InitializeP
     versioned: edit?.documentChanges === true,
     snippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
     create: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

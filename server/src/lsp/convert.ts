@@ -1,10 +1,22 @@
 /** The one place that turns offsets into the protocol's positions and back. Both count UTF-16 units, so only lines have to be looked up. */
-import type { CodeAction, Diagnostic, InlayHint, Location, MarkupContent, Range, SnippetTextEdit, TextEdit } from 'vscode-languageserver'
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentLink,
+  DocumentUri,
+  InlayHint,
+  Location,
+  MarkupContent,
+  Range,
+  SnippetTextEdit,
+  TextEdit,
+} from 'vscode-languageserver'
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Edit, edits } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
+import type { DocumentLink as Link } from '../features/document-links.ts'
 import type { InlayHint as Hint } from '../features/inlay-hints.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Abilities } from './abilities.ts'
@@ -69,6 +81,15 @@ export const toInlayHint = (document: TextDocument, { offset, label, tooltip }: 
   tooltip: toMarkup(tooltip, abilities),
   paddingLeft: true,
 })
+
+export const toDocumentLink = (document: TextDocument, { span, uri, tooltip }: Link, abilities: Abilities): DocumentLink => ({
+  range: toRange(document, span),
+  target: uri,
+  ...(abilities.linkTooltips ? { tooltip } : {}),
+})
+
+/** The beginning of a file, whatever stands there. */
+export const toFile = (uri: DocumentUri): Location => ({ uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } })
 
 /** The edit as a plain one. */
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.span), newText: edit.text })

@@ -13,18 +13,16 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { canonical, type Desk, isReport } from '../desk.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
-import { reportExtensions, textExtensions } from '../registry/reports.ts'
 import { bibliographyProblems } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
 import { toDiagnostic } from './convert.ts'
 import { fingerprint } from './fingerprint.ts'
+import { reportFiles } from './report-files.ts'
 import type { LoadedTeam } from './team.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How long typing must rest before findings are sent to a client that cannot ask for them, in milliseconds. */
 const rest = 100
-/** Files that may be reports; which of them are is for the desk to say. */
-const candidates = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
 
 /** The findings in a document of the team, or in one of the team's own files. */
 export const findingsIn = (desk: Desk<TextDocument>, document: TextDocument, team: LoadedTeam): readonly Finding[] =>
@@ -122,7 +120,7 @@ export class Diagnostics {
       if (send) send({ items: [item] })
       else items.push(item)
     }
-    for (const uri of await this.#reports()) await tell(uri)
+    for (const uri of await reportFiles(this.#workspace)) await tell(uri)
     // Reading the reports has brought in the teams of the folders below.
     for (const team of await this.#workspace.teams()) for (const uri of team.problems.keys()) await tell(uri)
     for (const [uri] of previous) {
@@ -171,20 +169,6 @@ export class Diagnostics {
     if (diagnostics.length === 0 && !this.#published.has(uri)) return
     this.#published.add(uri)
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
-  }
-
-  /** Files that may be reports: none outside the client's folders, however far above them a team's settings stand. */
-  async #reports(): Promise<DocumentUri[]> {
-    const { folders } = this.#workspace
-    const teams = (await this.#workspace.teams()).filter(team => folders.some(folder => `${team.folder}/`.startsWith(`${folder}/`)))
-    const inFolders = folders.map(folder => this.#workspace.find(folder, [candidates]))
-    const named = teams.map(team =>
-      this.#workspace.find(
-        team.folder,
-        team.read.settings.reports.filter(glob => !glob.startsWith('!')),
-      ),
-    )
-    return (await Promise.all([...inFolders, ...named])).flat()
   }
 
   async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {

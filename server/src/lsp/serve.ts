@@ -1,5 +1,5 @@
 /** The language server: each handler converts, calls the desk, converts back. All state belongs to one call of `serve`. */
-import type { CancellationToken, Connection, DocumentUri, InitializeParams, InitializeResult } from 'vscode-languageserver'
+import type { CancellationToken, Connection, DocumentUri, InitializeParams, InitializeResult, Location } from 'vscode-languageserver'
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
@@ -8,16 +8,20 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analysis } from '../analysis.ts'
 import { Desk } from '../desk.ts'
-import { definitionAt } from '../features/definition.ts'
+import { type Definition, definitionsAt } from '../features/definition.ts'
+import { documentLinks, hasReferences } from '../features/document-links.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { hoverAt } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
+import { type Archive, crossReferenceAt } from '../features/issues.ts'
 import { type Abilities, abilitiesOf, isRecord } from './abilities.ts'
 import { codeActions, fixAllKind } from './actions.ts'
-import { changed, source, toInlayHint, toLocation, toMarkup, toRange, toSpan } from './convert.ts'
+import { changed, source, toDocumentLink, toFile, toInlayHint, toLocation, toMarkup, toRange, toSpan } from './convert.ts'
 import { Diagnostics, findingsIn, overtaken } from './diagnostics.ts'
 import { clientFiles, type Files, noFiles } from './files.ts'
+import { Issues } from './issues.ts'
 import type { Summary } from './protocol.ts'
 import type { LoadedTeam } from './team.ts'
 import { Workspace } from './workspace.ts'
@@ -39,7 +43,8 @@ export const serve = (connection: Connection, host: Host): void => {
     const abilities = abilitiesOf(params)
     const files = host.files(abilities.files ? clientFiles(connection) : noFiles)
     const workspace = new Workspace(connection, desk, files, abilities, foldersOf(params))
-    const session = { connection, desk, abilities, workspace, diagnostics: new Diagnostics(connection, desk, workspace) }
+    const diagnostics = new Diagnostics(connection, desk, workspace)
+    const session = { connection, desk, abilities, workspace, diagnostics, issues: new Issues(workspace, desk) }
     keepTexts(session)
     keepWorkspace(session)
     answerRequests(session)
@@ -53,6 +58,7 @@ interface Session {
   readonly abilities: Abilities
   readonly workspace: Workspace
   readonly diagnostics: Diagnostics
+  readonly issues: Issues
 }
 
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): DocumentUri[] =>
@@ -65,19 +71,22 @@ const capabilities = ({ pull }: Abilities): InitializeResult['capabilities'] => 
   hoverProvider: true,
   definitionProvider: true,
   inlayHintProvider: true,
+  documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 })
 
 /** Documents opened, changed and closed. */
-const keepTexts = ({ connection, desk, abilities, workspace, diagnostics }: Session): void => {
+const keepTexts = ({ connection, desk, abilities, workspace, diagnostics, issues }: Session): void => {
   const moved = async (uri: DocumentUri): Promise<void> => {
+    issues.edited(uri)
     if (await workspace.changed([uri])) refresh({ connection, desk, abilities, diagnostics })
     else if (!abilities.pull) diagnostics.publishSoon(uri)
   }
   /** For clients that do not tell of changed files: what is stored is read anew. */
   const lookAgain = (): void => {
     workspace.forgetFiles()
+    issues.forget()
     refresh({ connection, desk, abilities, diagnostics })
   }
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -103,7 +112,7 @@ const keepTexts = ({ connection, desk, abilities, workspace, diagnostics }: Sess
 
 /** Folders, files and settings. */
 const keepWorkspace = (session: Session): void => {
-  const { connection, abilities, workspace, diagnostics } = session
+  const { connection, abilities, workspace, diagnostics, issues } = session
   connection.onInitialized(async () => {
     await workspace.watch()
     if (abilities.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' })
@@ -113,15 +122,19 @@ const keepWorkspace = (session: Session): void => {
         added.map(folder => folder.uri),
         removed.map(folder => folder.uri),
       )
+      issues.forget()
       refresh(session)
     })
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.setPushedSettings(isRecord(settings) ? settings.copydesk : null)
+    issues.forget()
     refresh(session)
   })
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    if (await workspace.changed(changes.map(change => change.uri))) refresh(session)
+    const uris = changes.map(change => change.uri)
+    issues.filesChanged(uris)
+    if (await workspace.changed(uris)) refresh(session)
     else diagnostics.wake()
   })
 }
@@ -139,7 +152,7 @@ const refresh = ({
   else if (abilities.refresh) connection.languages.diagnostics.refresh().catch(() => {})
 }
 
-const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }: Session): void => {
+const answerRequests = ({ connection, desk, abilities, workspace, diagnostics, issues }: Session): void => {
   /** What `work` makes of the document, its team and the analysis; an error when an edit or a cancellation came first. */
   const fresh = async <Result>(
     uri: DocumentUri,
@@ -171,13 +184,18 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
     diagnostics.workspaceReport(params, token, parts ? part => parts.report(part) : null),
   )
 
+  /** Where the issues of the cross-reference at an offset are looked for; null where none stands there. */
+  const archiveFor = async (document: TextDocument, { model }: Analysis, offset: number): Promise<Archive | null> =>
+    crossReferenceAt(model, offset) ? issues.archive(document) : null
+
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     fresh(
       uri,
       token,
-      (document, team) => {
+      async (document, team) => {
         const analysis = desk.analysis(document, team)
-        const hover = analysis && hoverAt(analysis, document.offsetAt(position))
+        const offset = document.offsetAt(position)
+        const hover = analysis && hoverAt(analysis, offset, await archiveFor(document, analysis, offset))
         if (!hover) return null
         return { range: toRange(document, hover.span), contents: toMarkup(hover.markdown, abilities) }
       },
@@ -191,11 +209,30 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics }:
       token,
       async (document, team) => {
         const analysis = desk.analysis(document, team)
-        const target = analysis && definitionAt(analysis, document.offsetAt(position))
-        if (!target) return null
-        if (target.uri === undefined) return toLocation(document, target.span)
-        const text = await workspace.read(target.uri)
-        return text === null ? null : toLocation(TextDocument.create(target.uri, '', 0, text), target.span)
+        const offset = document.offsetAt(position)
+        const targets = analysis ? definitionsAt(analysis, offset, await archiveFor(document, analysis, offset)) : []
+        const places = (await Promise.all(targets.map(target => locate(document, target)))).filter(place => place !== null)
+        return places.length > 0 ? places : null
+      },
+      contentModified,
+    ),
+  )
+
+  const locate = async (document: TextDocument, { uri, span }: Definition): Promise<Location | null> => {
+    if (uri === undefined) return toLocation(document, span)
+    if (span === null) return toFile(uri)
+    const text = await workspace.read(uri)
+    return text === null ? null : toLocation(TextDocument.create(uri, '', 0, text), span)
+  }
+
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    fresh(
+      uri,
+      token,
+      async (document, team) => {
+        const analysis = desk.analysis(document, team)
+        if (!analysis || !hasReferences(analysis)) return []
+        return documentLinks(analysis, await issues.archive(document)).map(link => toDocumentLink(document, link, abilities))
       },
       contentModified,
     ),

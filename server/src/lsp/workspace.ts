@@ -9,7 +9,7 @@ import { URI, Utils } from 'vscode-uri'
 import { canonical, type Desk, isReport, surroundingsOf } from '../desk.ts'
 import { Shelf } from '../registry/bibliography.ts'
 import { folderOf } from '../registry/paths.ts'
-import { reportExtensions, textExtensions } from '../registry/reports.ts'
+import { headLength, reportExtensions, textExtensions } from '../registry/reports.ts'
 import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
 import type { Abilities } from './abilities.ts'
 import type { SourcesFile } from './actions.ts'
@@ -84,6 +84,11 @@ export class Workspace {
   /** The same without remembering: for reports, of which there may be many. One that cannot be read is as none. */
   async readOnce(uri: DocumentUri): Promise<string | null> {
     return this.#desk.get(uri)?.getText() ?? this.#files.read(canonical(uri)).catch(() => null)
+  }
+
+  /** What a file begins with: as it is open, else as it is stored; null where it cannot be read. */
+  async head(uri: DocumentUri): Promise<string | null> {
+    return this.#desk.get(uri)?.getText().slice(0, headLength) ?? this.#files.head(canonical(uri), headLength)
   }
 
   find(folder: DocumentUri, globs: readonly string[]): Promise<readonly DocumentUri[]> {
