@@ -4,7 +4,7 @@ import { type Scores, scoreReports, scoreStrings } from './kit/score.ts'
 /** What is reached: F1 over the annotated reports. A change that falls below one of these has broken something. */
 const reports = {
   citation: 1,
-  'citation-item': 0.962,
+  'citation-item': 1,
   'sentence-split': 1,
   date: 1,
   aside: 1,

@@ -1,8 +1,11 @@
 /** The desk as tests use it: a small registry of its own, so that no test hangs on what the packs hold. */
 import { type Analysis, analyse, type Settings } from '../../server/src/analysis.ts'
 import { conventionsOf } from '../../server/src/model/conventions.ts'
+import { alone, type Surroundings } from '../../server/src/model/surroundings.ts'
+import { bibliographyOf } from '../../server/src/registry/bibliography.ts'
 import { names } from '../../server/src/registry/names.ts'
 import type { Entity, Registry, Source } from '../../server/src/registry/registry.ts'
+import { readHeader } from '../../server/src/syntax/header.ts'
 import type { Flavour } from '../../server/src/syntax/report.ts'
 
 const source = (name: string, more: Partial<Source> = {}): Source => ({
@@ -50,9 +53,25 @@ export const registry: Registry = { sources: names(sources), entities: names(ent
 
 export const settings: Settings = { conventions: conventionsOf(null, { date: '2019-05-06' }), rules: new Map() }
 
-/** The analysis of a report against the registry of the kit, dated 6 May 2019 where it bears no date. */
+const references = bibliographyOf(
+  'references.bib',
+  'file:///reports/references.bib',
+  `@article{olsen2014, author = {Olsen, Kari}, title = {Ferries}, journal = {Jakarta Post}, date = {2014-03-02}}
+@report{marran2017, title = {Harbours}, institution = {AFP}, year = 2017}
+`,
+)
+
+/** What stands around a report of the kit: `references.bib`, where it names it, and no other bibliography. */
+export const around = (text: string): Surroundings => ({
+  ...alone,
+  bibliographies: readHeader(text).bibliography.map(({ name }) =>
+    name === references.name ? references : bibliographyOf(name, `file:///reports/${name}`, null),
+  ),
+})
+
+/** The analysis of a report against the registry and the bibliography of the kit, dated 6 May 2019 where it bears no date. */
 export const analysed = (
   text: string,
   flavour: Flavour = text.startsWith('---\n') ? 'markdown' : 'plain',
   more: Partial<Settings> = {},
-): Analysis => analyse(text, flavour, registry, { ...settings, ...more })
+): Analysis => analyse(text, flavour, registry, { ...settings, ...more }, around(text))

@@ -1,9 +1,10 @@
 /** Scores of the desk against the annotated fixtures: how much of what a careful sub-editor sees it sees too. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Analysis, analyse } from '../../server/src/analysis.ts'
-import { deskSettings, flavourOf, knownNames } from '../../server/src/desk.ts'
+import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../../server/src/desk.ts'
 import { annotate, type Row } from '../../server/src/features/annotate.ts'
 import type { CitationKind } from '../../server/src/model/model.ts'
+import { Shelf } from '../../server/src/registry/bibliography.ts'
 import { noSettings } from '../../server/src/registry/settings.ts'
 import { readTeam } from '../../server/src/registry/team.ts'
 
@@ -60,9 +61,14 @@ const fixtures = new URL('../fixtures/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
 
 /** A team of no files: the packs alone. */
-const desk = async (): Promise<(name: string, text: string) => Analysis> => {
+const desk = async (): Promise<(name: string, text: string) => Promise<Analysis>> => {
   const team = await readTeam('file:///reports', async () => null, knownNames)
-  return (name, text) => analyse(text, flavourOf(`file:///reports/${name}`, ''), team.registry, deskSettings(team.settings, noSettings))
+  const beside = async (uri: string): Promise<string> => read(`corpus/${uri.slice(uri.lastIndexOf('/') + 1)}`)
+  return async (name, text) => {
+    const uri = `file:///reports/${name}`
+    const around = await surroundingsOf(uri, text, team.bibliographies, beside, new Shelf())
+    return analyse(text, flavourOf(uri, ''), team.registry, deskSettings(team.settings, noSettings), around)
+  }
 }
 
 const plain = (name: string | null | undefined): string =>
@@ -113,7 +119,7 @@ export const scoreReports = async (): Promise<{ readonly scores: Scores; readonl
     const file = folder.find(one => ['.md', '.txt', '.report'].some(end => one === name + end)) ?? `${name}: no report`
     const text = read(`corpus/${file}`)
     const key: Key = JSON.parse(read(`corpus/${keyName}`))
-    const analysis = see(file, text)
+    const analysis = await see(file, text)
     scoreReport(text, key, analysis, scores, miss => misses.push(`${name}: ${miss}`))
   }
   return { scores, misses }
@@ -222,7 +228,7 @@ export const scoreStrings = async (): Promise<{ readonly scores: Scores; readonl
     const text = `Date: ${string.reportDate}\n\n${body} Observers expect more of the same.\n`
     const start = text.indexOf(string.text, text.indexOf(context))
     const span: Pair = [start, start + string.text.length]
-    const analysis = see('string.txt', text)
+    const analysis = await see('string.txt', text)
     const tell = (what: string, right: boolean, told: string): void => {
       const score = scores.get(what) ?? new Score()
       scores.set(what, score)
