@@ -36,7 +36,7 @@ describe('links of cross-references', () => {
   it('tell where they lead', () =>
     assert.deepEqual(
       documentLinks(analysed(text), { own: { uri: 'file:///team/own.txt', names: [] }, issues: issues(['x/a.txt: Monitor, 2019-04-11']) }),
-      [{ span: { start: text.indexOf('April 11'), end: text.indexOf(', 21') }, uri: 'file:///team/x/a.txt', tooltip: 'x/a.txt' }],
+      [{ span: { start: text.indexOf('April 11'), end: text.indexOf(', 21') }, uri: 'file:///team/x/a.txt', tooltip: 'Open x/a.txt' }],
     ))
 
   const named: readonly [what: string, written: string, own: string, issue: string, found: boolean][] = [

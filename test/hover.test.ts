@@ -280,7 +280,7 @@ describe('hover', () => {
         [
           ['**March 2019** · 2019-03', 'From Friday, 1 March 2019, to Sunday, 31 March 2019.', distant('It ended 36 days before')],
           [
-            '**the first quarter of 2018** · 2018-Q1',
+            '**The first quarter of 2018** · 2018-Q1',
             'From Monday, 1 January 2018, to Saturday, 31 March 2018.',
             distant('It ended 401 days (about 13 months) before'),
           ],

@@ -478,7 +478,7 @@ describe('the language server', function () {
         await client.open(own, text)
         const range = { start: { line: 3, character: 34 }, end: { line: 3, character: 42 } }
         const links = await client.connection.sendRequest<unknown[]>('textDocument/documentLink', { textDocument: { uri: own } })
-        assert.deepEqual(links[0], { range, target: `${folder}/6/220.txt`, tooltip: '6/220.txt' })
+        assert.deepEqual(links[0], { range, target: `${folder}/6/220.txt`, tooltip: 'Open 6/220.txt' })
       })
 
       it('follows files that come, go and change, and headers that are typed', async () => {

@@ -21,7 +21,7 @@ export const dateCard = (model: Model, date: ResolvedDate): readonly string[] =>
     return [`**${escaped(date.text)}**`, date.impossible ? noSuchDay(date.written?.form ?? null) : unknown(date.written?.form ?? null)]
   const words = dateInWords(date)
   return [
-    `**${words}**${words === date.value ? '' : ` · ${date.value}`}`,
+    `**${words.charAt(0).toUpperCase()}${words.slice(1)}**${words === date.value ? '' : ` · ${date.value}`}`,
     date.from === date.to ? '' : `From ${fullDay(date.from)}, to ${fullDay(date.to)}.`,
     fromReport(model.date, date.from, date.to),
     date.written && lacksYear(date.written.form) ? 'No year is written here: it is told from the report’s date.' : '',

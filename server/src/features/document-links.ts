@@ -17,7 +17,7 @@ export const hasReferences = ({ model }: Analysis): boolean => model.citations.s
 export const documentLinks = ({ model }: Analysis, archive: Archive): readonly DocumentLink[] =>
   model.citations.flatMap(referencesOf).flatMap(reference => {
     const issue = oneMeant(reference, issuesMeant(reference, archive, model.registry))
-    return issue ? [{ span: reference.span, uri: issue.uri, tooltip: issue.path }] : []
+    return issue ? [{ span: reference.span, uri: issue.uri, tooltip: `Open ${issue.path}` }] : []
   })
 
 /** A link leads to one place: of several reports of one day the first, of those of many days none. */

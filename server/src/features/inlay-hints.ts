@@ -45,6 +45,9 @@ const labelOf = ({ date: { written, from, to, value } }: WrittenDate, mode: Inla
   return mode === 'all' && (form.type === 'relative' || form.type === 'weekday') ? value.replace('/', ' – ') : null
 }
 
+/** A day or a range of days that leaves the month to the date before it. */
+const dayAlone = /^\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?)?$/
+
 /** "September 11, 21": the year is shown once, behind the last day of the month. */
 const sharesYear = (date: WrittenDate, next: WrittenDate): boolean =>
-  next.span.start - date.span.end < nextInList && /^\d{1,2}(?:st|nd|rd|th)?$/.test(next.date.text)
+  next.span.start - date.span.end < nextInList && dayAlone.test(next.date.text)

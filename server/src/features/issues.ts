@@ -86,7 +86,7 @@ const ownWork =
  */
 const publicationMeant = (written: string, { own, issues }: Archive, registry: Registry): IsOf => {
   const key = fold(written)
-  const known = new Map([...issues, own].flatMap(({ names }) => names.map(name => [fold(name), name] as const)))
+  const known = new Map([...namesOf(issues), ...namesOf([own])])
   const one = (fits: (name: string) => boolean): IsOf | null => {
     const keys = new Set([...known].flatMap(([folded, name]) => (fits(name) ? [folded] : [])))
     if (keys.size === 0) return null
@@ -109,6 +109,17 @@ const publicationMeant = (written: string, { own, issues }: Archive, registry: R
   const ownKeys = own.names.map(fold)
   if (ownKeys.length > 0) return ({ names }) => names.some(name => ownKeys.includes(fold(name)))
   return ({ names, uri }) => names.length === 0 && folderOf(uri) === folderOf(own.uri)
+}
+
+const remembered = new WeakMap<readonly Pick<Issue, 'names'>[], ReadonlyMap<string, string>>()
+
+/** Every name of a publication, by its folded form: worked out once for each list of issues. */
+const namesOf = (issues: readonly Pick<Issue, 'names'>[]): ReadonlyMap<string, string> => {
+  const known = remembered.get(issues)
+  if (known) return known
+  const names = new Map(issues.flatMap(issue => issue.names.map(name => [fold(name), name] as const)))
+  remembered.set(issues, names)
+  return names
 }
 
 const smallWords = new Set(['of', 'and', 'for', 'on', 'in', 'the', 'a'])

@@ -28,6 +28,8 @@ export class Issues {
   #known = new Map<string, Issue | null>()
   /** Files to be read, for the first time or again. */
   readonly #unread = new Set<string>()
+  /** The issues among them, one list for as long as nothing changes. */
+  #issues: readonly Issue[] | null = null
   #listed = false
   #working: Promise<void> | null = null
 
@@ -44,8 +46,10 @@ export class Issues {
         this.#working = null
       })
       await this.#working
+      this.#issues = null
     }
-    return { own, issues: [...this.#known.values()].filter(issue => issue !== null) }
+    this.#issues ??= [...this.#known.values()].filter(issue => issue !== null)
+    return { own, issues: this.#issues }
   }
 
   /** Takes note that files were made, changed or deleted. */
