@@ -73,6 +73,12 @@ describe('inlay hints', () => {
       'The port of Tolland closed on May 2 (AFP, May 3). It opened on May 4‹2019› (AFP, May 5‹2019›). It closed on May 5 (AFP, May 6).',
     ))
 
+  it('keep to it where another date stands close by', () =>
+    assert.equal(
+      hinted('The port of Tolland closed (AFP, May 2; ⟦May 3⟧; May 4).', 'years'),
+      'The port of Tolland closed (AFP, May 2; May 3‹2019›; May 4).',
+    ))
+
   it('tell what the date’s card tells', () => {
     const text = 'The port of Tolland closed to the last of its ships on May 2.'
     assert.deepEqual(inlayHints(analyse(text, 'plain', registry, settings), { start: 0, end: text.length }, 'years'), [
