@@ -12,6 +12,7 @@ import { referenceItem } from './reference-item.ts'
 const kinds: Readonly<Record<Citation['form'], CitationKind>> = {
   parenthesis: 'source',
   dash: 'source',
+  bibliographic: 'source',
   link: 'link',
   url: 'link',
   footnote: 'footnote',

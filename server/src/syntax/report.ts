@@ -75,8 +75,8 @@ export type Reason =
   | 'question'
   | 'frame'
 
-/** How a citation is written. */
-export type CitationForm = 'parenthesis' | 'dash' | 'link' | 'url' | 'footnote' | 'key' | 'note-number'
+/** How a citation is written. `bibliographic`: a sentence of its own, "Author, Title, Outlet, 3 May 2019." */
+export type CitationForm = 'parenthesis' | 'dash' | 'bibliographic' | 'link' | 'url' | 'footnote' | 'key' | 'note-number'
 
 export interface Citation {
   /** With its brackets. */
@@ -90,6 +90,8 @@ export interface Citation {
   readonly placement: 'trailing' | 'inner'
   readonly items: readonly CitationItem[]
   readonly flaws: readonly Flaw[]
+  /** Where its items are written: inside the brackets, past "see". Only where they are a list of sources and dates. */
+  readonly list?: Span
   /** Of a note, key or number: what it points at, one label an item. */
   readonly labels: readonly string[]
   /** Of a link: the day that its address names. */

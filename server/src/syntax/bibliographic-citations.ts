@@ -1,0 +1,70 @@
+/** References that are a sentence of their own: "Olga Marran, “Ships in Debt,” The Harbour Post, 13 February 2010." */
+import { type Group, readItems } from './citation-items.ts'
+import { listed } from './parentheses.ts'
+import { placed } from './placement.ts'
+import type { Citation } from './report.ts'
+
+/** A full date behind a comma: without one, a line of names is no reference. */
+const fullDate = /[,>][”"]?\s{1,2}(?:\d{1,2}(?:[-–]\d{1,2})?\s[A-Z][a-z]{2,8}\.?,?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)(?:19|20)\d\d(?!\d)/g
+/** How far before its first date a reference begins at most. */
+const longestLead = 400
+const longestReference = 1_200
+/** What ends a sentence. An initial, a page or a month does not. */
+const stop =
+  /(?<!\b(?:\p{Lu}|pp?|vol|nos?|eds?|ch|para|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))[.!?…]["”’)]{0,2}(?=\s+[\p{Lu}\p{N}“"‘(–—]|\s*$)|\n/u
+const stops = new RegExp(stop, 'gu')
+/** How a sentence begins that only looks like a reference. */
+const worded = /^(?:Born|Died|Founded|Signed|Adopted|Updated|Posted|Written|Interview|Photo|Image|Source)s?\b/
+
+/** The references among the sentences of a text. `found` are the citations already known, in text order. */
+export const bibliographicCitations = (text: string, found: readonly Citation[]): readonly Citation[] => {
+  const references: Citation[] = []
+  let next = 0
+  let from = 0
+  fullDate.lastIndex = 0
+  for (let date = fullDate.exec(text); date; date = fullDate.exec(text)) {
+    if (date.index < from) continue
+    while ((found[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date.index) next++
+    const limit = found[next]?.span.start ?? text.length
+    if (limit < date.index) continue
+    const before = Math.max(from, date.index - longestLead, found[next - 1]?.span.end ?? 0)
+    const start = sentenceStart(text, before, date.index)
+    const reference =
+      start === null ? null : referenceAt(text, start, date.index + date[0].length, Math.min(limit, start + longestReference))
+    from = reference?.span.end ?? date.index + date[0].length
+    if (reference) references.push(reference)
+  }
+  return references
+}
+
+/** Where the sentence begins that `at` stands in; null where that is before `from`, or no sentence stands before it. */
+const sentenceStart = (text: string, from: number, at: number): number | null => {
+  const words = text.slice(from, at)
+  const last = [...words.matchAll(stops)].at(-1)
+  if (!last) return null
+  const start = from + last.index + last[0].length
+  const first = /^\s*/.exec(text.slice(start, at))?.[0].length ?? 0
+  return /^[\p{Lu}“"«]/u.test(text.slice(start + first, start + first + 2)) ? start + first : null
+}
+
+const referenceAt = (text: string, start: number, dated: number, limit: number): Citation | null => {
+  if (worded.test(text.slice(start, start + 12))) return null
+  const stopped = stop.exec(text.slice(dated, limit))
+  const closing = stopped ? dated + stopped.index + (/["”]/.test(stopped[0]) ? stopped[0].length : 0) : limit
+  for (const end of closing === dated ? [dated] : [closing, dated]) {
+    if (end < dated || !/^[.!?…]?(?:\s+[\p{Lu}\p{N}“"‘([–—]|\s*$)/u.test(text.slice(end, end + 4))) continue
+    const read = readItems(text, start, end, 'bibliographic')
+    if (read.whole && read.groups.every(isFullyDated) && read.groups.some(group => isReference(text, group)))
+      return placed(text, { ...listed({ start, end }, read, { start, end }), form: 'bibliographic' })
+  }
+  return null
+}
+
+const isFullyDated = ({ names, dates }: Group): boolean =>
+  names.length > 0 && dates !== null && dates.dates.every(({ form }) => form.type === 'day' && form.year !== null)
+
+/** Whether a group has what no dateline and no by-line has: a title or an author before its source, quotation marks, a page. */
+const isReference = (text: string, { names, dates, end }: Group): boolean => {
+  const start = names[0]?.span.start ?? 0
+  return end > (dates?.span.end ?? end) || (names[0]?.sources[0]?.span.start ?? start) > start || /["“]/.test(text[start] ?? '')
+}

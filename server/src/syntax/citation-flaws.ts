@@ -1,0 +1,152 @@
+/** The faults in a list of sources and dates, each with its repairs. */
+import type { Edit } from '../base/edit.ts'
+import type { Span } from '../base/span.ts'
+import type { DatesPart, Part, SourcePart } from './citation-parts.ts'
+import { type LoneQuote, quoteFlaw } from './citation-quotes.ts'
+import type { Flaw } from './report.ts'
+import { brokenWord } from './source-shapes.ts'
+
+/** The flaws of the parts read between `start` and `end`, in text order. A lone quotation mark blurs all else and is told alone. */
+export const flawsOf = (text: string, parts: readonly Part[], lone: LoneQuote | null, start: number, end: number): readonly Flaw[] => {
+  if (lone) {
+    const flaw = quoteFlaw(text, parts, lone)
+    return flaw.repairs.length > 0 ? [flaw] : []
+  }
+  return [
+    ...separatorFlaws(text, parts, start, end),
+    ...missingSeparators(parts),
+    ...dateFlaws(text, parts),
+    ...brokenWords(text, parts),
+  ].sort((a, b) => a.span.start - b.span.start)
+}
+
+const one = (title: string, edits: readonly Edit[], certain = true) => ({ title, edits, certain })
+
+const separatorFlaws = (text: string, parts: readonly Part[], start: number, end: number): Flaw[] => {
+  const flaws: Flaw[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const first = parts[i]
+    if (first?.type !== 'separator') continue
+    const marks: string[] = []
+    let run = first.span
+    let next: Part | undefined = first
+    while (next?.type === 'separator') {
+      marks.push(next.mark)
+      run = { start: run.start, end: next.span.end }
+      next = parts[i + marks.length]
+    }
+    if (next === undefined) flaws.push(dangling(text, run, end))
+    else if (i === 0) flaws.push(leading(run, next.span.start, start))
+    else if (marks.length > 1) flaws.push(doubled(marks, run, next))
+    i += marks.length - 1
+  }
+  return flaws
+}
+
+const doubled = (marks: readonly string[], run: Span, next: Part): Flaw => {
+  const keep = marks.includes(';') ? ';' : ','
+  if (marks[0] === ';' && marks.at(-1) === ',' && next.type === 'dates')
+    return {
+      span: run,
+      message: 'The slot for a source is empty: a date follows with no name before it.',
+      repairs: [one('Give the date to the source before it', [{ span: run, text: ',' }], false)],
+    }
+  const same = new Set(marks).size === 1
+  const name = marks[0] === ';' ? 'semicolon' : 'comma'
+  return {
+    span: run,
+    message: same ? `There is a ${name} too many here.` : 'Two separators stand side by side.',
+    repairs: [
+      one(same ? `Remove the extra ${name}` : `Keep only the ${keep === ';' ? 'semicolon' : 'comma'}`, [{ span: run, text: keep }]),
+    ],
+  }
+}
+
+const dangling = (text: string, run: Span, end: number): Flaw => ({
+  span: run,
+  message: `The citation ends in a ${text[run.end - 1] === ';' ? 'semicolon' : 'comma'}: something is missing after it, or it is one mark too many.`,
+  repairs: [one('Remove the mark at the end', [{ span: { start: run.start, end }, text: '' }])],
+})
+
+const leading = (run: Span, next: number, start: number): Flaw => ({
+  span: run,
+  message: 'The citation begins with a separator: a source is missing before it, or it is one mark too many.',
+  repairs: [one('Remove the mark at the beginning', [{ span: { start, end: next }, text: '' }])],
+})
+
+/** Where a source follows a date, or a date a date, with nothing between them. */
+const missingSeparators = (parts: readonly Part[]): Flaw[] => {
+  const semicolons = parts.some(part => part.type === 'separator' && part.mark === ';')
+  return parts.flatMap((part, i) => {
+    const before = parts[i - 1]?.type
+    if (part.type === 'source' && (before === 'dates' || before === 'locator')) return [missing(part.span.start, semicolons ? ';' : ',')]
+    return part.type === 'dates' && before === 'dates' ? [missing(part.span.start, ',')] : []
+  })
+}
+
+const missing = (at: number, mark: string): Flaw => ({
+  span: { start: at - 1, end: at },
+  message: `A ${mark === ';' ? 'semicolon' : 'comma'} is missing between two items.`,
+  repairs: [one(`Insert a ${mark === ';' ? 'semicolon' : 'comma'}`, [{ span: { start: at - 1, end: at - 1 }, text: mark }])],
+})
+
+/** A month before its day: "May 3", "Feb. 26". */
+const monthFirst = /^[A-Z][a-z]+\.?,?\s+\d{1,2}(?!\d)/
+
+/** "Kyodo October, 22": the comma stands inside the date; "Kyodo October 22": none stands before it. */
+const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
+  const glued = parts.flatMap((part, i): DatesPart[] =>
+    part.type === 'dates' && parts[i - 1]?.type === 'source' && !part.stray ? [part] : [],
+  )
+  const parted = parts.some(
+    (part, i) => part.type === 'dates' && isDay(part) && parts[i - 1]?.type === 'separator' && namedBefore(parts, i),
+  )
+  return parts.flatMap((part, i): Flaw[] => {
+    if (part.type !== 'dates') return []
+    const after = parts[i - 1]
+    const loose = after?.type === 'source'
+    const named = monthFirst.test(text.slice(part.span.start, part.span.start + 16))
+    if (part.stray) return [strayComma(part.span.start - 1, part.stray, loose && named)]
+    // Day-first dates after a bare name are a house style ("HRW 14 Jan. 2015"), and so is any date where every source has it so.
+    const house = parted ? !isDay(part) : !named || glued.length > 1
+    return !loose || house ? [] : [missingComma(after, part)]
+  })
+}
+
+const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')
+
+/** Whether the separator before part `i` parts a date from its own source. */
+const namedBefore = (parts: readonly Part[], i: number): boolean => parts[i - 2]?.type === 'source'
+
+const strayComma = (before: number, stray: Span, move: boolean): Flaw => {
+  const removal: Edit = { span: stray, text: '' }
+  const insertion: Edit = { span: { start: before, end: before }, text: ',' }
+  return {
+    span: stray,
+    message: move ? 'The comma stands inside the date instead of before it.' : 'A comma stands inside the date.',
+    repairs: [move ? one('Move the comma before the date', [insertion, removal]) : one('Remove the comma from the date', [removal])],
+  }
+}
+
+const missingComma = (source: SourcePart, part: DatesPart): Flaw => ({
+  span: { start: source.span.end, end: part.span.start },
+  message: 'A comma is missing before the date.',
+  repairs: [one('Insert a comma before the date', [{ span: { start: source.span.end, end: source.span.end }, text: ',' }])],
+})
+
+/** "To- day": a word that the end of a line once broke. It may be a compound too, so both are offered. */
+const brokenWords = (text: string, parts: readonly Part[]): Flaw[] =>
+  parts.flatMap(part => {
+    if (part.type !== 'source' || part.make === 'address') return []
+    const found = brokenWord.exec(text.slice(part.name.start, part.name.end))
+    if (!found) return []
+    const hyphen = part.name.start + found.index + found[0].indexOf('-')
+    const span = { start: hyphen, end: hyphen + 2 }
+    return [
+      {
+        span,
+        message: 'A word is broken by a hyphen and a space.',
+        repairs: [one('Join the word', [{ span, text: '' }], false), one('Keep the hyphen', [{ span, text: '-' }], false)],
+      },
+    ]
+  })

@@ -1,0 +1,185 @@
+/** What a citation is made of, one part after another: sources, dates, locators and the marks between them. */
+import type { Span } from '../base/span.ts'
+import { demonyms } from './countries.ts'
+import { type DateExpression, type DateList, dateListAt } from './dates.ts'
+import { isAddress, isSourceShaped } from './source-shapes.ts'
+
+export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
+
+export interface SourcePart {
+  readonly type: 'source'
+  /** All that belongs to it: "see", quotation marks, the place of printing in brackets. */
+  readonly span: Span
+  /** The name itself. */
+  readonly name: Span
+  /** Whether it looks like a name. */
+  readonly shaped: boolean
+  /** `quoted`: a title, or a name in quotation marks. `address`: of one page, where to look unless it is all there is. */
+  readonly make: 'name' | 'quoted' | 'address'
+}
+
+export interface DatesPart {
+  readonly type: 'dates'
+  readonly span: Span
+  readonly dates: readonly DateExpression[]
+  /** A comma inside the date. */
+  readonly stray: Span | null
+}
+
+/** A page, a paragraph, an hour, the day of reading: where in the source to look. */
+export interface LocatorPart {
+  readonly type: 'locator'
+  readonly span: Span
+}
+
+export interface SeparatorPart {
+  readonly type: 'separator'
+  readonly span: Span
+  readonly mark: ',' | ';' | '–'
+}
+
+const locator =
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|sec|art|fn|n|fig|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?)$/i
+const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
+/** "in Russian": of the source's language, no source itself. */
+const inLanguage = (words: string): boolean => /^in\s/i.test(words) && demonyms.has(words.slice(3).trim())
+/** Words that lead to a source and are none of it. */
+const leading =
+  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
+const space = /\s/
+const wordStart = /[\p{L}\p{N}@]/u
+const address = /^<[^\s<>]{1,2000}>/
+/** No source is longer. */
+const longestSource = 160
+/** No part is longer: an address may be this long. */
+const longestPart = 2_100
+
+/**
+ * The parts of `text` between `start` and `end`, in text order, read as they are asked for. Never throws; linear in the length.
+ * `loneQuote` is the place of a quotation mark that quotes nothing.
+ */
+export function* partsOf(text: string, start: number, end: number, loneQuote = -1): Generator<Part, void> {
+  let before: Part | null = null
+  let at = start
+  while (at < end) {
+    const char = text[at] ?? ''
+    // "Marran 2014: 30": a page follows.
+    if (space.test(char) || at === loneQuote || (char === ':' && before?.type === 'dates')) at++
+    else if (char === ',' || char === ';') {
+      before = { type: 'separator', span: { start: at, end: at + 1 }, mark: char }
+      yield before
+      at++
+    } else {
+      before = partAt(text, at, end, loneQuote)
+      yield before
+      at = Math.max(at + 1, before.span.end)
+    }
+  }
+}
+
+const partAt = (text: string, at: number, end: number, loneQuote: number): Part => {
+  const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
+  const dated = dateListAt(text, at, end)
+  if (dated && endsWell(text, dated.end, end))
+    return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
+  const words = text.slice(raw.start, raw.end)
+  const read = accessed.exec(words.slice(0, 30))?.[0].length
+  if (read !== undefined) {
+    const day = dateListAt(text, raw.start + read, end)
+    if (day) return { type: 'locator', span: { start: raw.start, end: day.end } }
+  }
+  if (words.length < 80 && (locator.test(words) || inLanguage(words))) return { type: 'locator', span: raw }
+  return sourceAt(text, raw.start, raw.end)
+}
+
+/** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
+const endsWell = (text: string, at: number, end: number): boolean =>
+  at >= end || /^\s*(?:[,;.:–—-]|$)|^\s+\S/.test(text.slice(at, Math.min(end, at + 4)))
+
+/** Where the part that begins at `at` ends: at the next separator outside quotation marks and brackets. */
+const partEnd = (text: string, at: number, end: number, loneQuote: number): number => {
+  const opened = isOpening(text[at])
+  let quoted = false
+  let depth = 0
+  const limit = Math.min(end, at + longestPart)
+  for (let i = at; i < limit; i++) {
+    const char = text[i]
+    if (i === loneQuote) return i
+    if (char === '“' || (char === '"' && !quoted)) quoted = true
+    else if (char === '”' || char === '"') {
+      quoted = false
+      // A quoted title is a part of its own, whatever follows it.
+      if (opened) return i + 1
+    } else if (char === '[' || char === '(') depth++
+    else if (char === ']' || char === ')') depth = Math.max(0, depth - 1)
+    else if (char === '<' && !quoted) {
+      const close = address.exec(text.slice(i, limit))
+      if (close) i += close[0].length - 1
+    } else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
+  }
+  return limit
+}
+
+/** A source up to `end`, or up to a date that follows it without a comma: "HRW 14 Jan. 2015". */
+export const sourceAt = (text: string, start: number, end: number): SourcePart => {
+  const lead = leading.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
+  const from = start + lead < end ? start + lead : start
+  let stop = end
+  // A date inside a quoted title is the title's.
+  const opened = isOpening(text[from]) || isOpening(text[from - 1])
+  for (let i = from + 1; !opened && i < Math.min(end, from + longestSource); i++) {
+    if (!space.test(text[i - 1] ?? '') || !wordStart.test(text[i] ?? '')) continue
+    const dated = dateListAt(text, i, end)
+    if (dated && (dated.end >= end || /^\s*[,;.:]|^\s+\S/.test(text.slice(dated.end, dated.end + 3))) && !isNumber(text, dated)) {
+      stop = i
+      break
+    }
+  }
+  const whole = trimmed(text, from, stop)
+  const words = text.slice(whole.start, whole.end)
+  const make = /^["“].*["”]$/s.test(words) ? 'quoted' : isAddress(words) ? 'address' : 'name'
+  const name = make === 'quoted' ? unquoted(text, whole) : make === 'name' ? undressed(words, whole) : unbracketed(words, whole)
+  return {
+    type: 'source',
+    span: { start, end: whole.end },
+    name,
+    shaped: make !== 'name' || isSourceShaped(text.slice(name.start, name.end)),
+    make,
+  }
+}
+
+const unbracketed = (words: string, { start, end }: Span): Span => ({
+  start: words.startsWith('<') ? start + 1 : start,
+  end: words.endsWith('>') ? end - 1 : end,
+})
+
+const isOpening = (char: string | undefined): boolean => char === '"' || char === '“'
+
+/** Without the quotation marks, and without the comma that American usage puts inside them. */
+const unquoted = (text: string, { start, end }: Span): Span => {
+  const mark = text[end - 2]
+  return { start: start + 1, end: end - (end - start > 2 && (mark === ',' || mark === '.') ? 2 : 1) }
+}
+
+/** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)". */
+const undressed = (words: string, { start, end }: Span): Span => {
+  const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? 0
+  const bare = words.slice(0, words.length - place)
+  const marks = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(bare) ? (/^(?:\*\*|__)/.test(bare) ? 2 : 1) : 0
+  return { start: start + marks, end: end - place - marks }
+}
+
+/** Whether a year is a number in a name, its date still to come: "Resolution 1973, March 17, 2011". */
+const isNumber = (text: string, dated: DateList): boolean => {
+  if (dated.dates.length !== 1 || dated.dates[0]?.form.type !== 'year') return false
+  const gap = /^,\s{1,3}/.exec(text.slice(dated.end, dated.end + 4))
+  const next = gap && dateListAt(text, dated.end + gap[0].length, text.length)
+  return next?.dates[0]?.form.type === 'day'
+}
+
+/** The span without the white space at its ends. */
+export const trimmed = (text: string, start: number, end: number): Span => {
+  while (start < end && space.test(text[start] ?? '')) start++
+  while (end > start && space.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}

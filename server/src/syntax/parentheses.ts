@@ -1,0 +1,127 @@
+/** One parenthesis: a citation, a reference to other work, or neither. */
+import type { Span } from '../base/span.ts'
+import { type ItemList, itemsEnd, readItems } from './citation-items.ts'
+import { demonyms } from './countries.ts'
+import { type Unplaced, withoutItems } from './placement.ts'
+import type { Flaw, WrittenSource } from './report.ts'
+import { isHost } from './source-shapes.ts'
+
+/** A group longer than this is prose in parentheses. */
+export const longestGroup = 2_000
+/** Without a figure in it, a group can only be names: longer than this it is prose. */
+const longestNames = 200
+
+const crossReference = /^(?:for\s[^;]{1,120}?,\s)?see(?:\s+also)?\b/i
+const addresses = /^\s*https?:\/\/\S/
+/** Classification markings (Executive Order 13526 and its implementing directive, 32 CFR 2001.23): "(U)", "(S//NF)". */
+const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
+
+/** What the parenthesis of `span` (brackets included) says; null where it cites nothing. */
+export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
+  if (span.end - span.start > longestGroup || portion.test(text.slice(span.start, Math.min(span.end, span.start + 50)))) return null
+  // A stop inside the parenthesis is the sentence's: "(Reuters, 09.22.16.)".
+  const inner = { start: span.start + 1, end: span.end - (/[\d)]\.\)$/.test(text.slice(span.end - 3, span.end)) ? 2 : 1) }
+  const words = text.slice(inner.start, inner.end)
+  if (addresses.test(words)) {
+    const listed = words.split(';').map(part => part.trim())
+    if (listed.every(part => /^https?:\/\/\S+$/.test(part))) return withoutItems('url', span, listed)
+  }
+  const reference = crossReference.exec(words)
+  if (!reference && words.length > longestNames && !/\d/.test(words)) return null
+  const list = { start: inner.start + (reference?.[0].length ?? 0), end: inner.end }
+  const read = readItems(text, list.start, list.end)
+  if (reference) return crossReferenceOf(span, words, read, list)
+  if (read.items.length === 0 || !read.whole || isDateline(text, span, read)) return null
+  if (read.items.every(item => item.source === null)) {
+    const source = dailyBefore(text, span)
+    return source && listed(span, { ...read, items: read.items.map(item => ({ ...item, source })) }, list)
+  }
+  if (!read.dated && (isCredit(text, span, words) || (/\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)))) return null
+  return listed(span, read, list)
+}
+
+/** A citation that is a list of sources. */
+export const listed = (span: Span, read: ItemList, list: Span): Unplaced => ({
+  span,
+  form: 'parenthesis',
+  crossReference: false,
+  certainty: read.dated ? 'sure' : 'bare',
+  items: read.items,
+  flaws: read.flaws,
+  list,
+  labels: [],
+})
+
+/** "see the Monitor, May 4" and "see accompanying article" point at other work, the second without an item; "see below" does not. */
+const crossReferenceOf = (span: Span, words: string, read: ItemList, list: Span): Unplaced | null => {
+  const dated = read.dated && read.items.some(item => item.source !== null)
+  if (dated) return { ...listed(span, read, list), crossReference: true }
+  const named = /\b(?:article|issue|report|brief|note|analysis|story|piece|table|figure|chart|map|annex|appendix)s?\b|https?:\/\//i
+  return named.test(words) ? { ...withoutItems('parenthesis', span, []), crossReference: true } : null
+}
+
+/** "MOSCOW (AP May 3) Deputies…": where a dispatch was written and by whom, not who says what follows. */
+const isDateline = (text: string, { start }: Span, { items, groups }: ItemList): boolean => {
+  if (items.length > 1 || /,/.test(text.slice(groups[0]?.names[0]?.span.end, groups[0]?.dates?.span.start))) return false
+  return /(?:^|[.!?…]["”’)]?\s{1,2}|\n)\p{Lu}{2}[\p{Lu} .’'-]{1,40}(?:,\s[\p{L} .]{1,30})?\s$/u.test(
+    text.slice(Math.max(0, start - 80), start),
+  )
+}
+
+/** "Troops clear a compound. (army.example)": whose picture it is. A bare host behind the stop says no more. */
+const isCredit = (text: string, { start }: Span, words: string): boolean =>
+  isHost(words) && !/^(?:https?:|www\.)|\//.test(words) && /[.!?…]["”’]?\s{0,2}$/.test(text.slice(Math.max(0, start - 4), start))
+
+const dailyThenName =
+  /\b(?:dail(?:y|ies)|newspaper|paper|weekly|magazine|agency|website|journal|tabloid|channel)\s+([*_]{0,2}(?:[\p{Lu}“"][\p{L}’'.-]{0,40}[”"]?[*_]{0,2}\s+){1,4})$/u
+const nameThenDaily =
+  /((?:[*_“"]{0,2}\p{Lu}[\p{L}’'.-]{0,40}[”"*_]{0,2}\s){1,4})(?:daily|newspaper|weekly|magazine|tabloid|news agency)\s+$/u
+
+/** "the daily Milliyet (June 30)", "the Milliyet daily (June 30)": the name stands in the sentence, the date in parentheses. Null where no such name directly precedes. */
+const dailyBefore = (text: string, span: Span): WrittenSource | null => {
+  const before = text.slice(Math.max(0, span.start - 120), span.start)
+  const first = dailyThenName.exec(before)
+  const found = first ?? nameThenDaily.exec(before)
+  if (!found) return null
+  const offset = span.start - before.length + found.index + (first ? first[0].length - (first[1] ?? '').length : 0)
+  const name = found[1] ?? ''
+  const skipped = first ? 0 : introduced(name)
+  const lead = skipped + (/^[*_“"]+/.exec(name.slice(skipped))?.[0].length ?? 0)
+  const end = name.length - (/[*_”"]*\s+$/.exec(name)?.[0].length ?? 0)
+  if (end <= lead) return null
+  return { span: { start: offset + lead, end: offset + end }, text: name.slice(lead, end) }
+}
+
+/** How much of "Turkey’s " or "The Turkish " stands before the name itself. */
+const introduced = (words: string): number => {
+  let at = 0
+  for (const word of words.split(/(?<=\s)/)) {
+    const bare = word.trim()
+    if (!/^the$|[’']s$|-based$|-language$/i.test(bare) && !demonyms.has(bare)) break
+    at += word.length
+  }
+  return at
+}
+
+/** "(Reuters, November 28" to the end of its sentence, or to its date where prose goes on: only where it reads as a citation as far as that. */
+export const unclosedAt = (text: string, from: number, limit: number): Unplaced | null => {
+  const rest = text.slice(from + 1, Math.min(limit, from + longestGroup))
+  const stop = from + 1 + (/[.!?](?=\s|$)(?!\s+\d)|\n|$/.exec(rest)?.index ?? rest.length)
+  const whole = citedTo(text, from + 1, stop)
+  const end = whole ? stop : (itemsEnd(text, from + 1, stop) ?? from)
+  const read = whole ?? citedTo(text, from + 1, end)
+  if (!read || (!whole && !/^\s/.test(text.slice(end, end + 1)))) return null
+  const flaw: Flaw = {
+    span: { start: from, end: from + 1 },
+    message: 'This parenthesis is never closed.',
+    repairs: [{ title: 'Close the parenthesis', edits: [{ span: { start: end, end }, text: ')' }], certain: true }],
+  }
+  return { ...listed({ start: from, end }, read, { start: from + 1, end }), flaws: [flaw, ...read.flaws] }
+}
+
+/** The items between the two places if they are a dated list of sources and nothing else. */
+export const citedTo = (text: string, start: number, end: number): ItemList | null => {
+  if (end <= start || end - start > longestGroup || !/\d/.test(text.slice(start, end))) return null
+  const read = readItems(text, start, end)
+  return read.dated && read.whole && read.items.every(item => item.source !== null) ? read : null
+}

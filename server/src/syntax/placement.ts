@@ -1,0 +1,45 @@
+/** Where a citation stands in its sentence. */
+import type { Span } from '../base/span.ts'
+import type { Citation } from './report.ts'
+
+/** A citation before anybody has looked at what stands around it. */
+export type Unplaced = Omit<Citation, 'placement'>
+
+/** A citation that lists no sources itself: it points at them. */
+export const withoutItems = (form: Citation['form'], span: Span, labels: readonly string[]): Unplaced => ({
+  span,
+  form,
+  crossReference: false,
+  certainty: 'sure',
+  items: [],
+  flaws: [],
+  labels,
+})
+
+/** At a sentence's end, before its stop or after it, or inside it. */
+export const placed = (text: string, read: Unplaced): Citation => {
+  // The parentheses around a link go with it.
+  const around = (read.form === 'link' || read.form === 'url') && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
+  const start = read.span.start - around
+  const end = read.span.end + around
+  const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(end, end + 4))
+  const closes = after !== null && (after[0].trim() !== '' || end + after[0].length >= text.length)
+  // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
+  const bracketed = read.form === 'link' || read.form === 'url' ? around === 1 : text[start] !== '@'
+  const afterStop = bracketed && /[.!?…]["”’)*_]{0,3}\s*$/.test(text.slice(Math.max(0, start - 6), start))
+  const worded = read.form === 'link' && !bracketed && read.items.length === 0
+  return { ...read, placement: !worded && (closes || afterStop) ? 'trailing' : 'inner' }
+}
+
+/** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */
+export const withNeighbours = (text: string, citations: readonly Citation[]): readonly Citation[] => {
+  if (citations.length < 2) return citations
+  const out = [...citations]
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [one, next] = [out[i], out[i + 1]]
+    if (one?.placement !== 'inner' || next?.placement !== 'trailing' || one.form === 'link') continue
+    if (!/^[([]/.test(text.slice(one.span.start, one.span.start + 1))) continue
+    if (/^\s{0,2}$/.test(text.slice(one.span.end, Math.min(next.span.start, one.span.end + 3)))) out[i] = { ...one, placement: 'trailing' }
+  }
+  return out
+}

@@ -1,0 +1,50 @@
+/** What the name of a source looks like. */
+
+/** Words that stand small inside the name of an outlet. */
+const small = new Set(
+  'of the and for in on at to de la le les el los las del der die das den des du da do dos e et y und i al a an von van s für di il lo & news'.split(
+    ' ',
+  ),
+)
+/** Words that stand small at the end of a name: "Kathimerini English edition". */
+const tail = new Set(['edition', 'service', 'online', 'bureau', 'al.'])
+const mediaNoun =
+  /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources|gazet[ay]|pravda|zvezda|vesti|vedomosti|novosti|kuri?er|zeitung|jour)\b/i
+const longestSource = 160
+
+/** "To- day": a word that the end of a line once broke. "Pre- and post-war" is none. */
+export const brokenWord = /(\p{L}{2})-\s(?!(?:and|or|to)\s)(?=\p{Ll}{2})/u
+
+/** Whether words look like an outlet's name: capitalised, a host, an acronym, or media spoken of in general ("social media"). */
+export const isSourceShaped = (written: string): boolean => {
+  const name = written.replace(brokenWord, '$1')
+  if (name.length === 0 || name.length > longestSource) return false
+  if (/^ibid\.?$/i.test(name)) return true
+  if (isHost(name)) return true
+  const words = name.split(/\s+/)
+  if (words.length > 12) return false
+  if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
+  // Other scripts write a name like a sentence: "Независимая газета".
+  if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
+  const last = words.at(-1) ?? ''
+  if (small.has(last) && last !== 'news') return false
+  return words.every(
+    (word, i) =>
+      /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
+      (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) : word === 'the') ||
+      /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word),
+  )
+}
+
+/** Whether it is a bare host or the beginning of an address: "kremlin.ru", "www.osce.org/odihr". */
+export const isHost = (name: string): boolean =>
+  /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(name) && /[a-z]{2}/i.test(name)
+
+/** Whether it is the address of one page, in angle brackets or not: where to look, not who says so. */
+export const isAddress = (words: string): boolean => /^<?(?:https?:\/\/|www\.)[^\s<>]+>?$|^<[^\s<>]+\.[^\s<>]+>$/i.test(words)
+
+const person = String.raw`\p{Lu}(?:\.|\p{Ll}[\p{L}’'-]{0,30})(?:\s(?:(?:de|da|al|el|von|van|bin|ibn)\s)?\p{Lu}(?:\.|\p{Ll}[\p{L}’'-]{0,30})){1,3}`
+const people = new RegExp(`^${person}(?:\\s(?:and|&)\\s${person})?$`, 'u')
+
+/** Whether words look like the full names of one person or two: "James Risen and Jeff Gerth". Not if they speak of media. */
+export const isPersonShaped = (name: string): boolean => !mediaNoun.test(name) && people.test(name)

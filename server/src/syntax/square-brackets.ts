@@ -1,0 +1,83 @@
+/** What square brackets and their like point at: links, footnotes, numbered notes, keys; or a citation written in them. */
+import type { Span } from '../base/span.ts'
+import { readItems } from './citation-items.ts'
+import { type DateExpression, dateListAt } from './dates.ts'
+import { listed } from './parentheses.ts'
+import { type Unplaced, withoutItems } from './placement.ts'
+
+const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s+"[^"]{0,200}")?\)/y
+const footnote = /\[\^([^\]\s[]{1,40})\]/y
+const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
+const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
+/** A day as addresses of articles name it: "/2019/05/03/", "-2019-05-03". */
+const addressDay = /[/_-]((?:19|20)\d\d([/-])[01]\d\2[0-3]\d)(?!\d)/
+const squareGroup = /\[[^[\]]{3,300}\](?!\()/y
+const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
+const url = /https?:\/\/[^\s<>()[\]“”"]{1,2000}/y
+
+const tryAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index
+  return pattern.exec(text)
+}
+
+/** The citation whose "[" stands at `index`; null where none does. */
+export const squareBracketAt = (text: string, index: number): Unplaced | null => {
+  const noted = tryAt(footnote, text, index)
+  if (noted) return withoutItems('footnote', spanOf(noted), [noted[1] ?? ''])
+  const numbered = tryAt(noteNumber, text, index)
+  if (numbered && text[numbered.index + numbered[0].length] !== '(')
+    return withoutItems('note-number', spanOf(numbered), numbersOf(numbered[1] ?? ''))
+  const linked = tryAt(link, text, index)
+  if (linked) return linkOf(text, linked)
+  const keyed = tryAt(keys, text, index)
+  if (keyed && text[index - 1] !== '[') return withoutItems('key', spanOf(keyed), keyLabels(keyed[0]))
+  const square = tryAt(squareGroup, text, index)
+  // "[[May 3]]" is the name of a note.
+  if (!square || text[index - 1] === '[' || !/\d/.test(square[0])) return null
+  const span = spanOf(square)
+  const list = { start: span.start + 1, end: span.end - 1 }
+  const read = readItems(text, list.start, list.end)
+  return read.dated && read.whole && read.items.every(item => item.source !== null) ? listed(span, read, list) : null
+}
+
+/** The key written without brackets whose "@" stands at `index`: "@marran2014 [p. 3]". A word without a year or a colon is somebody's handle. */
+export const bareKeyAt = (text: string, index: number): { readonly end: number; readonly citation: Unplaced | null } | null => {
+  const found = tryAt(bareKey, text, index)
+  if (!found) return null
+  const span = spanOf(found)
+  return { end: span.end, citation: /\d{4}|:/.test(found[0]) ? withoutItems('key', span, keyLabels(found[0])) : null }
+}
+
+/** The bare address that begins at `index`. */
+export const addressAt = (text: string, index: number): Unplaced | null => {
+  const found = tryAt(url, text, index)?.[0].replace(/[.,;:!?]+$/, '')
+  return found ? withoutItems('url', { start: index, end: index + found.length }, [found]) : null
+}
+
+const linkOf = (text: string, found: RegExpExecArray): Unplaced => {
+  const [, words = '', address = ''] = found
+  const span = spanOf(found)
+  const list = { start: span.start + 1, end: span.start + 1 + words.length }
+  const read = readItems(text, list.start, list.end)
+  const says = read.whole && (read.dated || read.items.length === 1) && text[span.start - 1] !== '!'
+  const published = dayInAddress(text, span, address)
+  return { ...withoutItems('link', span, [address]), items: says ? read.items : [], ...(published ? { published } : {}) }
+}
+
+const dayInAddress = (text: string, link: Span, address: string): DateExpression | null => {
+  const day = addressDay.exec(address)
+  if (!day) return null
+  const start = text.indexOf(address, link.start) + day.index + 1
+  return dateListAt(text, start, start + (day[1] ?? '').length)?.dates[0] ?? null
+}
+
+const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
+
+const numbersOf = (written: string): readonly string[] =>
+  written.split(/\s?,\s?/).flatMap(part => {
+    const [from = 0, to = from] = part.split(/\s?[–-]\s?/).map(Number)
+    return Array.from({ length: Math.min(50, Math.max(1, to - from + 1)) }, (_, k) => String(from + k))
+  })
+
+const keyLabels = (written: string): readonly string[] =>
+  [...written.matchAll(/@\{?([\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60})/gu)].map(found => (found[1] ?? '').replace(/[.:?]+$/, ''))
