@@ -168,15 +168,16 @@ describe('hover', () => {
   it('on a footnote shows what it leads to', () =>
     assert.deepEqual(hover('The port closed.[^‸1]\n\n[^1]: Kyodo, 3 May 2019.', 'markdown'), [
       'The port closed.⟦[^1]⟧\n\n[^1]: Kyodo, 3 May 2019.',
-      '**Footnote**',
+      '**Footnote 1**',
+      'Kyodo, 3 May 2019\\.',
       '- Kyodo · Friday, 3 May 2019',
     ]))
 
   it('on a footnote that leads nowhere says so', () =>
     assert.deepEqual(hover('The port closed.[^‸9]', 'markdown'), [
       'The port closed.⟦[^9]⟧',
-      '**Footnote**',
-      'It leads to nothing the desk can read.',
+      '**Footnote 9**',
+      'There is no such note in this report.',
     ]))
 
   it('on a person says how and where the report introduces them', () =>

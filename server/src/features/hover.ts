@@ -6,7 +6,8 @@ import type { Entity, Role, Source } from '../registry/registry.ts'
 import { dateCard, reportDateCard } from './date-card.ts'
 import { dateInWords, plainDay } from './date-words.ts'
 import { type Archive, crossReferenceAt, type Issue, issuesMeant, issuesMeantBy, type Reference, referencesOf } from './issues.ts'
-import { escaped } from './markdown.ts'
+import { escaped, isAddress } from './markdown.ts'
+import { referenceCard } from './reference-card.ts'
 import { type Target, targetAt } from './target.ts'
 
 export interface Hover {
@@ -40,6 +41,9 @@ const card = (model: Model, target: Target, archive: Archive | null): readonly s
       return entityCard(model, target.entity)
     case 'date':
       return [...dateCard(model, target.written.date), ...issueLines(model, target.span, archive)]
+    case 'pointer':
+    case 'note':
+      return referenceCard(model, target)
     case 'report-date':
       return reportDateCard(model.date)
   }
@@ -79,9 +83,6 @@ const facts = (source: Source): readonly string[] =>
   ]
     .filter(fact => fact !== '')
     .map(escaped)
-
-/** Whether a link may stand in a card: a plain web address, no command and no mark-up. */
-const isAddress = (url: string): boolean => /^https?:\/\/[^\s<>]+$/.test(url)
 
 const formerly = (source: Source): string => {
   const former = source.also

@@ -5,3 +5,6 @@ export const escaped = (text: string): string => text.replace(/\s+/g, ' ').repla
 
 /** "1 day", "2 days". */
 export const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+/** Whether a link may stand in a card: a plain web address, no command and no mark-up. */
+export const isAddress = (url: string): boolean => /^https?:\/\/[^\s<>]+$/.test(url)

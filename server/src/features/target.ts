@@ -1,6 +1,7 @@
 /** What lies under the cursor: the one look-up that hover and definition share. */
 import { type Span, touches } from '../base/span.ts'
 import type { LinkedCitation, LinkedItem, Model, ReportEntity } from '../model/model.ts'
+import { type ReferenceTarget, referencesAt } from './reference-card.ts'
 import { dateAt, type WrittenDate } from './written-dates.ts'
 
 export type Target =
@@ -10,6 +11,7 @@ export type Target =
   | { readonly kind: 'date'; readonly span: Span; readonly written: WrittenDate }
   /** The date that the report itself bears, where its header says it. */
   | { readonly kind: 'report-date'; readonly span: Span }
+  | ReferenceTarget
 
 /** The narrowest thing the desk knows at `offset`; null where it knows none. */
 export const targetAt = (model: Model, offset: number): Target | null =>
@@ -31,6 +33,7 @@ const targetsAt = (model: Model, offset: number): readonly Target[] => {
   }
   for (const entity of model.entities)
     for (const { span } of entity.mentions) if (touches(span, offset)) targets.push({ kind: 'entity', span, entity })
+  targets.push(...referencesAt(model, offset))
   for (const citation of model.citations)
     if (touches(citation.span, offset)) targets.push({ kind: 'citation', span: citation.span, citation })
   const own = model.report.header.date
