@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { remembered } from '../server/src/base/remembered.ts'
 import { linkEntities } from '../server/src/model/entities.ts'
+import { partsOf } from '../server/src/model/spelling.ts'
 import { registry } from '../server/src/registry/merge.ts'
 import type { Entity, Registry } from '../server/src/registry/registry.ts'
 import { readParagraph } from '../server/src/syntax/paragraph.ts'
@@ -170,4 +172,60 @@ describe('entities of a report', () => {
       }),
     )
   }).timeout(20_000)
+})
+
+describe('what a name is shortened to', () => {
+  it('is its first words and its last', () =>
+    assert.deepEqual(partsOf('ana ruiz sol'), {
+      words: ['ana', 'ruiz', 'sol'],
+      last: 'sol',
+      heads: ['ana', 'ana ruiz'],
+      tails: ['ruiz sol', 'sol'],
+    }))
+
+  it('is nothing where the name has more words than any, so that its parts never outweigh it', () => {
+    const { last, heads, tails } = partsOf('al '.repeat(5000).trim())
+    assert.deepEqual({ last, heads, tails }, { last: 'al', heads: [], tails: [] })
+  })
+})
+
+describe('a remembered function', () => {
+  const counted = (most: number) => {
+    const asked: string[] = []
+    return {
+      asked,
+      length: remembered(most, key => {
+        asked.push(key)
+        return key.length
+      }),
+    }
+  }
+
+  it('works out each answer once', () => {
+    const { asked, length } = counted(10)
+    assert.deepEqual(['a', 'bb', 'a', 'bb', 'a'].map(length), [1, 2, 1, 2, 1])
+    assert.deepEqual(asked, ['a', 'bb'])
+  })
+
+  it('remembers that there is no answer', () => {
+    let asked = 0
+    const none = remembered(10, () => {
+      asked++
+      return undefined
+    })
+    assert.deepEqual([none('a'), none('a'), asked], [undefined, undefined, 1])
+  })
+
+  it('holds no more than it may', () => {
+    const { asked, length } = counted(2)
+    assert.deepEqual(['a', 'bb', 'ccc', 'a', 'ccc'].map(length), [1, 2, 3, 1, 3])
+    assert.deepEqual(asked, ['a', 'bb', 'ccc', 'a'])
+  })
+
+  it('does not hold what is too long to be asked twice', () => {
+    const { asked, length } = counted(2)
+    const long = 'a'.repeat(201)
+    assert.deepEqual([long, long].map(length), [201, 201])
+    assert.equal(asked.length, 2)
+  })
 })

@@ -6,7 +6,7 @@ import { personVerbs } from '../syntax/name-words.ts'
 import type { WrittenName } from '../syntax/report.ts'
 import type { Mention, ReportEntity } from './model.ts'
 import { NameIndex, type Subject } from './name-index.ts'
-import { foldName, onOneLine } from './spelling.ts'
+import { foldName, onOneLine, partsOf } from './spelling.ts'
 
 /** A written name where it stands in the report. */
 interface Written {
@@ -114,7 +114,7 @@ export const linkEntities = (
   const shortened = names.filter(({ name }) => name.short !== null)
   const shorts = new Set(shortened.map(({ name }) => foldName(name.short?.text ?? '')))
   const longestFirst = [...groups]
-    .map(([key, group]) => ({ key, group, length: key.split(' ').length }))
+    .map(([key, group]) => ({ key, group, length: partsOf(key).words.length }))
     .sort((a, b) => b.length - a.length)
   for (const { key, group } of longestFirst) {
     const first = group[0]

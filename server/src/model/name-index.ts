@@ -2,7 +2,7 @@
 import type { Entity, EntityKind } from '../registry/registry.ts'
 import { isDemonym, isKnownPlace } from '../syntax/name-runs.ts'
 import { genericWords, organisationNouns, particles, placeNouns, placeParts } from '../syntax/name-words.ts'
-import { foldName, nearSurname, oneLetterOff, type Surname, surnameOf } from './spelling.ts'
+import { foldName, initials, nearSurname, oneLetterOff, partsOf, type Surname, surnameOf } from './spelling.ts'
 
 /** One person, organisation or place while the report is being read. */
 export interface Subject {
@@ -22,17 +22,6 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else if (list.length < most && !list.includes(value)) list.push(value)
 }
 
-/** Where a surname and its slips meet: a slip seldom touches the beginning and the end at once. */
-const buckets = (surname: string): readonly string[] => [surname.slice(0, 3), `${surname.charAt(0)}…${surname.slice(-2)}`]
-
-/** The initials an acronym is made of: "International Monetary Fund" gives "imf". */
-const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter(word => /^\p{Lu}/u.test(word))
-    .map(word => word.charAt(0).toLowerCase())
-    .join('')
-
 export class NameIndex {
   readonly #whole = new Map<string, Subject[]>()
   readonly #surnames = new Map<string, Subject[]>()
@@ -41,7 +30,6 @@ export class NameIndex {
   readonly #acronyms = new Map<string, Subject[]>()
   /** Surnames by their first two letters or their first and last, for slips. */
   readonly #near = new Map<string, { readonly surname: Surname; readonly before: string; readonly subject: Subject }[]>()
-
   /** Names looked for since the last subject came. */
   readonly #found = new Map<string, readonly Subject[]>()
 
@@ -52,31 +40,31 @@ export class NameIndex {
 
   /** Lets the subject be found by another of its names. */
   alias(subject: Subject, key: string, name: string): void {
-    const words = key.split(' ')
     if (this.#whole.get(key)?.includes(subject)) return
     this.#found.clear()
     push(this.#whole, key, subject)
-    if (words.length < 2) {
-      if (subject.kind === 'person') this.#surname(subject, words)
-      return
-    }
+    const { words, heads, tails } = partsOf(key)
     if (subject.kind === 'person') {
-      this.#surname(subject, words)
-      for (let from = 1; from < words.length - 1; from++) push(this.#surnames, words.slice(from).join(' '), subject)
-      for (const word of words.slice(0, -1)) if (word.length > 2 && !particles.has(word)) push(this.#parts, word, subject)
+      this.#surname(subject, key)
+      for (const tail of tails.slice(0, -1)) push(this.#surnames, tail, subject)
+      if (words.length > 1) {
+        for (const word of words.slice(0, -1)) if (word.length > 2 && !particles.has(word)) push(this.#parts, word, subject)
+      }
       return
     }
-    if (words.length <= 12) for (let to = 1; to < words.length; to++) push(this.#openings, words.slice(0, to).join(' '), subject)
+    if (words.length < 2) return
+    if (words.length <= 12) for (const head of heads) push(this.#openings, head, subject)
     if (subject.kind === 'organisation') push(this.#acronyms, initials(name), subject)
   }
 
-  #surname(subject: Subject, words: readonly string[]): void {
-    const last = words[words.length - 1] ?? ''
+  #surname(subject: Subject, key: string): void {
+    const { words, last, heads } = partsOf(key)
+    const before = heads.at(-1) ?? ''
     push(this.#surnames, last, subject)
-    if (words.length > 2) push(this.#openings, words.slice(0, -1).join(' '), subject)
+    if (words.length > 2) push(this.#openings, before, subject)
     if (last.length < 6) return
-    const entry = { surname: surnameOf(last), before: words.slice(0, -1).join(' '), subject }
-    for (const bucket of buckets(last)) {
+    const entry = { surname: surnameOf(last), before, subject }
+    for (const bucket of entry.surname.buckets) {
       const list = this.#near.get(bucket) ?? []
       this.#near.set(bucket, list)
       if (list.length < most) list.push(entry)
@@ -123,13 +111,12 @@ export class NameIndex {
 
   /** "V. Petrov", "Ana Ruiz" of Ana Ruiz Sol: the same surname with nothing against it, or the name's own first words. */
   #abbreviated(key: string): readonly Subject[] {
-    const words = key.split(' ')
+    const { words, last } = partsOf(key)
     const first = words[0] ?? ''
-    const last = words[words.length - 1] ?? ''
     if (words.length < 2) return []
     return (this.#surnames.get(last) ?? this.#parts.get(last) ?? []).filter(subject => {
       if (subject.kind !== 'person') return false
-      const full = foldName(subject.name).split(' ')
+      const full = partsOf(foldName(subject.name)).words
       const opens = full[0] ?? ''
       return full.length > 1 && (first.length === 1 || opens.length === 1 ? first.charAt(0) === opens.charAt(0) : first === opens)
     })
@@ -138,31 +125,28 @@ export class NameIndex {
   /** "Boreal" of Boreal Transit AG, "Marn" of Marn Island. */
   #opening(key: string, name: string, kind: EntityKind | null): readonly Subject[] {
     if (kind === 'person' || isDemonym(name) || genericWords.has(key) || organisationNouns.has(key) || placeParts.has(key)) return []
-    const words = key.split(' ').length
+    const { length } = partsOf(key).words
     return (this.#openings.get(key) ?? []).filter(subject => {
       if (subject.kind === 'person') return false
-      const rest = foldName(subject.name).split(' ').slice(words)
+      const rest = partsOf(foldName(subject.name)).words.slice(length)
       if (subject.kind === 'place') return rest.length === 1 && placeNouns.has(rest[0] ?? '')
-      return !(kind === 'place' && (words > 1 || isKnownPlace(name)))
+      return !(kind === 'place' && (length > 1 || isKnownPlace(name)))
     })
   }
 
   /** A slip or another romanisation of one surname, the words before it (if any) agreeing. */
   #slip(key: string, name: string): readonly Subject[] {
-    const words = key.split(' ')
-    const last = words[words.length - 1] ?? ''
     if (isDemonym(name) || isKnownPlace(name)) return []
-    const before = words.slice(0, -1).join(' ')
+    const { words, last, heads } = partsOf(key)
+    const before = heads.at(-1) ?? ''
     if (last.length < 6) {
       // A surname so short is a slip of another only where the two or more names before it are the same.
       if (words.length < 3) return []
       const same = this.#openings.get(before) ?? []
-      return same
-        .filter(({ kind, name: full }) => kind === 'person' && oneLetterOff(foldName(full).split(' ').pop() ?? '', last))
-        .slice(0, 1)
+      return same.filter(({ kind, name: full }) => kind === 'person' && oneLetterOff(partsOf(foldName(full)).last, last)).slice(0, 1)
     }
     const written = surnameOf(last)
-    for (const bucket of buckets(last)) {
+    for (const bucket of written.buckets) {
       const near = this.#near
         .get(bucket)
         ?.find(

@@ -9,6 +9,39 @@ const spellings = 20_000
 /** A name as it is compared: its words in lower case, without diacritics, stops and apostrophes, a space between them. */
 export const foldName = remembered(spellings, name => words(name).join(' '))
 
+/** The words of a folded name, and what it is shortened to. */
+export interface Parts {
+  readonly words: readonly string[]
+  readonly last: string
+  /** Its first words, from one of them to all but the last. */
+  readonly heads: readonly string[]
+  /** Its last words, from all but the first to one of them. */
+  readonly tails: readonly string[]
+}
+
+/** A name of more words is never shortened. */
+const longestShortened = 24
+
+export const partsOf = remembered(spellings, (folded): Parts => {
+  const all = folded.split(' ')
+  const inner = all.length > longestShortened ? [] : all.slice(1)
+  return {
+    words: all,
+    last: all[all.length - 1] ?? '',
+    heads: inner.map((_, index) => all.slice(0, index + 1).join(' ')),
+    tails: inner.map((_, index) => all.slice(index + 1).join(' ')),
+  }
+})
+
+/** The initials an acronym is made of: "International Monetary Fund" gives "imf". */
+export const initials = remembered(spellings, name =>
+  name
+    .split(/[\s-]+/)
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word.charAt(0).toLowerCase())
+    .join(''),
+)
+
 /** The name as it is shown: on one line. */
 export const onOneLine = remembered(spellings, name => name.replace(/\s+/g, ' '))
 
@@ -48,13 +81,22 @@ const agreeAround = (a: string, b: string): boolean => {
 export const oneLetterOff = (a: string, b: string): boolean =>
   a !== b && a.length === b.length && a[0] === b[0] && [...a].filter((letter, index) => letter !== b[index]).length === 1
 
-/** A folded surname with its romanised form, worked out once. */
+/** A folded surname with its romanised form and where it meets its slips, worked out once. */
 export interface Surname {
   readonly folded: string
   readonly romanised: string
+  /** A slip seldom touches the beginning and the end at once, so that it shares one of these with the surname. */
+  readonly buckets: readonly string[]
 }
 
-export const surnameOf = remembered(spellings, (folded): Surname => ({ folded, romanised: romanised(folded) }))
+export const surnameOf = remembered(
+  spellings,
+  (folded): Surname => ({
+    folded,
+    romanised: romanised(folded),
+    buckets: [folded.slice(0, 3), `${folded.charAt(0)}…${folded.slice(-2)}`],
+  }),
+)
 
 /**
  * Whether a surname is a slip or another romanisation of another: six letters or more, the same first letter. A woman's form of a man's
