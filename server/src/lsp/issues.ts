@@ -4,13 +4,15 @@
  */
 import type { DocumentUri } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { canonical, type Desk, isReport } from '../desk.ts'
+import { analyse } from '../analysis.ts'
+import { canonical, type Desk, flavourOf, isReport } from '../desk.ts'
 import type { Archive, Issue } from '../features/issues.ts'
 import { publicationNames } from '../features/masthead.ts'
 import { below } from '../registry/paths.ts'
 import { headLength } from '../registry/reports.ts'
 import { settingsFile } from '../registry/team.ts'
 import { readHeader } from '../syntax/header.ts'
+import { ParagraphCache } from '../syntax/paragraph.ts'
 import { reportFiles } from './report-files.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -112,10 +114,16 @@ export class Issues {
 
   /** The date that the desk itself gives a report whose header says none: by its file's name, its volume, or its text. */
   async #dateInText(uri: string): Promise<string | null> {
-    const text = await this.#workspace.readOnce(uri)
+    const open = this.#desk.get(uri)
+    const text = open?.getText() ?? (await this.#workspace.readOnce(uri))
     if (text === null || text.length > longest) return null
-    const document = this.#desk.get(uri) ?? TextDocument.create(uri, '', 0, text)
-    const date = this.#desk.analysis(document, await this.#workspace.ready(document))?.model.date
+    const document = open ?? TextDocument.create(uri, '', 0, text)
+    const team = await this.#workspace.ready(document)
+    // A file that is not open is read apart from those that are, whose paragraphs the desk remembers, and without the rules.
+    const analysis = open
+      ? this.#desk.analysis(document, team)
+      : analyse(text, flavourOf(uri, ''), team.registry, team.settings, this.#desk.around(document), new ParagraphCache(), [])
+    const date = analysis?.model.date
     // One date that is set for all tells no report from another.
     return date && date.from !== 'setting' ? date.value : null
   }
