@@ -103,7 +103,7 @@ describe('blocks', () => {
         'front-matter: ---⏎date: 2019-05-06⏎---⏎',
         'paragraph: The port closed.',
       ],
-      'are no front matter where it never closes': ['---\n\nThe port closed.', 'paragraph: ---', 'paragraph: The port closed.'],
+      'are no front matter where it never closes': ['---\n\nThe port closed.', 'paragraph: The port closed.'],
       'begin after a byte order mark': ['\ufeffThe port closed.', 'paragraph: The port closed.'],
       'leave carriage returns out at their ends': [
         'The port closed.\r\n\r\nThe talks\r\nfailed in Oslo.\r\n',

@@ -100,8 +100,8 @@ describe('the sentences of a paragraph', function () {
           at = extent.end
         }
         if (sentences.length > 0) assert.equal(at, written.length)
+        // What stands around a citation that stands alone: its stop, its parentheses.
         else
-          // What stands around a citation that stands alone: its stop, its parentheses.
           for (const [i, owned] of owners(
             written.length,
             citations.map(({ span }) => span),

@@ -1,6 +1,7 @@
 /** Where a report's blocks lie and what each is. The reading of their prose is `paragraph.ts`. */
+import { skipSpace, skipSpaceBack } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
-import type { BlockKind } from './report.ts'
+import type { BlockKind, LinkTarget } from './report.ts'
 
 /** A block before its prose is read. */
 export interface RawBlock {
@@ -9,49 +10,41 @@ export interface RawBlock {
   /** The prose in it: `span` less a list marker, a note's label, a heading's marks; empty where it holds none. */
   readonly prose: Span
   readonly label?: string
-}
-
-/** A note's label at the start of a line: `[3] …`, `[^3]: …`. Group 1 is the label with its mark. */
-export const noteLabel = /^[ \t]{0,3}\[(\^?[\w-]{1,20})\](?::|[ \t])[ \t]*/
-
-/** Headings under which a plain report keeps its notes and its list of references. */
-const notesHeading = /^(?:end)?notes:?$/i
-const referencesHeading = /^(?:references|bibliography|works cited|sources(?: consulted)?|further reading):?$/i
-
-/** What the blocks below a heading of these words are; null for a heading of the body. */
-const sectionOf = (heading: string): 'note' | 'reference' | null => {
-  const words = heading.replace(/^#+\s*/, '').trim()
-  return notesHeading.test(words) ? 'note' : referencesHeading.test(words) ? 'reference' : null
-}
-
-const before = /(?:^|\n)[ \t]*(\d{1,3})[.)][ \t]+$/
-
-/** The blocks with those under a notes or references heading renamed to what they are. */
-export const inSections = (text: string, blocks: readonly RawBlock[]): readonly RawBlock[] => {
-  let section: 'note' | 'reference' | null = null
-  return blocks.map(block => {
-    if (block.kind === 'heading') {
-      section = sectionOf(text.slice(block.prose.start, block.prose.end))
-      return block
-    }
-    if (section === null || (block.kind !== 'paragraph' && block.kind !== 'list-item')) return block
-    if (section === 'note') {
-      const { start } = block.span
-      // The number stands in the block, or right before it where the parser took it for a list's.
-      const ordinal =
-        /^[ \t]*(\d{1,3})[.)][ \t]/.exec(text.slice(start, start + 12)) ?? before.exec(text.slice(Math.max(0, start - 12), start))
-      return { ...block, kind: 'note', ...(ordinal?.[1] ? { label: ordinal[1] } : {}) }
-    }
-    return { ...block, kind: 'reference' }
-  })
+  readonly target?: LinkTarget
 }
 
 /** The span without the white space around it. */
-export const trimmed = (text: string, span: Span): Span => {
-  let { start, end } = span
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return { start, end }
+export const trimmed = (text: string, { start, end }: Span): Span => {
+  const from = skipSpace(text, start, end)
+  return { start: from, end: skipSpaceBack(text, end, from) }
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
+/** A stretch of lines, their ends left out. */
+export interface Line extends Span {
+  readonly text: string
+}
+
+/** The lines from `from` to `to`, whether they end in line feeds, carriage returns or both. A form feed before a line is none of its own. */
+export const linesOf = (text: string, from: number, to: number = text.length): readonly Line[] => {
+  const lines: Line[] = []
+  // Searched in the stretch alone: a search for what is not there must not run to the end of the text for each paragraph.
+  const part = text.slice(from, to)
+  let feed = -1
+  let turn = -1
+  for (let start = 0; start < part.length; ) {
+    if (feed < start) feed = indexOr(part, '\n', start)
+    if (turn < start) turn = indexOr(part, '\r', start)
+    const end = Math.min(feed, turn)
+    let first = start
+    while (first < end && part.charCodeAt(first) === 12) first++
+    lines.push({ start: from + first, end: from + end, text: part.slice(first, end) })
+    start = end + (turn === end && feed === end + 1 ? 2 : 1)
+  }
+  return lines
+}
+
+/** Where the mark stands at or after `from`; the end where it does not. */
+const indexOr = (text: string, mark: string, from: number): number => {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
+}

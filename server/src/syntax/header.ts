@@ -1,5 +1,6 @@
 /** What a report says of itself before its prose begins: front matter, header lines, a dateline. */
 import type { Span } from '../base/span.ts'
+import { linesOf } from './blocks.ts'
 import { readBibliography } from './header-bibliography.ts'
 import { readHeaderDate } from './header-date.ts'
 import type { Header } from './report.ts'
@@ -11,14 +12,28 @@ const longestFrontMatter = 65_536
 const publication = /^Publication:[ \t]*(.{1,120}?)(?:[ \t]+Volume:[ \t]*(\S{1,12}))?(?:[ \t]+Issue:[ \t]*(\S{1,12}))?[ \t]*$/
 const dateLine = /^[*_]{0,2}(?:Date|Published|Dated?line|As of)[*_]{0,2}:[*_]{0,2}[ \t]*(.{4,60}?)[ \t]*$/i
 
-/** The span of the front matter between its `---` lines, and where the body begins; null where the text has none. */
-export const frontMatterOf = (text: string): { readonly inner: Span; readonly bodyStart: number } | null => {
+/** What a report's metadata begins with, so that a line drawn across the page is told from front matter. */
+const firstField = /^(?:\s{0,200}$|\s{0,200}(?:#|["']?[\p{L}\p{N}_.-]{1,60}["']?[ \t]{0,20}[:=]|\[))/u
+
+interface FrontMatter {
+  /** What stands between its delimiters. */
+  readonly inner: Span
+  readonly bodyStart: number
+  /** Whether it is YAML, between `---` and `---` or `...`. TOML, between `+++` lines, says nothing to us. */
+  readonly yaml: boolean
+}
+
+/** Where the front matter lies and where the body begins; null where the text has none. */
+export const frontMatterOf = (text: string): FrontMatter | null => {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const open = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 16))
+  const open = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text.slice(start, start + 16))
   if (!open) return null
+  const yaml = open[1] === '---'
   const from = start + open[0].length
-  const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(from, from + longestFrontMatter))
-  return close ? { inner: { start: from, end: from + close.index }, bodyStart: from + close.index + close[0].length } : null
+  const head = text.slice(from, from + longestFrontMatter)
+  const close = (yaml ? /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/m : /^\+\+\+[ \t]*(?:\r\n?|\n|$)/m).exec(head)
+  if (!close || !firstField.test(head.slice(0, close.index))) return null
+  return { inner: { start: from, end: from + close.index }, bodyStart: from + close.index + close[0].length, yaml }
 }
 
 /** Whether a file declares itself a report: a `Publication: … Volume: …` line, or `copydesk:` in its front matter. `head` is its beginning. */
@@ -27,18 +42,16 @@ export const declaresReport = (head: string): boolean => readHeader(head).declar
 /** The header of a report. Whatever is missing or broken is null; never throws. */
 export const readHeader = (text: string): Header => {
   const front = frontMatterOf(text)
-  const fields = front ? frontMatterFields(text, front.inner) : null
+  const yaml = front?.yaml ? front.inner : null
+  const fields = yaml ? frontMatterFields(text, yaml) : null
   const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
   let issue: { publication: string; volume: string | null; issue: string | null } | null = null
   let date: Header['date'] = fields?.date ?? null
-  let at = body
-  for (const line of text.slice(body, body + reach).split('\n', 20)) {
-    const written = line.replace(/\r$/, '')
+  for (const { text: written, start } of linesOf(text, body, Math.min(text.length, body + reach)).slice(0, 20)) {
     if (isProse(written)) break
     const found = publication.exec(written)
     if (found?.[1] && (found[2] || found[3])) issue ??= { publication: found[1], volume: found[2] ?? null, issue: found[3] ?? null }
-    date ??= datedLine(written, at)
-    at += line.length + 1
+    date ??= datedLine(written, start)
   }
   return {
     publication: issue?.publication ?? null,
@@ -46,11 +59,11 @@ export const readHeader = (text: string): Header => {
     issue: issue?.issue ?? null,
     title: fields?.title ?? null,
     date,
-    frontMatter: front?.inner ?? null,
+    frontMatter: yaml,
     declared: issue !== null || (fields?.declared ?? false),
     house: fields?.house ?? null,
     coverage: fields?.coverage ?? null,
-    bibliography: front ? readBibliography(text, front.inner) : [],
+    bibliography: yaml ? readBibliography(text, yaml) : [],
   }
 }
 

@@ -53,5 +53,6 @@ const withParagraph = (text: string, block: RawBlock, paragraphs: ParagraphCache
     paragraph,
     items,
     ...(block.label === undefined ? {} : { label: block.label }),
+    ...(block.target === undefined ? {} : { target: block.target }),
   }
 }

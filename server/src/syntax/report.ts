@@ -30,8 +30,17 @@ export interface Block {
   readonly origin: number
   /** Of a note: the sources it names; empty for other blocks. */
   readonly items: readonly CitationItem[]
-  /** Of a note: its label, as "3" in `[^3]:` or `[3]`. */
+  /** Of a note: its label, as "3" in `[^3]:` or `[3]`. Of a link's definition: its label as `linkLabel` has it. */
   readonly label?: string
+  /** Of a reference that defines a link, `[label]: address "title"`: where it leads. */
+  readonly target?: LinkTarget
+}
+
+export interface LinkTarget {
+  /** The address as it stands in the report. */
+  readonly span: Span
+  readonly address: string
+  readonly title: string | null
 }
 
 /** Prose as a value of its own text: every span in it counts from the paragraph's own start. */
@@ -134,14 +143,26 @@ export interface WrittenName {
   readonly short: { readonly span: Span; readonly text: string } | null
 }
 
+/** The date that a report bears, as it is written there. */
+export interface HeaderDate {
+  readonly span: Span
+  readonly text: string
+  /** An ISO day; of numbers that may be read in two ways the one whose month stands first. */
+  readonly value: string
+  /** The ISO day whose day stands first, where both are days; else null. */
+  readonly other: string | null
+  /** The order that its numbers prove. */
+  readonly order: 'mdy' | 'dmy' | null
+  readonly from: 'header' | 'front-matter'
+}
+
 /** What the report says of itself before its prose begins. */
 export interface Header {
   readonly publication: string | null
   readonly volume: string | null
   readonly issue: string | null
   readonly title: string | null
-  /** `value` is an ISO day. */
-  readonly date: { readonly span: Span; readonly text: string; readonly value: string; readonly from: 'header' | 'front-matter' } | null
+  readonly date: HeaderDate | null
   /** The front matter's raw text, delimiters left out, and where it lies. */
   readonly frontMatter: Span | null
   /** Whether the file declares itself a report (a publication line, or `copydesk:` in its front matter). */

@@ -144,7 +144,7 @@ const boundaryAfter = (text: string, stop: Stop, start: number, atoms: readonly 
     j = number
   } else if (j < text.length && !isSpace(text.charCodeAt(j))) return null
   for (;;) {
-    const k = skipSpace(text, j)
+    const k = skipMargin(text, j)
     const atom = atoms[a]
     if (!atom?.trailing || atom.start !== k) break
     j = atom.end
@@ -152,11 +152,18 @@ const boundaryAfter = (text: string, stop: Stop, start: number, atoms: readonly 
     cited = true
     if (text[j] === '.' && (j + 1 >= text.length || isSpace(text.charCodeAt(j + 1)))) j++
   }
-  const k = skipSpace(text, j)
+  const k = skipMargin(text, j)
   if (k >= text.length) return text.length
   // "in the U.S. (AFP, May 3) and in Chile"
   if (cited) return /\p{Ll}/u.test(text[k] ?? '') && isAbbreviated(text, stop.at, start) ? null : k
   return stop.unspaced || begins(text, stop, start, k, aside) ? k : null
+}
+
+/** The first offset from `at` on that is neither white space nor a quotation's mark at the beginning of a line. */
+const skipMargin = (text: string, at: number): number => {
+  let i = skipSpace(text, at)
+  while (text[i] === '>' && /[\n\r][ \t>]*$/.test(text.slice(Math.max(at, i - 20), i))) i = skipSpace(text, i + 1)
+  return i
 }
 
 /** "was closed.12 The court met": a note's number that lost its raised figures. After it, or null. */
