@@ -13,7 +13,7 @@ const many =
 const mass = 'press|media|news|television|radio'
 /** What may stand in front of them without naming anybody: where they are, and of what sort. */
 const sort =
-  'the|all|most|many|some|several|various|different|multiple|other|local|regional|national|international|foreign|domestic|state|official|government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|western|eastern|northern|southern|central|african|arab|asian|balkan|baltic|caucasian|european|gulf|kurdish|latin|middle|nordic|pacific|pan-arab|scandinavian|transatlantic|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|intelligence|business|financial|trade'
+  'the|all|most|many|some|several|various|different|multiple|other|local|regional|national|international|foreign|domestic|state|official|government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|western|eastern|northern|southern|central|african|arab|asian|balkan|baltic|caucasian|european|gulf|kurdish|latin|middle|nordic|pacific|pan-arab|scandinavian|transatlantic|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|intelligence|business|financial|industry|trade|market|shipping|oil|banking|police|army|court|union|party|political|church|humanitarian|aid|ngo'
 const generic = new RegExp(`^(?:${many})$`, 'i')
 const massNoun = new RegExp(`^(?:${mass})$`)
 const sorting = new RegExp(`^(?:${sort})$`, 'i')
