@@ -156,6 +156,41 @@ describe('the command line', () => {
     assert.doesNotMatch(out, /unknown-source/)
   })
 
+  it('looks keys up in the bibliographies that the report and the settings name, and says what is wrong in them', async () => {
+    await write({
+      'copydesk.yaml': 'bibliography: refs/team.bib\n',
+      'refs/team.bib': '@misc{team2019, organization = {Kyodo}, date = {2019-05-01}}\n',
+      '2019/own.json': '[{ "id": "own2019", "publisher": "AFP", "issued": { "date-parts": [[2019, 5]] } }, { "title": "x" }]\n',
+      '2019/a.md':
+        '---\ncopydesk: true\nbibliography: own.json\n---\n\nThe port closed [@team2019; @own2019].\n\nThe port opened again [@own2018].\n',
+    })
+    assert.deepEqual(await copydesk('check', '~'), {
+      code: 1,
+      out: `~/2019/a.md:8:24: warning: There is no entry “own2018” in any of own.json, refs/team.bib. [undefined-reference]
+    The port opened again [@own2018].
+                           ~~~~~~~~
+    · Change to @own2019
+    · Ignore undefined-reference here, with a reason
+~/2019/own.json:1:84: warning: This entry has no “id” to cite it by. [invalid-registry]
+    [{ "id": "own2019", "publisher": "AFP", "issued": { "date-parts": [[2019, 5]] } }, { "title": "x" }]
+                                                                                       ~~~~~~~~~~~~~~~~
+2 findings in 2 files; 2 claims, 2 cited
+`,
+      err: '',
+    })
+    const rows = (await copydesk('annotate', '~/2019/a.md')).out.split('\n').filter(row => row.includes('"type":"citation"'))
+    assert.deepEqual(
+      rows.map(row => JSON.parse(row).items),
+      [
+        [
+          { source: 'Kyodo', id: 'kyodo', date: '2019-05-01' },
+          { source: 'AFP', id: 'afp', date: '2019-05' },
+        ],
+        [],
+      ],
+    )
+  })
+
   it('fails on what --fail-on says', async () => {
     await write({ 'a.report': doubled })
     assert.equal((await copydesk('check', '--fail-on', 'error', '~/a.report')).code, 0)

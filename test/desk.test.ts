@@ -1,6 +1,7 @@
 /** What is on the desk: which documents are reports, how they are marked up, and what is worked out once. */
 import assert from 'node:assert/strict'
-import { canonical, Desk, deskSettings, flavourOf, isReport, type OpenText, type Team } from '../server/src/desk.ts'
+import { canonical, Desk, deskSettings, flavourOf, isReport, type OpenText, surroundingsOf, type Team } from '../server/src/desk.ts'
+import { bibliographyOf, Shelf } from '../server/src/registry/bibliography.ts'
 import { registry } from '../server/src/registry/merge.ts'
 import { decodeSettings } from '../server/src/registry/settings.ts'
 import { rules } from '../server/src/rules/index.ts'
@@ -81,7 +82,7 @@ describe('the desk', () => {
     assert.deepEqual([desk.get(put.uri), desk.all()], [null, []])
   })
 
-  it('analyses a version once for each team', () => {
+  it('analyses a version once for each team and surroundings', () => {
     const desk = new Desk<OpenText>(() => {})
     const [one, other] = [team(), team('rules: { malformed-citation: off }')]
     const text = document('The ferry sailed on time (AFP, May 3; Kyodo,, May 2).')
@@ -89,6 +90,44 @@ describe('the desk', () => {
     assert.equal(desk.analysis(text, one), first)
     assert.notEqual(desk.analysis(text, other), first)
     assert.notEqual(desk.analysis(document(text.getText(), 2), one), first)
+    const around = { fileName: null, bibliographies: [bibliographyOf('a.bib', 'file:///a.bib', '@misc{a}')] }
+    desk.surround(text, { ...around })
+    const surrounded = desk.analysis(text, one)
+    assert.notEqual(surrounded, first)
+    desk.surround(text, { ...around, bibliographies: [...around.bibliographies] })
+    assert.equal(desk.analysis(text, one), surrounded)
+  })
+
+  it('knows what stands around a report: its name, the bibliographies it names and holds, then the team’s, none twice', async () => {
+    const shelf = new Shelf()
+    const team = [
+      await shelf.read('file:///r', 'refs/team.bib', async () => ''),
+      bibliographyOf('ours.bib', 'file:///ours.bib', '@misc{c}'),
+    ]
+    const text = `---\nbibliography: [own.bib, ../refs/team.bib, gone.bib]\nreferences:\n- id: held\n---\n\nText.\n`
+    const files = new Map([
+      ['file:///r/2019/own.bib', '@misc{a}'],
+      ['file:///r/refs/team.bib', '@misc{b}'],
+    ])
+    const uri = 'file:///r/2019/a%20%C3%A9.md?x#y'
+    const read = async (at: string) => files.get(at) ?? null
+    const { fileName, bibliographies } = await surroundingsOf(uri, text, team, read, shelf)
+    assert.equal(fileName, 'a é.md')
+    assert.deepEqual(
+      bibliographies.map(one => [one.name, one.uri, one.text === null ? null : [...one.references.keys()]]),
+      [
+        ['own.bib', 'file:///r/2019/own.bib', ['a']],
+        ['../refs/team.bib', 'file:///r/refs/team.bib', ['b']],
+        ['gone.bib', 'file:///r/2019/gone.bib', null],
+        ['', uri, ['held']],
+        ['ours.bib', 'file:///ours.bib', ['c']],
+      ],
+    )
+    const [held] = bibliographies.flatMap(one => (one.name === '' ? [...one.references.values()] : []))
+    assert.equal(text.slice(held?.declared.span.start, held?.declared.span.end), 'held')
+    const again = await surroundingsOf(uri, `${text}More.\n`, team, read, shelf)
+    assert.ok(again.bibliographies.every((one, index) => one === bibliographies[index]))
+    assert.deepEqual(await surroundingsOf('/reports/b.report', 'Text.', [], read, shelf), { fileName: 'b.report', bibliographies: [] })
   })
 
   it('has nothing to say of what is no report', () => {

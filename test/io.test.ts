@@ -108,6 +108,40 @@ describe('files', () => {
     })
   })
 
+  describe('a team’s bibliographies', () => {
+    it('are read from the folder of the settings on, and missed where they are not', async () => {
+      put({
+        'copydesk.yaml': 'bibliography: [refs/a.bib, none.bib, refs]\n',
+        'refs/a.bib': '@misc{olsen2014, title = {One}}\n@misc{olsen2014, title = {Two}}\n',
+      })
+      const team = await readTeam(root, known)
+      assert.deepEqual(
+        team.bibliographies.map(({ name, uri, text, references }) => [
+          name,
+          relative(root, uri).split(sep).join('/'),
+          text !== null,
+          [...references.keys()],
+        ]),
+        [
+          ['refs/a.bib', 'refs/a.bib', true, ['olsen2014']],
+          ['none.bib', 'none.bib', false, []],
+          ['refs', 'refs', false, []],
+        ],
+      )
+      assert.deepEqual(
+        team.files
+          .filter(({ problems }) => problems.length > 0)
+          .map(({ uri, problems }) => [relative(root, uri).split(sep).join('/'), ...problems.map(one => one.message)]),
+        [
+          ['copydesk.yaml', 'There is no file “none.bib”.', '“refs” cannot be read: it is a folder.'],
+          ['refs/a.bib', 'There is an entry “olsen2014” already: only the first one counts.'],
+        ],
+      )
+      const again = await readTeam(root, known, team)
+      assert.equal(again.bibliographies[0], team.bibliographies[0])
+    })
+  })
+
   describe('findReports', () => {
     const found = async (...paths: readonly string[]): Promise<readonly string[]> => {
       const { reports, failures } = await findReports(

@@ -7,7 +7,7 @@ import type { FindFiles, InitializationOptions, ReadFile } from '../../server/sr
 export const id = 'copydesk'
 export const name = 'Copydesk'
 
-/** Reports, what may be one, and the files a team keeps: YAML under any name, and of the usual names whatever the editor takes them for. */
+/** Reports, what may be one, and the files a team keeps: YAML under any name, and of the usual names whatever the editor takes them for; bibliographies. */
 export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: [
     { language: 'analyst-report' },
@@ -15,6 +15,7 @@ export const clientOptions = (): LanguageClientOptions => ({
     { language: 'plaintext' },
     { language: 'yaml' },
     { pattern: '**/{copydesk,sources,entities}.yaml' },
+    { pattern: '**/*.{bib,bibtex}' },
   ],
   initializationOptions: (): InitializationOptions => ({ files: true, trusted: workspace.isTrusted }),
   diagnosticPullOptions: { onChange: true },
