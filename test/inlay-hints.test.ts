@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { analyse } from '../server/src/analysis.ts'
 import { type InlayHintMode, inlayHints } from '../server/src/features/inlay-hints.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { registry, settings } from './kit/desk.ts'
 import { marked } from './kit/marked.ts'
+import { reportText } from './kit/written.ts'
 
 /** The report, of 6 May 2019, with its hints in ‹ ›; those between ⟦ ⟧ where the picture marks a stretch. */
 const hinted = (picture: string, mode: InlayHintMode, flavour: Flavour = 'plain'): string => {
@@ -90,4 +92,18 @@ describe('inlay hints', () => {
       },
     ])
   })
+
+  it('are the same whether a report is asked for whole or in parts', () => {
+    fc.assert(
+      fc.property(reportText, fc.double({ min: 0, max: 1, noNaN: true }), (text, where) => {
+        const analysis = analyse(text, 'markdown', registry, settings)
+        const cut = Math.floor(where * text.length)
+        const hints = (start: number, end: number) => inlayHints(analysis, { start, end }, 'all')
+        const whole = hints(0, text.length)
+        assert.deepEqual([...hints(0, cut), ...hints(cut, text.length).filter(({ offset }) => offset > cut)], whole)
+        assert.ok(whole.every(({ offset }, i) => (whole[i - 1]?.offset ?? -1) < offset && offset <= text.length))
+      }),
+      { numRuns: 100 },
+    )
+  }).timeout(60_000)
 })

@@ -37,6 +37,6 @@ const targetsAt = (model: Model, offset: number): readonly Target[] => {
   for (const citation of model.citations)
     if (touches(citation.span, offset)) targets.push({ kind: 'citation', span: citation.span, citation })
   const own = model.report.header.date
-  if (own && touches(own.span, offset)) targets.push({ kind: 'report-date', span: own.span })
+  if (own?.from === model.date.from && touches(own.span, offset)) targets.push({ kind: 'report-date', span: own.span })
   return targets
 }
