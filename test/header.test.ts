@@ -137,6 +137,32 @@ describe('the header', () => {
     assert.equal(declaresReport('copydesk: true'), false)
   })
 
+  it('is front matter that closes with dots, or after carriage returns alone', () => {
+    assert.equal(read('---\ndate: 2019-05-06\n...\nIt closed.').date?.value, '2019-05-06')
+    assert.equal(read('---\rdate: 2019-05-06\r---\rIt closed.').date?.value, '2019-05-06')
+  })
+
+  it('is no front matter in TOML, which says nothing of the report', () => {
+    const toml = '+++\ndate = 2019-05-06\ntitle = "The port"\ncopydesk = true\n+++\n\nIt closed.'
+    assert.deepEqual(read(toml), none)
+    assert.equal(frontMatterOf(toml)?.yaml, false)
+  })
+
+  it('is no prose between two lines across the page', () => {
+    assert.equal(frontMatterOf('---\n\nThe port closed, it seems.\n\n---\n'), null)
+    assert.equal(frontMatterOf('---\n- The port closed.\n---\n'), null)
+    assert.ok(frontMatterOf('---\n\n# ours\ndate: 2019-05-06\n---\n'))
+    assert.ok(frontMatterOf('---\n---\n'))
+  })
+
+  it('stands in lines that end in carriage returns alone', () => {
+    assert.deepEqual(read('Publication: Harbour Letter Volume: 4 Issue: 12\rDate: May 6, 2019\r\rIt closed.').date, {
+      at: 'May 6, 2019',
+      value: '2019-05-06',
+      from: 'header',
+    })
+  })
+
   it('is none where front matter never closes', () => {
     assert.equal(frontMatterOf('---\ndate: 2019-05-06\n'), null)
     assert.equal(frontMatterOf('----\n---\n'), null)
