@@ -63,8 +63,11 @@ const referenceAt = (text: string, start: number, dated: number, limit: number):
 const isFullyDated = ({ names, dates }: Group): boolean =>
   names.length > 0 && dates !== null && dates.dates.every(({ form }) => form.type === 'day' && form.year !== null)
 
-/** Whether a group has what no dateline and no by-line has: a title or an author before its source, quotation marks, a page. */
+/** Whether a group has what no dateline and no by-line has: a title or an author before its source, quotation marks, a page, an address. */
 const isReference = (text: string, { names, dates, end }: Group): boolean => {
-  const start = names[0]?.span.start ?? 0
-  return end > (dates?.span.end ?? end) || (names[0]?.sources[0]?.span.start ?? start) > start || /["“]/.test(text[start] ?? '')
+  const [name] = names
+  const source = name?.sources[0]
+  if (!name || !source) return false
+  if (end > (dates?.span.end ?? end) || source.span.start > name.span.start || /["“]/.test(text[name.span.start] ?? '')) return true
+  return text.slice(source.span.end, name.span.end).includes('://')
 }

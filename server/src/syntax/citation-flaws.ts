@@ -95,23 +95,25 @@ const monthFirst = /^[A-Z][a-z]+\.?,?\s+\d{1,2}(?!\d)/
 
 /** "Kyodo October, 22": the comma stands inside the date; "Kyodo October 22": none stands before it. */
 const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
-  const glued = parts.flatMap((part, i): DatesPart[] =>
-    part.type === 'dates' && parts[i - 1]?.type === 'source' && !part.stray ? [part] : [],
-  )
+  const glued = parts.filter((part, i) => part.type === 'dates' && isLoose(text, parts[i - 1]) && !part.stray)
   const parted = parts.some(
     (part, i) => part.type === 'dates' && isDay(part) && parts[i - 1]?.type === 'separator' && namedBefore(parts, i),
   )
   return parts.flatMap((part, i): Flaw[] => {
     if (part.type !== 'dates') return []
     const after = parts[i - 1]
-    const loose = after?.type === 'source'
+    const loose = isLoose(text, after)
     const named = monthFirst.test(text.slice(part.span.start, part.span.start + 16))
     if (part.stray) return [strayComma(part.span.start - 1, part.stray, loose && named)]
     // Day-first dates after a bare name are a house style ("HRW 14 Jan. 2015"), and so is any date where every source has it so.
     const house = parted ? !isDay(part) : !named || glued.length > 1
-    return !loose || house ? [] : [missingComma(after, part)]
+    return !loose || after?.type !== 'source' || house ? [] : [missingComma(after, part)]
   })
 }
+
+/** Whether a date directly after the part has no comma before it: one inside quotation marks will do. */
+const isLoose = (text: string, before: Part | undefined): boolean =>
+  before?.type === 'source' && !(before.make === 'quoted' && /[,.!?]/.test(text[before.name.end] ?? ''))
 
 const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')
 

@@ -1,7 +1,7 @@
 /** What stands inside a citation: "A, B, November 28; C, November 29" as sources with their dates, and the faults in it. */
 import type { Span } from '../base/span.ts'
 import { flawsOf } from './citation-flaws.ts'
-import { type DatesPart, type Part, partsOf, type SourcePart, trimmed } from './citation-parts.ts'
+import { type DatesPart, type Part, partsOf, type SourcePart } from './citation-parts.ts'
 import { loneQuote, withTitle } from './citation-quotes.ts'
 import { dashedParts } from './dashed-parts.ts'
 import type { CitationItem, Flaw, WrittenSource } from './report.ts'
@@ -141,18 +141,22 @@ const isAuthor = (text: string, pending: readonly Pending[]): boolean => {
 
 const written = (text: string, span: Span): WrittenSource => ({ span, text: text.slice(span.start, span.end) })
 
-/** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL", "24/7 News" and "Globe and Mail" are one. */
+/** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL", "24/7 News", "Radio/TV" and "Globe and Mail" are one. */
 const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSource[] => {
   const words = text.slice(name.start, name.end)
-  const joint = make === 'name' ? (acronyms.exec(words) ?? longHalves.exec(words)) : null
-  if (!joint) return [{ span: name, text: words }]
-  const cut = name.start + (joint[1] ?? '').length
-  return [written(text, trimmed(text, name.start, cut)), written(text, trimmed(text, name.end - (joint[2] ?? '').length, name.end))]
+  const joint = make === 'name' ? (acronyms.exec(words) ?? halves.exec(words)) : null
+  const [, first = '', second = ''] = joint ?? []
+  if (!joint || words.length < shortestPair) return [{ span: name, text: words }]
+  return [
+    written(text, { start: name.start, end: name.start + first.length }),
+    written(text, { start: name.end - second.length, end: name.end }),
+  ]
 }
 
 const acronyms = /^(\p{Lu}{2,8})\s(?:and|&)\s(\p{Lu}{2,8})$/u
-/** Only names of four letters and more on both sides of a slash are told apart. */
-const longHalves = /^(?=[^./]{4,}\/)([^./]*[^./\s])\s?\/\s?([^./\s][^./]{3,})$/
+const halves = /^([^./]*[^./\s]{2})\s?\/\s?(?!TV$|Radio$)(\p{Lu}[^./\s][^./]*)$/u
+/** "RFE/RL" is shorter than any two sources joined by a slash. */
+const shortestPair = 7
 
 /** Whether the slot before part `i` is one the author left empty: "BelTA, April 20;, April 19". */
 const emptySlot = (parts: readonly Part[], i: number): boolean =>

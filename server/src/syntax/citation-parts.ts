@@ -39,16 +39,16 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|sec|art|fn|n|fig|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?)$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|sec|art|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 /** "in Russian": of the source's language, no source itself. */
 const inLanguage = (words: string): boolean => /^in\s/i.test(words) && demonyms.has(words.slice(3).trim())
 /** Words that lead to a source and are none of it. */
 const leading =
-  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
+  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|citing|quoting|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
 const space = /\s/
 const wordStart = /[\p{L}\p{N}@]/u
-const address = /^<[^\s<>]{1,2000}>/
+const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** No source is longer. */
 const longestSource = 160
 /** No part is longer: an address may be this long. */
@@ -98,6 +98,8 @@ const endsWell = (text: string, at: number, end: number): boolean =>
 
 /** Where the part that begins at `at` ends: at the next separator outside quotation marks and brackets. */
 const partEnd = (text: string, at: number, end: number, loneQuote: number): number => {
+  const written = address.exec(text.slice(at, Math.min(end, at + longestPart)))?.[0].replace(/[,;]+$/, '').length
+  if (written !== undefined) return at + written
   const opened = isOpening(text[at])
   let quoted = false
   let depth = 0
@@ -112,10 +114,7 @@ const partEnd = (text: string, at: number, end: number, loneQuote: number): numb
       if (opened) return i + 1
     } else if (char === '[' || char === '(') depth++
     else if (char === ']' || char === ')') depth = Math.max(0, depth - 1)
-    else if (char === '<' && !quoted) {
-      const close = address.exec(text.slice(i, limit))
-      if (close) i += close[0].length - 1
-    } else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
+    else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
   }
   return limit
 }

@@ -3,14 +3,15 @@ import { outside, type Span } from '../base/span.ts'
 import { bibliographicCitations } from './bibliographic-citations.ts'
 import { closedTwice, roundThenSquare, squareThenRound, withUnclosed } from './bracket-flaws.ts'
 import { dashCitations } from './dash-citations.ts'
+import { imageEnd } from './images.ts'
 import { parenthesisAt } from './parentheses.ts'
-import { placed, withNeighbours } from './placement.ts'
+import { placed, type Unplaced, withNeighbours } from './placement.ts'
 import type { Citation } from './report.ts'
 import { addressAt, bareKeyAt, squareBracketAt } from './square-brackets.ts'
 
 export interface Brackets {
   readonly citations: readonly Citation[]
-  /** Comments and code: no prose, whatever they say. */
+  /** Comments, code and images: no prose, whatever they say. */
   readonly inert: readonly Span[]
 }
 
@@ -52,8 +53,10 @@ export const readBrackets = (text: string): Brackets => {
         i = skip(code, i, 1)
         break
       case '[': {
-        const read = squareBracketAt(text, i)
-        i = read ? keep(placed(text, read)) : i + 1
+        const image = text[i - 1] === '!' ? imageEnd(text, i - 1) : null
+        const read = image === null ? squareBracketAt(text, i) : null
+        if (image !== null) inert.push({ start: i - 1, end: image })
+        i = read && !isFigure(read) ? keep(placed(text, read)) : (image ?? read?.span.end ?? i + 1)
         break
       }
       case ']': {
@@ -65,7 +68,7 @@ export const readBrackets = (text: string): Brackets => {
       }
       case '@': {
         const read = /[\p{L}\p{N}_.]/u.test(text[i - 1] ?? ' ') ? null : bareKeyAt(text, i)
-        if (read?.citation) keep(placed(text, read.citation))
+        if (read?.citation && !isFigure(read.citation)) keep(placed(text, read.citation))
         i = read?.end ?? i + 1
         break
       }
@@ -97,6 +100,9 @@ const spanOf = ({ span }: Citation): Span => span
 
 const merged = (some: readonly Citation[], more: readonly Citation[]): readonly Citation[] =>
   more.length === 0 ? some : [...some, ...more].sort(inOrder)
+
+/** "[@fig:port]": a reference to a figure or a section of the report itself, as pandoc-crossref writes it. */
+const isFigure = ({ form, labels }: Unplaced): boolean => form === 'key' && labels.every(label => /^(?:fig|tbl|eq|sec|lst):/i.test(label))
 
 const inOrder = (a: Citation, b: Citation): number => a.span.start - b.span.start
 

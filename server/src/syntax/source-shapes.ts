@@ -2,12 +2,16 @@
 
 /** Words that stand small inside the name of an outlet. */
 const small = new Set(
-  'of the and for in on at to de la le les el los las del der die das den des du da do dos e et y und i al a an von van s für di il lo & news'.split(
+  'of the and for in on at to de la le les el los las del della dello delle dei degli der die das den des du da do dos e et y und och og i al ul a an au aux sur von van het s für di il lo na & news'.split(
     ' ',
   ),
 )
 /** Words that stand small at the end of a name: "Kathimerini English edition". */
-const tail = new Set(['edition', 'service', 'online', 'bureau', 'al.'])
+const tail = new Set(
+  'edition service online bureau al. interview interviews data statement briefing transcript broadcast communiqué release filing filings estimates archive archives blog account feed bulletin newsletter programme program'.split(
+    ' ',
+  ),
+)
 const mediaNoun =
   /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources|gazet[ay]|pravda|zvezda|vesti|vedomosti|novosti|kuri?er|zeitung|jour)\b/i
 const longestSource = 160
