@@ -1,8 +1,11 @@
 /** The report's citations with their sources looked up, their dates resolved and their notes followed. */
+import { grouped } from '../base/grouped.ts'
 import { shift } from '../base/span.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
+import { linkLabel } from '../syntax/blocks-labels.ts'
 import type { Block, Citation, CitationItem, Report } from '../syntax/report.ts'
+import { dayInAddress } from '../syntax/square-brackets.ts'
 import type { ResolveDate } from './dates-of-report.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
 import { hasNamesake } from './nearest-keys.ts'
@@ -31,10 +34,14 @@ export const linkCitations = (
   bibliographies: readonly Bibliography[],
 ): readonly LinkedCitation[] => {
   const notes = new Notes(report, listed)
+  const definitions = grouped(
+    report.blocks.filter(block => block.target),
+    block => block.label,
+  )
   const linked: LinkedCitation[] = []
   for (const block of report.blocks) {
     if (!block.paragraph || block.kind === 'note') continue
-    for (const citation of block.paragraph.citations) {
+    for (const citation of block.paragraph.citations.flatMap(one => asDefined(one, block, report.text, definitions))) {
       if (citation.certainty === 'bare' && !isKnownSource(citation, block, registry, linked.length > 0)) continue
       if (isOccasion(citation, block.paragraph.text, registry)) continue
       if (isHandle(report, block, citation, bibliographies)) continue
@@ -42,6 +49,32 @@ export const linkCitations = (
     }
   }
   return linked
+}
+
+/** What `[words][label]` is: a link where the report defines the label; else what its two brackets are by themselves. */
+const asDefined = (
+  citation: Citation,
+  block: Block,
+  text: string,
+  definitions: ReadonlyMap<string | undefined, readonly Block[]>,
+): readonly Citation[] => {
+  const { reference, span, items } = citation
+  if (reference === undefined) return [citation]
+  // Of two definitions the first counts (CommonMark 0.31, 4.7).
+  const target = definitions.get(linkLabel(reference))?.[0]?.target
+  if (target) {
+    const day = dayInAddress(text, target.span.start, target.address)
+    const published = day && { ...day, span: shift(day.span, -block.origin) }
+    return [{ ...citation, labels: [target.address], ...(published ? { published } : {}) }]
+  }
+  const words = block.paragraph?.text.slice(span.start, span.end) ?? ''
+  const parting = span.start + words.indexOf('][') + 1
+  const first: Citation = { ...citation, form: 'parenthesis', span: { start: span.start, end: parting } }
+  const second: Citation = { ...citation, form: 'note-number', span: { start: parting, end: span.end }, items: [], labels: [reference] }
+  return [
+    ...(items.some(item => item.date) && items.every(item => item.source) ? [first] : []),
+    ...(/^\d{1,3}$/.test(reference) ? [second] : []),
+  ]
 }
 
 const linkCitation = (

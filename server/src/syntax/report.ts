@@ -105,6 +105,8 @@ export interface Citation {
   readonly labels: readonly string[]
   /** Of a link: the day that its address names. */
   readonly published?: DateExpression
+  /** Of `[words][label]`: the label. Whether it is defined, so that this is a link at all, only the whole report can tell. */
+  readonly reference?: string
 }
 
 /** One source with one date. A shared date ("A, B, May 3") stands in the items of both. */

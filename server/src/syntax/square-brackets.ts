@@ -6,6 +6,8 @@ import { listed } from './parentheses.ts'
 import { type Unplaced, withoutItems } from './placement.ts'
 
 const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s+"[^"]{0,200}")?\)/y
+/** A link to an address defined elsewhere; an empty second bracket stands for the words themselves (CommonMark 0.31, 6.3). */
+const referenceLink = /\[([^[\]@^]{1,400})\]\[([^[\]\s,;@^]{0,60}|[A-Za-z][A-Za-z ]{1,60})\]/y
 const footnote = /\[\^([^\]\s[]{1,40})\]/y
 const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
 const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
@@ -27,6 +29,8 @@ export const squareBracketAt = (text: string, index: number): Unplaced | null =>
   const numbered = tryAt(noteNumber, text, index)
   if (numbered && text[numbered.index + numbered[0].length] !== '(')
     return withoutItems('note-number', spanOf(numbered), numbersOf(numbered[1] ?? ''))
+  const referring = text[index - 1] === '[' ? null : tryAt(referenceLink, text, index)
+  if (referring) return { ...linkOf(text, referring), labels: [], reference: referring[2] || (referring[1] ?? '') }
   const linked = tryAt(link, text, index)
   if (linked) return linkOf(text, linked)
   const keyed = tryAt(keys, text, index)
@@ -60,15 +64,16 @@ const linkOf = (text: string, found: RegExpExecArray): Unplaced => {
   const list = { start: span.start + 1, end: span.start + 1 + words.length }
   const read = readItems(text, list.start, list.end)
   const says = read.whole && (read.dated || read.items.length === 1) && text[span.start - 1] !== '!'
-  const published = dayInAddress(text, span, address)
+  const published = dayInAddress(text, text.indexOf(address, span.start + words.length), address)
   return { ...withoutItems('link', span, [address]), items: says ? read.items : [], ...(published ? { published } : {}) }
 }
 
-const dayInAddress = (text: string, link: Span, address: string): DateExpression | null => {
+/** The day that an address names which stands at `start`. */
+export const dayInAddress = (text: string, start: number, address: string): DateExpression | null => {
   const day = addressDay.exec(address)
   if (!day) return null
-  const start = text.indexOf(address, link.start) + day.index + 1
-  return dateListAt(text, start, start + (day[1] ?? '').length)?.dates[0] ?? null
+  const from = start + day.index + 1
+  return dateListAt(text, from, from + (day[1] ?? '').length)?.dates[0] ?? null
 }
 
 const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
