@@ -317,6 +317,11 @@ describe('the shapes of blocks', () => {
         'comment: <!--⏎The talks failed.⏎-->',
         'paragraph: The court met.',
       ],
+      'is no comment with prose behind it': [
+        'The port closed.\n\n<!-- copydesk-ignore-line uncited-claim: known --> The talks failed.',
+        'paragraph: The port closed.',
+        'paragraph: <!-- copydesk-ignore-line uncited-claim: known --> The talks failed.',
+      ],
       'is a line across the page': [
         'The port closed.\n\n---\n\nThe talks failed.\n\n* * *\n\nThe court met.\n\n_____\n',
         'paragraph: The port closed.',
@@ -370,6 +375,12 @@ describe('the shapes of blocks', () => {
         'The\u00a0port closed.\n\u00a0\nThe talks failed.\u00a0',
         'paragraph: The\u00a0port closed.',
         'paragraph: The talks failed.',
+      ],
+      'are a header’s with any end': [
+        '**Date:** May 6, 2019\r\n**Desk:** open sources.\r\n\r\nThe upshot: nobody sails.\r\n\r\nThe port closed.',
+        'header: **Date:** May 6, 2019⏎**Desk:** open sources.',
+        'paragraph: The upshot: nobody sails.',
+        'paragraph: The port closed.',
       ],
       'begin with a dateline': [
         'MOSCOW (Reuters) – The port closed on Monday.\n\nMOSCOW, May 3 (Reuters) - The talks failed.',

@@ -42,6 +42,11 @@ describe('ignore comments', () => {
         check(`⟦${line}⟧\n\n${claim}`, ['uncited-claim: known'], ['uncited-claim'], flavour)
       })
 
+      it('keep back from a line that ends in a carriage return', () => {
+        const line = `<!-- copydesk-ignore-line uncited-claim: known --> ${claim}`
+        check(`${claim}\r\r⟦${line}⟧\r\r${claim}`, ['uncited-claim: known'], ['uncited-claim', 'uncited-claim'], flavour)
+      })
+
       it('name several rules', () =>
         check(
           `<!-- copydesk-ignore uncited-claim, malformed-citation: a quotation -->\n\n⟦${claim}⟧`,

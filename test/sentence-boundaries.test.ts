@@ -50,9 +50,12 @@ describe('sentences end', () => {
       'The U.S. Geological Survey measured it. ¦U.S. officials did not.',
       'He lives in Washington, D.C. ¦Norway’s envoy lives in Bethesda.',
       'In the U.S. Norway has one consulate.',
+      'The firm left the U.S. ¦Norway, however, stayed.',
+      'The U.S. Norway envoy met the U.S. Chile desk at the U.S. al-Marran base. ¦They dined.',
       'The E.U., the U.K. and the U.N. agreed. ¦The A.U. did not.',
       'A U.S.-led mission and a U.N.-backed court were set up. ¦Both failed.',
       'The firms of the U.S. (AFP, May 3) and of Chile (Reuters, May 4) agreed. ¦The bank did not.',
+      '(U) The fleet left the U.S. ¦It sailed. ¦(S//NF) Nobody knew. ¦(C) The court met.',
       'THE FLEET LEFT THE U.S. ¦THE COURT MET.',
     ])
   })

@@ -49,6 +49,7 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
         else add(inside === 'paragraph' && isHeading(text, span) ? 'heading' : inside, node)
       } else if (kind === undefined) return lists.has(node.name)
       // What is indented below a footnote is the footnote's.
+      else if (node.name === 'CommentBlock' && endsInProse(text, node.from + body, node.to + body)) add(inside, node)
       else if (node.name === 'CodeBlock' && blocks.at(-1)?.kind === 'note') add('note', node)
       else add(kind, node)
       return false
@@ -95,6 +96,10 @@ const containers: ReadonlySet<string> = new Set(['ListItem', 'Blockquote'])
 const lists: ReadonlySet<string> = new Set(['Document', 'BulletList', 'OrderedList'])
 /** Blocks that hold no prose. */
 const without: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'comment'])
+
+/** Whether prose follows a comment on its last line, so that the comment stands in a paragraph. */
+const endsInProse = (text: string, start: number, end: number): boolean =>
+  end - start < 2_000 && /-->[ \t]*[^\s<]/.test(text.slice(start, end))
 
 /** A paragraph that somebody meant for a heading: a line in bold type throughout, or the words of one for notes. */
 const isHeading = (text: string, { start, end }: Span): boolean => {

@@ -14,7 +14,8 @@ const stop = /[.!?…:;。！？]["”’')\]»*_]*(?:\[\^?[\w, –-]{1,20}\]|[�
 /** A line that ends in a citation is prose, with its stop before the parenthesis or dash or forgotten, or its parenthesis never closed. */
 const citedEnd =
   /[.!?…]["”’]{0,2}\s(?:\([^()]{3,300}\)|(?:[–—]|--)\s[^()–—]{3,100}\d)[ \t]*$|,\s[^()]{0,40}\b\d{1,2}\)[ \t]*$|\([^()]{3,100}\d[ \t]*$/
-const comment = /^[ \t]*<!--/
+/** A comment that begins a line, unless prose follows it there. */
+const comment = /^[ \t]*<!--(?![^\n]*?-->[ \t]*[^\s<])/
 const fence = /^[ \t]{0,3}(`{3,}|~{3,})[^`]*$/
 /** A line drawn across the page, or under a heading. */
 const rule =

@@ -21,9 +21,13 @@ export const readIgnores = (text: string, blocks: readonly RawBlock[]): readonly
   })
 }
 
+/** The line that a comment stands on, whatever ends it. */
 const lineAround = (text: string, span: Span): Span => {
   const feed = text.indexOf('\n', span.end)
-  return { start: text.lastIndexOf('\n', span.start) + 1, end: feed < 0 ? text.length : feed }
+  const after = feed < 0 ? text.length : feed
+  const turn = text.slice(span.end, after).indexOf('\r')
+  const before = text.lastIndexOf('\n', span.start) + 1
+  return { start: before + text.slice(before, span.start).lastIndexOf('\r') + 1, end: turn < 0 ? after : span.end + turn }
 }
 
 /** Whether a span lies wholly in the reach of one of the ignores. A look-up takes the logarithm of their number. */

@@ -12,7 +12,7 @@ import type { Block, BlockKind, Flavour, Header, Report } from './report.ts'
 const withoutProse: ReadonlySet<BlockKind> = new Set<BlockKind>(['front-matter', 'header', 'heading', 'code', 'comment', 'reference'])
 
 /** Lines of a header as Markdown reports write them: `**Desk:** open sources`. A line of plain words that ends in a stop is prose. */
-const labelled = /^(?:(?:[*_]{1,2}[A-Z][\w ]{1,24}:[*_]{1,2}[^\n]{0,120}|[A-Z][\w ]{1,24}:[^\n]{0,119}[^.!?\n])(?:\n|$))+$/
+const labelled = /^(?:(?:[*_]{1,2}[A-Z][\w ]{1,24}:[*_]{1,2}[^\n\r]{0,120}|[A-Z][\w ]{1,24}:[^\n\r]{0,119}[^.!?\n\r])(?:\r\n?|\n|$))+$/
 
 /** The report that a text is. Never throws; takes time linear in the text, less what `paragraphs` recalls. */
 export const readReport = (text: string, flavour: Flavour, paragraphs: ParagraphCache): Report => {

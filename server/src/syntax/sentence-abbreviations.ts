@@ -62,7 +62,7 @@ export const goesOn = (text: string, at: number, start: number, k: number, q: nu
   const single = token.length === 1
   if (!single && kind === undefined && !token.includes('.')) return isLabel(text, at, start)
   if (/^(?:e\.g|i\.e|a\.k\.a|f\.k\.a)$/i.test(token)) return true
-  if (isFronted(text, start, b)) return true
+  if (isFronted(text, start, b) || /\p{Ll}/u.test(text[q] ?? '')) return true
   // "Marran Inc. (Oslo)" goes on; a quotation is as good as a beginning, but behind an initial: "J. “Sandy” Marran".
   if (text[k] === '(') return true
   if (q > k && !single && '"“„‘\'«'.includes(text[k] ?? '')) return false
@@ -113,16 +113,16 @@ const isInitial = (text: string, token: string, b: number, start: number): boole
   return token !== 'I' || !/^(?:and|or|than|am)$/.test(before)
 }
 
-/** What a verb is not, where it follows a name. */
-const joining = /^(?:for|of|and|in|on|at|to|with|or|by|from|the|de|du|al|el|y|e|und|et)$/
+/** A verb behind the name that a sentence begins with. */
+const verb =
+  /^(?:\p{Ll}+ed|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|took|went|came|made|met|held|left|sent|began|won|lost|saw|knew|gave|got|paid|led|fell|rose|grew|sold|sought|kept|wants|plans|denies|refuses|also|then|never|now|still|soon|later|first)$/u
 
 /** "the U.S. Navy" goes on, "in the U.S. Moscow declined" does not. */
 const isInitialism = (text: string, b: number, q: number, word: string, begun: boolean): boolean => {
   if (begun) return false
   if (offices.has(word)) return true
   const before = lastWord(text, skipSpaceBack(text, b), 0).toLowerCase()
-  if (!/^(?:the|in|of|to|,)$/.test(before) && !before.endsWith(',')) return true
-  if (countryNames.has(word)) return false
-  const after = /^(?:[’']s)?\s{1,3}(\p{Ll}{1,30})/u.exec(text.slice(q + word.length, q + word.length + 36))?.[1]
-  return after === undefined || joining.test(after)
+  if (!/^(?:the|in|of|to|from|with|by|for)$|,$/.test(before)) return true
+  const [, mark, after = ''] = /^([’']s|,)?\s{1,3}(\p{Ll}{0,30})/u.exec(text.slice(q + word.length, q + word.length + 36)) ?? []
+  return !verb.test(after) && (mark === undefined || !countryNames.has(word))
 }
