@@ -278,6 +278,13 @@ describe('the shapes of blocks', () => {
         'table: Port         Ships    Tons⏎Tolland      4        200⏎Old Quay     12       1,000',
         'table: Port→Ships⏎Tolland→4',
       ],
+      'are none in a header set with tabs': [
+        'To:\tThe desk\nFrom:\tOslo\nDate:\t6 May 2019\n\nThe port closed.',
+        'header: To:→The desk',
+        'header: From:→Oslo',
+        'header: Date:→6 May 2019',
+        'paragraph: The port closed.',
+      ],
       'are none in justified prose': [
         'The  port of   Tolland,  which had been closed  since the  storm,\nwas opened on  Monday by the  mayor, who said   that ships were\nwelcome.',
         'paragraph: The  port of   Tolland,  which had been closed  since the  storm,⏎was opened on  Monday by the  mayor, who said   that ships were⏎welcome.',

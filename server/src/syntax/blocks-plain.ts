@@ -29,6 +29,8 @@ const marker = /^[ \t]*(?:BEGIN|END)\b[^\p{Ll}]{0,80}$/u
 /** A line longer than this is no hard-wrapped one: its paragraph has a line to itself. */
 const widestWrapped = 120
 const longestHeading = 110
+/** A line longer than this holds prose, whatever stands between its words. */
+const widestRow = 160
 /** How many lines the header of a report may take. */
 const headerLines = 12
 
@@ -176,7 +178,7 @@ const isTable = (chunk: readonly Line[]): boolean => {
   let rows = 0
   for (const { text } of chunk) {
     if (tableRule.test(text)) continue
-    if (bullet.test(text) || !column.test(text)) return false
+    if (text.length > widestRow || bullet.test(text) || header.test(text) || !column.test(text)) return false
     rows++
   }
   return rows > 1
