@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { numericOrder, resolveDate } from '../server/src/model/dates.ts'
+import { resolveDate } from '../server/src/model/dates.ts'
+import { numericOrder } from '../server/src/model/numeric-order.ts'
 import { dateListAt } from '../server/src/syntax/dates.ts'
 import { drawn, marked } from './kit/marked.ts'
 

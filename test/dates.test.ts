@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { addMonths, civil, dayNumber, daysInMonth, isoDay, parseDay, weekday } from '../server/src/base/calendar.ts'
-import { inferReportDate, numericOrder, resolveDate, writesMonthFirst } from '../server/src/model/dates.ts'
+import { resolveDate } from '../server/src/model/dates.ts'
+import { inferReportDate } from '../server/src/model/inferred-date.ts'
+import { numericOrder, writesMonthFirst } from '../server/src/model/numeric-order.ts'
 import { type DateExpression, type DateForm, dateListAt, findDates } from '../server/src/syntax/dates.ts'
+import { dateOfFileName } from '../server/src/syntax/file-name-date.ts'
 import { readHeaderDate } from '../server/src/syntax/header-date.ts'
 
 describe('the calendar', () => {
@@ -63,6 +66,7 @@ describe('what a date means', () => {
     assert.equal(cited('November 28', '2000-11-30'), '2000-11-28')
     assert.equal(cited('December 28', '2001-01-03'), '2000-12-28')
     assert.equal(cited('November 30', '2000-11-30'), '2000-11-30')
+    assert.equal(cited('December 30', '2000-11-30'), '1999-12-30')
     assert.equal(cited('December 3', '2000-11-30'), '1999-12-03')
     assert.equal(cited('February 29', '2001-01-03'), '2000-02-29')
   })
@@ -70,6 +74,13 @@ describe('what a date means', () => {
   it('may be the day after the report, which papers of another time zone bear', () => {
     assert.equal(cited('December 1', '2000-11-30'), '2000-12-01')
     assert.equal(cited('January 1', '2000-12-31'), '2001-01-01')
+  })
+
+  it('is a slip of the days to come, in a report that bears its date, rather than a paper of the year before', () => {
+    const firm = (text: string) => resolveDate(form(text), { reportDate: '2000-11-30', firm: true, order: 'auto', bias: 'past' })?.value
+    assert.equal(firm('December 3'), '2000-12-03')
+    assert.equal(firm('December 21'), '2000-12-21')
+    assert.equal(firm('December 22'), '1999-12-22')
   })
 
   it('is unknown without the report’s date, and impossible even so', () => {
@@ -210,7 +221,25 @@ describe('the date in a header', () => {
     ['Thursday, 30 Nov. 2000', '2000-11-30'],
     ['30.11.2000', '2000-11-30'],
     ['11/30/2000', '2000-11-30'],
-    ['10/11/2000', null],
+    ['10/11/2000', '2000-10-11 or 2000-11-10'],
+    ['5/5/2000', '2000-05-05'],
+    ['3 may 2019', '2019-05-03'],
+    ['3. May 2019', '2019-05-03'],
+    ['may 3rd, 2019', '2019-05-03'],
+    ['3rd of May 2019', '2019-05-03'],
+    ['2019-May-03', '2019-05-03'],
+    ['2019 May 3', '2019-05-03'],
+    ['3-May-19', '2019-05-03'],
+    ['3-Dec-99', '1999-12-03'],
+    ['30.11.00', '2000-11-30'],
+    ['2019-5-3', '2019-05-03'],
+    ['2019/05/03', '2019-05-03'],
+    ['20190503', '2019-05-03'],
+    ['2019-05-03 14:30:00 +0200', '2019-05-03'],
+    ['101430Z MAY 18', '2018-05-10'],
+    ['April 29-May 3, 2019', '2019-05-03'],
+    ['29 April – 3 May 2019', '2019-05-03'],
+    ['30 December 2018 – 5 January 2019', '2019-01-05'],
     ['November 31, 2000', null],
     ['November 29', null],
     ['November 2000', null],
@@ -218,7 +247,46 @@ describe('the date in a header', () => {
     ['INTELLIGENCE NOTE 18-041', null],
     ['', null],
   ] as const)
-    it(text || 'none', () => assert.equal(readHeaderDate(text), expected))
+    it(text || 'none', () => {
+      const day = readHeaderDate(text)
+      assert.equal(day?.other ? `${day.value} or ${day.other}` : (day?.value ?? null), expected)
+    })
+})
+
+describe('the date in a file’s name', () => {
+  for (const [name, expected] of [
+    ['2019-05-03-title.md', '2019-05-03'],
+    ['2019-05-03.txt', '2019-05-03'],
+    ['20190503_x.txt', '2019-05-03'],
+    ['x_20190503T1430.report', '2019-05-03'],
+    ['monitor-2019-05-03.report', '2019-05-03'],
+    ['monitor-6-223-2019-05-03.report', '2019-05-03'],
+    ['monitor.2019.05.03.txt', '2019-05-03'],
+    ['2019_5_3 brief.md', '2019-05-03'],
+    ['3-May-2019 brief.txt', '2019-05-03'],
+    ['3rd May 2019.txt', '2019-05-03'],
+    ['03MAY2019.txt', '2019-05-03'],
+    ['Brief, May 3, 2019.md', '2019-05-03'],
+    ['brief_may_3_2019.md', '2019-05-03'],
+    ['2019-May-03.md', '2019-05-03'],
+    ['brief-30.11.2000.txt', '2000-11-30'],
+    ['brief-11-30-2000.txt', '2000-11-30'],
+    ['2019-05-03 on 2019-05-03.md', '2019-05-03'],
+    ['brief-10.11.2000.txt', null],
+    ['notes-v2.10.3.md', null],
+    ['notes-v1.2019-05-03.md', null],
+    ['120190503.txt', null],
+    ['201905031.txt', null],
+    ['20191303.txt', null],
+    ['2019-02-30.md', null],
+    ['2019-05.md', null],
+    ['may-2019.md', null],
+    ['2019-05-03 to 2019-05-10.md', null],
+    ['11-22-33-2019.md', null],
+    ['brief.md', null],
+    ['', null],
+  ] as const)
+    it(name || 'none', () => assert.equal(dateOfFileName(name), expected))
 })
 
 describe('the reading of dates', () => {

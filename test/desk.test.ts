@@ -66,7 +66,7 @@ describe('the settings', () => {
       decoded('house: links\nrules: { uncited-claim: off, vague-source: { severity: hint } }'),
       decoded('house: monitor\ncoverage: paragraph\nrules: { uncited-claim: error, unknown-source: error }'),
     )
-    assert.deepEqual(conventions, { house: 'links', coverage: 'paragraph', dateOrder: 'auto', date: null })
+    assert.deepEqual(conventions, { house: 'links', coverage: 'paragraph', dateOrder: 'auto', date: null, firstVolume: null })
     assert.deepEqual(Object.fromEntries(levels), { 'uncited-claim': 'off', 'unknown-source': 'error', 'vague-source': 'hint' })
   })
 })

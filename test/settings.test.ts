@@ -21,7 +21,7 @@ describe('copydesk.yaml', () => {
 house: monitor
 reports: [reports/**/*.md, "!reports/drafts/"]
 coverage: paragraph
-dates: { order: mdy }
+dates: { order: mdy, firstVolume: 1995 }
 rules:
   uncited-claim: off
   unknown-source: { severity: hint, packs: [press] }
@@ -38,6 +38,7 @@ bibliography: refs/team.bib
         reports: ['reports/**/*.md', '!reports/drafts/'],
         coverage: 'paragraph',
         dateOrder: 'mdy',
+        firstVolume: 1995,
         rules: new Map([
           ['uncited-claim', { severity: 'off', options: {} }],
           ['unknown-source', { severity: 'hint', options: { packs: ['press'] } }],

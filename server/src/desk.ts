@@ -61,6 +61,7 @@ export const deskSettings = (team: TeamSettings, fallback: TeamSettings = noSett
     coverage: team.coverage ?? fallback.coverage,
     dateOrder: team.dateOrder ?? fallback.dateOrder,
     date,
+    firstVolume: team.firstVolume ?? fallback.firstVolume,
   }),
   rules: new Map([...fallback.rules, ...team.rules].flatMap(([id, { severity }]) => (severity === null ? [] : [[id, severity]]))),
 })

@@ -9,6 +9,8 @@ export interface Conventions {
   readonly dateOrder: 'mdy' | 'dmy' | 'ymd' | 'auto'
   /** The report's date where nothing in it says one: an ISO day. */
   readonly date: string | null
+  /** The year in which the first volume came out: the sixth is of the fifth year after it. */
+  readonly firstVolume: number | null
 }
 
 const house = (name: string, coverage: Conventions['coverage'] = 'auto', dateOrder: Conventions['dateOrder'] = 'auto'): Conventions => ({
@@ -16,6 +18,7 @@ const house = (name: string, coverage: Conventions['coverage'] = 'auto', dateOrd
   coverage,
   dateOrder,
   date: null,
+  firstVolume: null,
 })
 
 /** Nothing assumed: everything is told from the document. */
@@ -43,6 +46,7 @@ export const conventionsOf = (
     readonly coverage?: Conventions['coverage'] | null
     readonly dateOrder?: Conventions['dateOrder'] | null
     readonly date?: string | null
+    readonly firstVolume?: number | null
   } = {},
 ): Conventions => {
   const preset = houses.find(one => one.house === name) ?? general
@@ -51,6 +55,7 @@ export const conventionsOf = (
     coverage: set.coverage ?? preset.coverage,
     dateOrder: set.dateOrder ?? preset.dateOrder,
     date: set.date ?? preset.date,
+    firstVolume: set.firstVolume ?? preset.firstVolume,
   }
 }
 
@@ -60,6 +65,6 @@ export const heldTo = (
   own: { readonly house: string | null; readonly coverage: 'paragraph' | 'sentence' | null },
 ): Conventions => {
   const preset = houses.find(one => one.house === own.house)
-  const base = preset ? { ...preset, date: conventions.date } : conventions
+  const base = preset ? { ...preset, date: conventions.date, firstVolume: preset.firstVolume ?? conventions.firstVolume } : conventions
   return { ...base, coverage: own.coverage ?? base.coverage }
 }

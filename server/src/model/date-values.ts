@@ -7,6 +7,8 @@ export interface DateValue {
   readonly value: string | null
   readonly from: string | null
   readonly to: string | null
+  /** The day that numbers which may be read in two ways would name in the other order. */
+  readonly other?: string
 }
 
 /** A day the calendar does not have. */

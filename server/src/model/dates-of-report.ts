@@ -1,45 +1,136 @@
 /** The report's own date, and its dates resolved against it. */
+import { parseDay } from '../base/calendar.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { DateExpression } from '../syntax/dates.ts'
-import type { Report } from '../syntax/report.ts'
+import { dateOfFileName } from '../syntax/file-name-date.ts'
+import type { Paragraph, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
-import { inferReportDate, numericOrder, resolveDate, writesMonthFirst } from './dates.ts'
+import { type DateContext, resolveDate, settledOrder } from './dates.ts'
+import { inferReportDate } from './inferred-date.ts'
 import type { Model, ResolvedDate } from './model.ts'
+import { monthFirstVotes, type NumericOrder, orderOf, provenOrder, wordedVotes } from './numeric-order.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Resolves a date of a paragraph that begins at `origin`; a citation's dates lie in the past. */
 export type ResolveDate = (date: DateExpression, origin: number, where: 'citation' | 'prose') => ResolvedDate
 
-/** The date a report bears: its header's, else the setting's, else the one its text implies. */
-export const reportDateOf = (report: Report, conventions: Conventions): Model['date'] => {
-  if (report.header.date) return { value: report.header.date.value, from: report.header.date.from }
-  if (conventions.date !== null) return { value: conventions.date, from: 'setting' }
-  const implied = inferReportDate(citationDates(report), proseDates(report))
-  return { value: implied, from: implied === null ? 'none' : 'inferred' }
+/** What the dates of one paragraph, or the items of one note, add to the report's. */
+interface Dated {
+  readonly citations: readonly DateExpression[]
+  readonly prose: readonly DateExpression[]
+  /** Votes for the month to stand before the day: in numbers that prove it, and in words. */
+  readonly proven: number
+  readonly worded: number
+  /** Numeric dates that prove nothing by themselves. */
+  readonly open: readonly { readonly date: DateExpression; readonly where: 'citation' | 'prose' }[]
 }
 
-const proseDates = (report: Report): readonly DateExpression[] => report.blocks.flatMap(block => block.paragraph?.dates ?? [])
+const dated = (citations: readonly DateExpression[], prose: readonly DateExpression[]): Dated => {
+  const both = [...citations, ...prose]
+  const isOpen = ({ form }: DateExpression): boolean => form.type === 'numeric' && provenOrder(form.parts) === null
+  return {
+    citations,
+    prose,
+    proven: monthFirstVotes(both.map(date => date.form)),
+    worded: wordedVotes(both),
+    open: [
+      ...citations.filter(isOpen).map(date => ({ date, where: 'citation' as const })),
+      ...prose.filter(isOpen).map(date => ({ date, where: 'prose' as const })),
+    ],
+  }
+}
 
-const citationDates = (report: Report): readonly DateExpression[] =>
-  report.blocks.flatMap(block =>
-    [
-      ...(block.paragraph?.citations.filter(citation => citation.certainty === 'sure') ?? []).flatMap(citation => citation.items),
-      ...block.items,
-    ].flatMap(item => (item.date ? [item.date] : [])),
+/** A paragraph is a value of its own text: what its dates add is worked out once for it. */
+const known = new WeakMap<Paragraph, Dated>()
+
+const datedOf = (paragraph: Paragraph): Dated => {
+  const before = known.get(paragraph)
+  if (before) return before
+  const sure = paragraph.citations.filter(citation => citation.certainty === 'sure')
+  const read = dated(
+    sure.flatMap(citation => citation.items.flatMap(item => item.date ?? [])),
+    paragraph.dates,
   )
+  known.set(paragraph, read)
+  return read
+}
+
+const datedBlocks = (report: Report): readonly Dated[] =>
+  report.blocks.flatMap(({ paragraph, items }) => [
+    ...(paragraph ? [datedOf(paragraph)] : []),
+    ...(items.length > 0
+      ? [
+          dated(
+            items.flatMap(item => item.date ?? []),
+            [],
+          ),
+        ]
+      : []),
+  ])
+
+/**
+ * The date a report bears: its header's or front matter's, else its file name's, else the setting's, else the one its text implies, in the year of its
+ * volume where that is known.
+ */
+export const reportDateOf = (report: Report, conventions: Conventions, { fileName }: Surroundings): Model['date'] => {
+  const { date, volume } = report.header
+  const own = date && (date.other === null ? date.value : readingOf(date.value, date.other, report, conventions))
+  if (date && own) return { value: own, from: date.from }
+  const named = fileName === null ? null : dateOfFileName(fileName)
+  if (named !== null) return { value: named, from: 'file-name' }
+  if (conventions.date !== null) return { value: conventions.date, from: 'setting' }
+  const year = conventions.firstVolume !== null && /^\d{1,3}$/.test(volume ?? '') ? conventions.firstVolume + Number(volume) - 1 : null
+  const implied = impliedDate(report, year)
+  return { value: implied, from: implied === null ? 'none' : year === null ? 'inferred' : 'volume' }
+}
+
+/** The ISO day that the report's text implies, in `year` where that is known; null where it implies none. */
+export const impliedDate = (report: Report, year: number | null = null): string | null => {
+  const blocks = datedBlocks(report)
+  return inferReportDate(
+    blocks.flatMap(block => block.citations),
+    blocks.flatMap(block => block.prose),
+    year,
+  )
+}
+
+/** How far the day a text implies may lie from the one that a header means. */
+const longestDelay = 7
+
+/** Of the two readings of a header's numbers the one that the order of other numbers, the text or the way of other dates tells; null where none does. */
+const readingOf = (mdy: string, dmy: string, report: Report, conventions: Conventions): string | null => {
+  const set = conventions.dateOrder === 'mdy' || conventions.dateOrder === 'dmy' ? conventions.dateOrder : null
+  const blocks = datedBlocks(report)
+  const order = set ?? orderOf(sum(blocks, block => block.proven))
+  if (order) return order === 'mdy' ? mdy : dmy
+  const implied = parseDay(impliedDate(report) ?? '')
+  const near = [mdy, dmy].filter(one => implied !== null && Math.abs((parseDay(one) ?? 0) - implied) <= longestDelay)
+  const [only] = near
+  if (only !== undefined && near.length === 1) return only
+  const worded = orderOf(sum(blocks, block => block.worded))
+  return worded === null ? null : worded === 'mdy' ? mdy : dmy
+}
+
+const sum = (blocks: readonly Dated[], of: (block: Dated) => number): number => blocks.reduce((all, block) => all + of(block), 0)
+
+const firmly: ReadonlySet<Model['date']['from']> = new Set<Model['date']['from']>(['header', 'front-matter', 'file-name', 'setting'])
+
+/** Whether the report, its file or its team says its date; what is only told from its dates proves nothing about them. */
+export const isFirm = (date: Model['date']): boolean => firmly.has(date.from)
 
 /** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
-export const resolverFor = (report: Report, conventions: Conventions, reportDate: string | null): ResolveDate => {
-  const dates = [...citationDates(report), ...proseDates(report)]
-  const order = conventions.dateOrder === 'auto' ? (numericOrder(dates.map(date => date.form)) ?? 'auto') : conventions.dateOrder
-  const monthFirst = writesMonthFirst(dates)
+export const resolverFor = (report: Report, conventions: Conventions, { value: reportDate, from }: Model['date']): ResolveDate => {
+  const blocks = datedBlocks(report)
+  const worded = orderOf(sum(blocks, block => block.worded))
+  const open = (order: DateContext['order']): Omit<DateContext, 'bias'> => ({
+    reportDate,
+    firm: firmly.has(from),
+    order,
+    monthFirst: worded === null ? null : worded === 'mdy',
+  })
+  const context = open(conventions.dateOrder === 'auto' ? (orderOfReport(report, blocks, open('auto')) ?? 'auto') : conventions.dateOrder)
   return (date, origin, where) => {
-    const resolved = resolveDate(date.form, {
-      reportDate,
-      order,
-      monthFirst,
-      tense: date.tense,
-      bias: where === 'citation' ? 'past' : 'prose',
-    })
+    const resolved = resolveDate(date.form, { ...context, tense: date.tense, bias: biasOf(where) })
     return {
       span: shift(date.span, origin),
       text: date.text,
@@ -47,9 +138,26 @@ export const resolverFor = (report: Report, conventions: Conventions, reportDate
       from: resolved?.from ?? null,
       to: resolved?.to ?? null,
       impossible: resolved !== null && resolved.value === null,
+      other: resolved?.other ?? null,
       written: date,
     }
   }
+}
+
+const biasOf = (where: 'citation' | 'prose'): DateContext['bias'] => (where === 'citation' ? 'past' : 'prose')
+
+/** The order in which the report writes its numeric dates: proved by any part over 12, else by a date of which only one reading is possible. */
+const orderOfReport = (report: Report, blocks: readonly Dated[], context: Omit<DateContext, 'bias'>): NumericOrder | null => {
+  const header = report.header.date?.order
+  const proven = orderOf(sum(blocks, block => block.proven) + (header === 'mdy' ? 1 : header === 'dmy' ? -1 : 0))
+  if (proven) return proven
+  let votes = 0
+  for (const { open } of blocks)
+    for (const { date, where } of open) {
+      const order = date.form.type === 'numeric' ? settledOrder(date.form, { ...context, tense: date.tense, bias: biasOf(where) }) : null
+      votes += order === 'mdy' ? 1 : order === 'dmy' ? -1 : 0
+    }
+  return orderOf(votes)
 }
 
 /** The dates of the prose, in text order: those that lie in none of `closed`, the words that are no prose. */

@@ -1,13 +1,16 @@
 /** What a written date means: its days, told from the report's own date and from the order a document writes numeric dates in. */
-import { civil, type Day, dayNumber, exists, isoDay, isoMonth, isoYear, parseDay, weekday } from '../base/calendar.ts'
-import type { DateExpression, DateForm, Tense } from '../syntax/dates.ts'
+import { civil, dayNumber, exists, isoMonth, isoYear, parseDay, weekday } from '../base/calendar.ts'
+import type { DateForm, Tense } from '../syntax/dates.ts'
 import { type DateValue, fullYear, impossible, monthsValue, range, relativeValue, single, yearNear } from './date-values.ts'
+import { type NumericOrder, provenOrder } from './numeric-order.ts'
 
 export type { DateValue } from './date-values.ts'
 
 export interface DateContext {
   /** ISO day; null where the report has none. */
   readonly reportDate: string | null
+  /** Whether the report itself or its team says that date; what is only told from its dates proves nothing about them. */
+  readonly firm?: boolean | undefined
   /** Order of numeric dates, as the team's settings or `numericOrder` say it. */
   readonly order: 'mdy' | 'dmy' | 'ymd' | 'auto'
   /** Where a year is missing: `past` in citations, `future` for what is still to come, `prose` to judge by `tense`. */
@@ -20,19 +23,20 @@ export interface DateContext {
 
 /**
  * Where the year is missing, the date is the latest that lies at most so many days after the report. A citation is nearest past, save that a
- * report may go to press a day before the paper it cites. What is told as past may still be a plan ("announced a summit on December 12"), and
+ * report may go to press a day before the paper it cites; and one of the days right after a report's own date is a slip rather than a paper of
+ * the year before, which nobody cites without its year (`slip`). What is told as past may still be a plan ("announced a summit on December 12"), and
  * without any cue a date two months ahead is likelier than one ten months old.
  */
-const daysAhead = { citation: 1, past: 31, open: 92, none: 92, planned: 250, future: 330, coming: 365 }
+const daysAhead = { citation: 1, slip: 21, past: 31, open: 92, none: 92, planned: 250, future: 330, coming: 365 }
 
 /** What the form means. Null when the report's date is needed and missing; a value of nulls for a day that does not exist. */
 export const resolveDate = (form: DateForm, context: DateContext): DateValue | null => {
   const report = context.reportDate === null ? null : parseDay(context.reportDate)
   switch (form.type) {
     case 'day':
-      return dayValue(form.year, form.month, form.day, report, context)
+      return dayValue(form, report, context)
     case 'numeric':
-      return numericValue(form.parts, report, context)
+      return numericValue(form, report, context)
     case 'days':
       return daysValue(form, report, context)
     case 'month': {
@@ -62,14 +66,40 @@ export const resolveDate = (form: DateForm, context: DateContext): DateValue | n
   }
 }
 
-const reach = (context: DateContext): number =>
-  context.bias === 'past' ? daysAhead.citation : context.bias === 'future' ? daysAhead.coming : daysAhead[context.tense ?? 'none']
+const reach = (context: DateContext): number => {
+  if (context.bias === 'past') return context.firm ? daysAhead.slip : daysAhead.citation
+  return context.bias === 'future' ? daysAhead.coming : daysAhead[context.tense ?? 'none']
+}
 
-const dayValue = (written: number | null, month: number, day: number, report: number | null, context: DateContext): DateValue | null => {
-  if (written === null && report === null) return exists(2000, month, day) ? null : impossible
-  const year = written === null ? yearNear(month, day, report ?? 0, reach(context)) : fullYear(written, report)
+/** A day of the month, its year and weekday where they are written. */
+type DayWritten = Pick<Extract<DateForm, { type: 'day' }>, 'year' | 'month' | 'day' | 'weekday'>
+
+const dayValue = (written: DayWritten, report: number | null, context: DateContext): DateValue | null => {
+  const { month, day } = written
+  if (written.year === null && report === null) return exists(2000, month, day) ? null : impossible
+  const year = written.year === null ? yearByWeekday(written, report ?? 0, context) : fullYear(written.year, report)
   return exists(year, month, day) ? single(dayNumber(year, month, day)) : impossible
 }
+
+/**
+ * The year of a day without one. In prose the weekday beside it may tell a year from the next that lies about as far from the report:
+ * "Friday, March 14" of a report in September may be ahead or behind.
+ */
+const yearByWeekday = ({ month, day, weekday: named }: DayWritten, report: number, context: DateContext): number => {
+  const year = yearNear(month, day, report, reach(context))
+  if (named === null || context.bias !== 'prose' || fits(year, month, day, named)) return year
+  const far = (one: number): number => Math.abs(dayNumber(one, month, day) - report)
+  const allowed = [year + 1, year - 1].filter(
+    one =>
+      fits(one, month, day, named) &&
+      far(one) <= far(year) * 1.5 + 31 &&
+      (context.tense !== 'past' || one < year || dayNumber(one, month, day) <= report),
+  )
+  return allowed[0] ?? year
+}
+
+const fits = (year: number, month: number, day: number, named: number): boolean =>
+  exists(year, month, day) && weekday(dayNumber(year, month, day)) === named
 
 const daysValue = (form: Extract<DateForm, { type: 'days' }>, report: number | null, context: DateContext): DateValue | null => {
   const wraps = form.from.month > form.to.month ? 1 : 0
@@ -118,130 +148,54 @@ const weekdayNear = (day: number, shift: -1 | 0 | 1 | null, report: number, cont
   return ahead ? report + ((7 - back) % 7) : report - back
 }
 
-type Order = 'mdy' | 'dmy'
-type Parts = readonly [number, number, number | null]
+type Numeric = Extract<DateForm, { type: 'numeric' }>
 
-/** The order that a numeric date proves by itself: one part over 12 can be no month. */
-const proves = ([a, b]: Parts): Order | null => (a > 12 && a <= 31 && b <= 12 ? 'dmy' : b > 12 && b <= 31 && a <= 12 ? 'mdy' : null)
-
-/** The order a document writes its numeric dates in, proved by any part over 12 (by the greater number where they contradict); null without proof. */
-export const numericOrder = (forms: readonly DateForm[]): Order | null => {
-  const votes = forms.reduce((sum, form) => {
-    const order = form.type === 'numeric' ? proves(form.parts) : null
-    return sum + (order === 'mdy' ? 1 : order === 'dmy' ? -1 : 0)
-  }, 0)
-  return votes > 0 ? 'mdy' : votes < 0 ? 'dmy' : null
+const numericValue = (form: Numeric, report: number | null, context: DateContext): DateValue | null => {
+  const [a, b, c] = form.parts
+  if (context.order === 'ymd' && c !== null && exists(fullYear(a, report), b, c))
+    return dayValue({ year: a, month: b, day: c, weekday: form.weekday }, report, context)
+  const sure = provenOrder(form.parts) ?? (context.order === 'mdy' || context.order === 'dmy' ? context.order : settledOrder(form, context))
+  if (sure) return reading(form, sure, report, context)
+  const likelier = likelierOrder(form, report, context)
+  const value = reading(form, likelier, report, context)
+  const other = reading(form, likelier === 'mdy' ? 'dmy' : 'mdy', report, context)?.from ?? null
+  return value?.from && other !== null && other !== value.from ? { ...value, other } : value
 }
 
-/** Whether a document's worded dates write the month before the day ("November 28") more often than after it; null where none is written or they tie. */
-export const writesMonthFirst = (dates: readonly DateExpression[]): boolean | null => {
-  const votes = dates.reduce(
-    (sum, { form, text }) =>
-      form.type !== 'day' && form.type !== 'days' ? sum : /^[a-z]/i.test(text) ? sum + 1 : /[a-z]/i.test(text) ? sum - 1 : sum,
-    0,
-  )
-  return votes === 0 ? null : votes > 0
+const reading = (
+  { parts: [a, b, c], weekday }: Numeric,
+  order: NumericOrder,
+  report: number | null,
+  context: DateContext,
+): DateValue | null => dayValue({ year: c, month: order === 'mdy' ? a : b, day: order === 'mdy' ? b : a, weekday }, report, context)
+
+/**
+ * The order of a numeric date that may be read in two ways, where the report tells it: only one reading falls on the weekday written beside it, or
+ * only one lies before the report that cites it, or tells of it as past. Null where neither does.
+ */
+export const settledOrder = (form: Numeric, context: DateContext): NumericOrder | null => {
+  const report = context.reportDate === null ? null : parseDay(context.reportDate)
+  const [mdy, dmy] = (['mdy', 'dmy'] as const).map(order => parsed(reading(form, order, report, context)))
+  if (typeof mdy !== 'number' || typeof dmy !== 'number' || mdy === dmy) return null
+  if (form.weekday !== null && (weekday(mdy) === form.weekday) !== (weekday(dmy) === form.weekday))
+    return weekday(mdy) === form.weekday ? 'mdy' : 'dmy'
+  if (report === null || !context.firm || (context.bias !== 'past' && context.tense !== 'past')) return null
+  const limit = report + daysAhead.citation
+  return mdy > limit !== dmy > limit ? (mdy > limit ? 'dmy' : 'mdy') : null
 }
 
-const numericValue = (parts: Parts, report: number | null, context: DateContext): DateValue | null => {
-  const [a, b, c] = parts
-  if (context.order === 'ymd' && c !== null && exists(fullYear(a, report), b, c)) return dayValue(a, b, c, report, context)
-  const own = proves(parts) ?? (context.order === 'mdy' || context.order === 'dmy' ? context.order : null)
-  const read = (order: Order): DateValue | null =>
-    order === 'mdy' ? dayValue(c, a, b, report, context) : dayValue(c, b, a, report, context)
-  return read(own ?? likelierOrder(read, report, context.monthFirst ?? null))
-}
+const parsed = (value: DateValue | null): number | null => (value?.from ? parseDay(value.from) : null)
 
 /**
  * Nothing proves the order: a date lies before its report rather than after it; else the document's other dates tell; else the one nearer to the
  * report; else the month stands first.
  */
-const likelierOrder = (read: (order: Order) => DateValue | null, report: number | null, monthFirst: boolean | null): Order => {
-  const [mdy, dmy] = [read('mdy')?.from, read('dmy')?.from].map(iso => (iso ? parseDay(iso) : null))
+const likelierOrder = (form: Numeric, report: number | null, context: DateContext): NumericOrder => {
+  const [mdy, dmy] = (['mdy', 'dmy'] as const).map(order => parsed(reading(form, order, report, context)))
+  const monthFirst = context.monthFirst ?? null
   if (report !== null && typeof mdy === 'number' && typeof dmy === 'number') {
     if (mdy > report !== dmy > report) return mdy > report ? 'dmy' : 'mdy'
     if (monthFirst === null) return Math.abs(report - dmy) < Math.abs(report - mdy) ? 'dmy' : 'mdy'
   }
   return monthFirst === false ? 'dmy' : 'mdy'
-}
-
-/**
- * The report's date as its dates imply it, an ISO day; null where no year stands anywhere or nothing is cited by the day.
- * It is the day that a gloss gives ("yesterday (October 14)"); else the day of the newest citation, or the day after it where the text speaks of
- * "yesterday" (a daily goes to press the day after the papers it cites). Of days without a year the newest is the one that most of them lie
- * shortly before. Its year is told by the dates that have one: those behind the report, else those ahead of it.
- */
-export const inferReportDate = (citations: readonly DateExpression[], prose: readonly DateExpression[]): string | null => {
-  const all = [...citations, ...prose]
-  const order = numericOrder(all.map(date => date.form)) ?? (writesMonthFirst(all) === false ? 'dmy' : 'mdy')
-  const context: DateContext = { reportDate: null, order, bias: 'past' }
-  const behind = prose.filter(date => date.tense !== 'future' && date.tense !== 'planned')
-  const named = citations.some(date => date.form.type === 'day' || date.form.type === 'numeric') ? citations : behind
-  const explicit = greatest(named.filter(isDay).flatMap(date => startOf(date.form, context)))
-  const yearless = named.flatMap(({ form }) =>
-    form.type === 'day' && form.year === null && exists(2000, form.month, form.day) ? [form] : [],
-  )
-  const newest = newestOf(yearless)
-  const told = newest === null ? null : inYearTold(newest, citations, prose, context)
-  const latest = Math.max(explicit, told ?? Number.NEGATIVE_INFINITY)
-  if (!Number.isFinite(latest)) return null
-  const glossed = prose.find(date => date.form.type === 'relative' && date.form.unit === 'day' && date.gloss?.type === 'day')
-  if (glossed?.form.type === 'relative' && glossed.gloss?.type === 'day') {
-    const { month, day } = glossed.gloss
-    return isoDay(dayNumber(yearNear(month, day, latest, 183), month, day) - glossed.form.by)
-  }
-  const yesterday = prose.some(date => date.form.type === 'relative' && date.form.unit === 'day' && date.form.by === -1)
-  return isoDay(yesterday ? latest + 1 : latest)
-}
-
-/** The greatest of any number of numbers; -Infinity of none. */
-const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-
-const isDay = (date: DateExpression): boolean => date.form.type === 'day' || date.form.type === 'numeric'
-
-/** The day number a form begins on, if it has a year. */
-const startOf = (form: DateForm, context: DateContext): readonly number[] => {
-  const from = resolveDate(form, context)?.from
-  const day = from ? parseDay(from) : null
-  return day === null ? [] : [day]
-}
-
-/**
- * Of days of the year, the one that leaves all of them least long ago, counted back round the turn of the year. Ages are weighed by their
- * logarithm, so that a few old papers do not outweigh the many of the last days.
- */
-const newestOf = (days: readonly Pick<Day, 'month' | 'day'>[]): Pick<Day, 'month' | 'day'> | null => {
-  const cited = new Map<number, { readonly day: Pick<Day, 'month' | 'day'>; times: number }>()
-  for (const day of days) {
-    const place = dayNumber(2000, day.month, day.day)
-    const known = cited.get(place)
-    if (known) known.times++
-    else cited.set(place, { day, times: 1 })
-  }
-  let best: { readonly day: Pick<Day, 'month' | 'day'>; readonly age: number } | null = null
-  for (const [place, { day }] of cited) {
-    let age = 0
-    for (const [other, { times }] of cited) age += times * Math.log1p((place - other + 366) % 366)
-    if (best === null || age < best.age) best = { day, age }
-  }
-  return best?.day ?? null
-}
-
-/** The day in the first year that leaves the dates told as past behind it, or the last that leaves those still to come ahead; null where none tells. */
-const inYearTold = (
-  { month, day }: Pick<Day, 'month' | 'day'>,
-  citations: readonly DateExpression[],
-  prose: readonly DateExpression[],
-  context: DateContext,
-): number | null => {
-  // A bare year is too coarse to tell: the treaty of 1974, the games of 2010.
-  const dated = prose.filter(date => date.form.type !== 'year')
-  const starts = (dates: readonly DateExpression[]): readonly number[] => dates.flatMap(date => startOf(date.form, context))
-  const ahead = -greatest(starts(dated.filter(date => date.tense === 'future' || date.tense === 'planned')).map(start => -start))
-  const uncertain = starts(dated.filter(date => (date.tense === undefined || date.tense === 'open') && date.form.type !== 'years'))
-  const past = starts(dated.filter(date => date.tense === 'past' && date.form.type !== 'years'))
-  const behind = greatest([...starts(citations.filter(isDay)), ...past, ...uncertain.filter(start => start < ahead)])
-  // A year on, less a month: papers of the same weeks are cited with their year and without.
-  if (Number.isFinite(behind)) return dayNumber(yearNear(month, day, behind, 334), month, day)
-  return Number.isFinite(ahead) ? dayNumber(yearNear(month, day, ahead, -1), month, day) : null
 }

@@ -17,8 +17,8 @@ const isBody = (block: Block): boolean => block.kind === 'paragraph' || block.ki
 /** The model of a report. Never throws. */
 export const link = (report: Report, registry: Registry, team: Conventions, surroundings: Surroundings): Model => {
   const conventions = heldTo(team, report.header)
-  const date = reportDateOf(report, conventions)
-  const resolve = resolverFor(report, conventions, date.value)
+  const date = reportDateOf(report, conventions, surroundings)
+  const resolve = resolverFor(report, conventions, date)
   const notes = linkNotes(report, registry, resolve)
   const citations = linkCitations(report, registry, resolve, notes, surroundings.bibliographies)
   const byBlock = grouped(citations, citation => citation.block)

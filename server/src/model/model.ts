@@ -20,6 +20,8 @@ export interface ResolvedDate {
   readonly to: string | null
   /** The words name a day that the calendar does not have. */
   readonly impossible: boolean
+  /** Of numbers that may be read in two ways, where nothing tells the order: the ISO day in the other one than `value`'s; else null. */
+  readonly other: string | null
   /** As the report writes it; null where a bibliography says it. */
   readonly written: DateExpression | null
 }

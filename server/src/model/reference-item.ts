@@ -20,7 +20,7 @@ export const referenceItem = (reference: Reference, span: Span, registry: Regist
 /** A date of the contract (a day, a month, a year, or two days) with the days it covers. */
 const dated = (value: string, span: Span): ResolvedDate => {
   const [first = value, second = first] = value.split('/')
-  return { span, text: value, value, from: dayOf(first, 'first'), to: dayOf(second, 'last'), impossible: false, written: null }
+  return { span, text: value, value, from: dayOf(first, 'first'), to: dayOf(second, 'last'), impossible: false, other: null, written: null }
 }
 
 const dayOf = (value: string, which: 'first' | 'last'): string => {

@@ -121,6 +121,7 @@ export const entityShape = v.strictObject(
 )
 
 const level = v.picklist(levels, `one of ${levels.join(', ')}`)
+const yearText = 'a year (1995)'
 const paths = v.union([text, v.array(text, 'a list of files')], 'a file or a list of files')
 
 export const settingsShape = v.strictObject(
@@ -145,8 +146,17 @@ export const settingsShape = v.strictObject(
                 'The order of month, day and year in numeric dates.',
               ),
             ),
+            firstVolume: v.optional(
+              about(
+                v.union(
+                  [v.pipe(v.string(yearText), v.regex(/^\d{4}$/, yearText)), v.pipe(v.number(yearText), v.integer(yearText))],
+                  yearText,
+                ),
+                'The year in which the first volume came out: with it the volume in a report’s header tells its year.',
+              ),
+            ),
           },
-          '“order”',
+          '“order” and “firstVolume”',
         ),
         'How dates are written.',
       ),

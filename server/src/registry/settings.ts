@@ -22,6 +22,8 @@ export interface TeamSettings {
   readonly reports: readonly string[]
   readonly coverage: 'paragraph' | 'sentence' | 'auto' | null
   readonly dateOrder: 'mdy' | 'dmy' | 'ymd' | 'auto' | null
+  /** The year in which the first volume came out. */
+  readonly firstVolume: number | null
   readonly rules: ReadonlyMap<string, RuleSetting>
   /** Paths relative to the folder of the file. */
   readonly sources: readonly Named[] | null
@@ -60,6 +62,7 @@ export const noSettings: TeamSettings = {
   reports: [],
   coverage: null,
   dateOrder: null,
+  firstVolume: null,
   rules: new Map(),
   sources: null,
   entities: null,
@@ -122,6 +125,7 @@ export const decodeSettings = (text: string, known: Known, before: DecodedSettin
     reports: out.reports === undefined ? [] : [out.reports].flat(),
     coverage: out.coverage ?? null,
     dateOrder: out.dates?.order ?? null,
+    firstVolume: out.dates?.firstVolume === undefined ? null : Number(out.dates.firstVolume),
     rules: new Map(written.filter(({ name }) => rules.has(name)).map(({ name, setting }) => [name, ruleSetting(setting)])),
     sources: files('sources'),
     entities: files('entities'),
@@ -143,6 +147,7 @@ const over = (settings: TeamSettings, old: TeamSettings): TeamSettings => ({
   reports: settings.reports.length > 0 ? settings.reports : old.reports,
   coverage: settings.coverage ?? old.coverage,
   dateOrder: settings.dateOrder ?? old.dateOrder,
+  firstVolume: settings.firstVolume ?? old.firstVolume,
   rules: new Map([...old.rules, ...settings.rules]),
   sources: settings.sources ?? old.sources,
   entities: settings.entities ?? old.entities,

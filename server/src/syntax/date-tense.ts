@@ -5,8 +5,8 @@ import type { Tense } from './date-forms.ts'
 /** Code units looked at on either side. */
 const reach = 100
 
-/** Where a clause begins, as far as it matters here: what stands before has its own tense. */
-const clauseBreak = /[,:](?!\d)|\.(?=\s|$)|[;?!()–—“”"]|--|\b(?:that|which|who|whom|when|while|but|because|although|where|after|since)\b/gi
+/** A word that begins a clause, as far as it matters here: what stands before has its own tense. The last one is found. */
+const conjunction = /^[\s\S]*\b(?=(?:that|which|who|whom|when|while|but|because|although|where|after|since)\b)/i
 const clauseEnd = /[;:?!()–—]|\.(?=\s|$)|,(?=\s)|--|\b(?:that|which|who|whom|when|while|but|because|although)\b/i
 
 const future =
@@ -17,6 +17,8 @@ const modal = /\b(?:(?:would|could|might|may|should)(?!\s(?:not\b|(?:not\s)?have
 const bound = /\b(?:until|till|before|by)\s(?:the\s)?(?:(?:end|middle|close)\sof\s|early\s|late\s|mid-)?$/i
 const open =
   /\b(?:was|were|been|be|had)\s(?:to|due|set|slated|scheduled|expected|planned|supposed)\b|\b(?:due|set|scheduled|slated|planned)\s(?:for|in|on|to)\b|\bfor\s(?:the\s)?$/i
+/** The present tense of what is fixed beforehand: "the pact expires on December 31". */
+const scheduled = /\b(?:expires?|lapses?|takes?\seffect|(?:comes?|enters?)\sinto\s(?:force|effect)|(?:falls?|comes?)\sdue|runs?\sout)\b/i
 /** "agreed to hold", but not "went to customers". */
 const infinitive = /\bto\s(?!the\b|an?\b)[a-z]+(?<![^s]s)\b/
 const past =
@@ -38,7 +40,7 @@ export const tenseAround = (text: string, span: Span): Tense | null => {
   if (/\b(?:bann|cancel|cancell|postpon|delay)ed\s(?:the\s)?$/i.test(before) && /^['’]s\s/.test(rest)) return 'planned'
   if (future.test(before)) return 'future'
   if (open.test(before)) return 'open'
-  if (modal.test(before)) return 'planned'
+  if (modal.test(before) || scheduled.test(before)) return 'planned'
   const over = past.test(before) && !infinitive.test(before)
   if (bound.test(before))
     return (over && !stillAhead.test(before)) || overAfter.test(rest) || overAfter.test(nextClause(after, end)) ? 'past' : 'planned'
@@ -51,9 +53,19 @@ export const tenseAround = (text: string, span: Span): Tense | null => {
 }
 
 const clauseBefore = (text: string): string => {
-  let start = 0
-  for (const match of text.matchAll(clauseBreak)) start = match.index + (/[a-z]/i.test(match[0]) ? 0 : match[0].length)
-  return text.slice(start)
+  let start = text.length
+  while (start > 0 && !endsClause(text, start - 1)) start--
+  const clause = text.slice(start)
+  return clause.slice(conjunction.exec(clause)?.[0].length ?? 0)
+}
+
+/** Whether the mark at `index` parts what follows it from the clause before: no decimal point, no comma of a number. */
+const endsClause = (text: string, index: number): boolean => {
+  const mark = text.charAt(index)
+  if (/[a-z\s]/i.test(mark)) return false
+  if (mark === ',' || mark === ':') return !/^\d/.test(text.charAt(index + 1))
+  if (mark === '.') return index + 1 === text.length || /^\s/.test(text.charAt(index + 1))
+  return ';?!()–—“”"'.includes(mark) || (mark === '-' && text.charAt(index - 1) === '-')
 }
 
 /** The clause after a comma: "By Friday, the rebels had…". */

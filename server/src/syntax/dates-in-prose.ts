@@ -1,29 +1,33 @@
 /** Dates in running prose: where one may begin, and whether the words beside it make it a date at all. */
 import type { Span } from '../base/span.ts'
-import { type DateExpression, type DateForm, type DateReader, inherit, type WrittenDate } from './date-forms.ts'
+import { type DateExpression, type DateReader, inherit, type WrittenDate } from './date-forms.ts'
+import { figureAt, nextOpening, type Opening, openingAt } from './date-openings.ts'
 import { tenseAround } from './date-tense.ts'
 import { near } from './date-words.ts'
-import { month, weekday, year } from './lone-periods.ts'
+import { compactDay, dayOfThatMonth, days, namedAfterDay, newYear, timeGroup } from './days-in-prose.ts'
+import { month, shortDecade, weekday, year } from './lone-periods.ts'
 import { dayWord, distance, shifted } from './relative-dates.ts'
-import { dayListAt } from './written-days.ts'
 import { quarterAt } from './written-periods.ts'
 
-/** Every place where a date may begin. Names of months and weekdays are capitalised: "may" and "march" are verbs. */
-const trigger =
-  /(?<![A-Za-zÀ-ÿ0-9_])(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB|ri|RI)|M(?:ar|ay|on|AR|AY|ON)|A(?:pr|ug|PR|UG)|S(?:ep|EP|at|AT|un|UN)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|T(?:ue|hu|UE|HU)|W(?:ed|ED)|\d{1,4}(?!\d)|[QH][1-4]|[Yy]esterday|[Tt](?:oday|omorrow|onight|his\s)|[Ll]ast\s|[Nn]ext\s|[Oo]ver\sthe\sweekend|[Ee]nd\sof\sthe\s(?=year|month|week)|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\s-]|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Ee]ighteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)\s(?=(?:day|week|month|year|decade)s?\s)|[Tt]he\sfollowing\syear)/g
-
-/** The dates in prose, in text order, none overlapping another. Offsets count in `text`. */
-export const proseDates = (text: string): readonly DateExpression[] => {
+/** The dates in prose, in text order, none overlapping another or beginning in `closed` (in text order). Offsets count in `text`. */
+export const proseDates = (text: string, closed: readonly Span[]): readonly DateExpression[] => {
   const written: WrittenDate[] = []
-  let cursor = 0
-  trigger.lastIndex = 0
-  for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const dates = readAt(text, found.index, found[0], cursor, written.at(-1))
+  let [cursor, from, shut] = [0, 0, 0]
+  for (let index = nextOpening(text, from); index < text.length; index = nextOpening(text, from)) {
+    while ((closed[shut]?.end ?? text.length) <= index) shut++
+    const span = closed[shut]
+    if (span && span.start <= index) {
+      from = span.end
+      continue
+    }
+    from = index + 1
+    const kind = openingAt(text, index) ?? 'word'
+    const named = kind === 'word' ? null : namedAfterDay(text, index)
+    const dates = named === null ? readAt(text, index, kind, cursor, written.at(-1)) : null
     const last = dates?.at(-1)
-    if (!dates || !last) continue
-    written.push(...dates)
-    cursor = last.span.end
-    trigger.lastIndex = cursor
+    if (dates && last) written.push(...dates)
+    cursor = last ? last.span.end : cursor
+    from = Math.max(from, named ?? 0, last?.span.end ?? 0)
   }
   return expressions(text, written)
 }
@@ -31,43 +35,38 @@ export const proseDates = (text: string): readonly DateExpression[] => {
 const readAt = (
   text: string,
   index: number,
-  trigger: string,
+  kind: Opening,
   cursor: number,
   before: WrittenDate | undefined,
 ): readonly WrittenDate[] | null => {
-  const figure = /^\d/.test(trigger)
-  if (figure && !beginsFigure(text, index)) return null
-  for (const read of figure ? ofFigures : trigger.length === 3 && !/\s$/.test(trigger) ? ofNames : ofWords) {
+  for (const read of kind === 'figure'
+    ? ofFigure(text, index)
+    : kind === 'name'
+      ? ofNames
+      : (ofWords[text.charAt(index).toLowerCase()] ?? [])) {
     const dates = read(text, index, before)
     const first = dates?.[0]
-    if (dates && first) return [{ ...first, span: { start: withModifier(text, first, cursor), end: first.span.end } }, ...dates.slice(1)]
+    if (dates && first && first.span.start >= cursor)
+      return [{ ...first, span: { start: withModifier(text, first, cursor), end: first.span.end } }, ...dates.slice(1)]
   }
   return null
 }
 
+/** The readers of a figure, told by its length: most figures count something. */
+const ofFigure = (text: string, index: number): readonly DateReader[] => {
+  const { end } = figureAt(text, index)
+  const length = end - index
+  if (!(length < 5 || length === 6 || length === 8) || !beginsFigure(text, index)) return []
+  return length < 3 ? ofDays : length < 5 ? ofYears : ofNumbers
+}
+
 /** Whether a figure begins here, rather than goes on (as in 1,100, 24.11, Il-76, $2000 or a web address). */
 const beginsFigure = (text: string, index: number): boolean => {
+  const before = text.charCodeAt(index - 1)
+  if (before === 32 || index === 0) return true
   const left = text.slice(Math.max(0, index - 6), index)
   if (/[-–]$/.test(left)) return /(?:^|[\s(])[-–]$|\b(?:mid|end|pre|post|early|late)-$|[a-z]–$/i.test(left)
   return !/[./:#@$€£¥+=&%~_\\^*]$|\d,$/.test(left) || /[A-Za-z)”"’]\.$/.test(left)
-}
-
-const days: DateReader = (text, index) => {
-  const list = dayListAt(text, index, text.length, 'prose')
-  if (!list || list.stray) return null
-  const [first, second] = list.dates
-  const left = text.slice(Math.max(0, index - near), index)
-  if (/\bLong\s$/.test(left) || !first) return null
-  if (first.form.type !== 'numeric' && !/[A-Z]|^\d{4}/.test(text.slice(index, list.end))) return null
-  if (first.form.type === 'day' && first.form.day > 31) return null
-  // "between April 10 and 20"
-  const between = /\bbetween\s$/i.exec(left)
-  if (between && list.dates.length === 2 && first.form.type === 'day' && second?.form.type === 'day' && second.form.day > first.form.day) {
-    const { month, day, year } = first.form
-    const form: DateForm = { type: 'days', from: { month, day }, to: { month, day: second.form.day }, year }
-    return [{ span: { start: index - between[0].length, end: list.end }, form }]
-  }
-  return list.dates
 }
 
 const quarter: DateReader = (text, index) => {
@@ -75,10 +74,24 @@ const quarter: DateReader = (text, index) => {
   return date ? [date] : null
 }
 
-/** What a trigger may begin: a figure, a month's or weekday's name, any other word. */
-const ofFigures: readonly DateReader[] = [days, quarter, distance, year]
+const ofDays: readonly DateReader[] = [days, quarter, distance, dayOfThatMonth, shortDecade]
+const ofYears: readonly DateReader[] = [days, quarter, distance, year]
+const ofNumbers: readonly DateReader[] = [compactDay, timeGroup]
 const ofNames: readonly DateReader[] = [days, weekday, month]
-const ofWords: readonly DateReader[] = [shifted, dayWord, quarter, distance]
+/** By the word's first letter: "end", "first", "last", "nine", "over"… */
+const ofWords: Readonly<Record<string, readonly DateReader[]>> = {
+  a: [distance],
+  e: [shifted, distance],
+  f: [quarter, distance],
+  h: [quarter],
+  l: [shifted, quarter],
+  n: [shifted, distance, newYear],
+  o: [dayWord, distance],
+  q: [quarter],
+  s: [quarter, distance],
+  t: [shifted, dayWord, quarter, distance],
+  y: [dayWord],
+}
 
 const modifier =
   /(?:\b(?:mid[-\s]|end-)|\b(?:earlier|later|early|late)(?:\sin)?(?:\sthe)?\s|\b(?:the\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s)?)$/i
@@ -112,9 +125,9 @@ const expressions = (text: string, written: readonly WrittenDate[]): readonly Da
     const form = next && joined.test(between) ? inherit(date.form, next.form) : date.form
     const glossed = next && opening.test(between) && text[next.span.end] === ')' && (form.type === 'relative' || form.type === 'weekday')
     const tense = form.type === 'relative' ? null : (date.tense ?? tenseAround(text, date.span))
-    out.push({ ...expression(text, date.span, form), ...(tense ? { tense } : {}), ...(glossed ? { gloss: next.form } : {}) })
+    const read = { span: date.span, text: text.slice(date.span.start, date.span.end), form }
+    const placed = tense ? { ...read, tense } : read
+    out.push(glossed ? { ...placed, gloss: next.form } : placed)
   }
   return out.reverse()
 }
-
-const expression = (text: string, span: Span, form: DateForm): DateExpression => ({ span, text: text.slice(span.start, span.end), form })

@@ -20,8 +20,11 @@ export interface DateList {
   readonly stray: Span | null
 }
 
-/** The dates in prose, in text order, none overlapping another. Offsets count in `text`. Linear in its length. */
-export const findDates = (text: string): readonly DateExpression[] => proseDates(text)
+/**
+ * The dates in prose, in text order, none overlapping another and none beginning in `closed` (spans in text order). Offsets count in `text`.
+ * Linear in its length.
+ */
+export const findDates = (text: string, closed: readonly Span[] = []): readonly DateExpression[] => proseDates(text, closed)
 
 const separator = at('\\s?,\\s{0,2}(?:(?:and|&)\\s)?|\\s{1,2}(?:and|&)\\s{1,2}')
 /** What may follow a month or a year that stands alone: anything else makes it part of a name. */

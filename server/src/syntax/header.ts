@@ -10,7 +10,11 @@ const reach = 4_096
 const longestFrontMatter = 65_536
 
 const publication = /^Publication:[ \t]*(.{1,120}?)(?:[ \t]+Volume:[ \t]*(\S{1,12}))?(?:[ \t]+Issue:[ \t]*(\S{1,12}))?[ \t]*$/
-const dateLine = /^[*_]{0,2}(?:Date|Published|Dated?line|As of)[*_]{0,2}:[*_]{0,2}[ \t]*(.{4,60}?)[ \t]*$/i
+const dateLine =
+  /^[*_]{0,2}(?:(?:Report|Publication|Issue|Release)[ \t]Date|Date(?:[ \t]of[ \t](?:Report|Publication|Issue|Release))?|Published|Issued|Released|Dated?line|DTG|As of)[*_]{0,2}:[*_]{0,2}[ \t]*(.{4,60}?)[ \t]*$/i
+/** What a dateline has besides names and figures: "Prepared by the Research Desk, Ottawa, 22 June 2016." Any other word makes a sentence of it. */
+const datelineWord =
+  /^(?:by|of|the|an?|in|for|and|at|from|on|as|to|published|updated|released|issued|prepared|written|dated|revised|st|nd|rd|th|[apm])$/u
 
 /** What a report's metadata begins with, so that a line drawn across the page is told from front matter. */
 const firstField = /^(?:\s{0,200}$|\s{0,200}(?:#|["']?[\p{L}\p{N}_.-]{1,60}["']?[ \t]{0,20}[:=]|\[))/u
@@ -74,11 +78,15 @@ const datedLine = (line: string, at: number): Header['date'] => {
   if (line.length > 110 || /^[-*+] |^>|^\s*\[/.test(line)) return null
   const named = dateLine.exec(line)
   const part = named?.[1] ?? line
-  const iso = readHeaderDate(part)
-  if (iso === null) return null
+  const day = !named && isSentence(line) ? null : readHeaderDate(part)
+  if (day === null) return null
   const start = at + (named ? line.lastIndexOf(part) : 0)
-  return { span: { start, end: start + part.length }, text: part, value: iso, from: 'header' }
+  return { span: { start, end: start + part.length }, text: part, ...day, from: 'header' }
 }
+
+/** Whether a short line that ends in a stop says something, rather than where and when it was written. */
+const isSentence = (line: string): boolean =>
+  /[.!?]["”’)]*\s*$/.test(line) && line.split(/[^\p{L}]+/u).some(word => /^\p{Ll}/u.test(word) && !datelineWord.test(word))
 
 interface Fields {
   readonly title: string | null
@@ -94,25 +102,30 @@ const field = (raw: string, key: string, indented = false): string | null => {
   return found ? unquoted((found[1] ?? '').trim()) : null
 }
 
+/** The keys that front matter gives the day of publication under. */
+const dateKeys = ['date', 'published', 'pub(?:lish(?:ed)?|lication)?[-_ ]?date', 'date[-_ ]?published', 'issued']
+
 const frontMatterFields = (text: string, inner: Span): Fields => {
   const raw = text.slice(inner.start, inner.end)
   const own = /^copydesk[ \t]*:[ \t]*\r?\n((?:[ \t]+\S[^\n]*\n)+)/m.exec(raw)?.[1] ?? ''
-  const written = field(raw, 'date')
-  const value = written === null ? null : readHeaderDate(written)
-  const start = written === null ? 0 : inner.start + raw.search(/^date[ \t]*:/m)
-  const end = text.indexOf('\n', start)
   const coverage = field(own, 'coverage', true)
   return {
     title: field(raw, 'title'),
-    date:
-      written !== null && value !== null
-        ? { span: { start, end: end < 0 ? inner.end : end }, text: written, value, from: 'front-matter' }
-        : null,
+    date: dateKeys.map(key => dateField(raw, inner, key)).find(date => date !== null) ?? null,
     // `copydesk: false` says that the file is no report.
     declared: own !== '' || !/^(?:false)?$/.test(field(raw, 'copydesk') ?? 'false'),
     house: field(own, 'house', true),
     coverage: coverage === 'paragraph' || coverage === 'sentence' ? coverage : null,
   }
+}
+
+const dateField = (raw: string, inner: Span, key: string): Header['date'] => {
+  const found = new RegExp(`^${key}[ \\t]*:([^\\r\\n]*)`, 'im').exec(raw)
+  const written = found ? unquoted((found[1] ?? '').replace(/\s#.*$/, '').trim()) : ''
+  const day = written === '' ? null : readHeaderDate(written)
+  if (!found || day === null) return null
+  const start = inner.start + found.index
+  return { span: { start, end: start + found[0].length }, text: written, ...day, from: 'front-matter' }
 }
 
 const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, '$2')

@@ -7,6 +7,10 @@ const fullWeekday = at(`(${FULL_WEEKDAY})`)
 const paper =
   /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Star|Post|World|Independent|Business|People|Mercury|News|Nation|Vision|Standard|Observer|Sun|Age|Guardian|Punch|Trust|Tribune|Review|Magazine|Territorial|Mass)\b/
 
+/** "The following Monday", "every Friday", "on a Sunday": told from the story or from the calendar, not from the report. */
+const ofTheStory =
+  /\b(?:following|previous|preceding|every|each|any|same|the\s(?:next|last|first|second|third|fourth)|on\s(?:an?|one|some|most))\s$/i
+
 export const weekday: DateReader = (text, index) => {
   const match = take(fullWeekday, text, index, text.length)
   if (!match) return null
@@ -15,6 +19,7 @@ export const weekday: DateReader = (text, index) => {
   const right = text.slice(end, end + near)
   if (paper.test(right) || /^\sprayers?\b/.test(right)) return null
   if (/\bthe\s$/i.test(left) && /^\s[A-Z]/.test(right)) return null
+  if (ofTheStory.test(left)) return null
   if (/\b(?:Bloody|Black|Good|Easter|Holy|Ash|Palm|Super|Cyber|Maundy|Shrove|Man)\s$/.test(left)) return null
   return [{ span: { start: index, end }, form: { type: 'weekday', weekday: weekdayNumber(match[0]), shift: null } }]
 }
@@ -35,11 +40,13 @@ export const month: DateReader = (text, index) => {
   const written = text.slice(start, end)
   const left = text.slice(Math.max(0, start - near), start)
   const right = text.slice(end, end + near)
+  if (ofTheStory.test(left) || /\b(?:First|Second|Third|Fourth|\d(?:st|nd|rd|th))\sof\s$/.test(left)) return null
   const told = timeWord.test(left) || otherMonth.test(left)
   if (/^(?:[A-Z][a-z]{2}|Sept)$/.test(written) && written !== 'May' && !(told && !name.test(right))) return null
   if (date.form.type === 'months') return told || otherWord.test(left) || /\bthe\s$/i.test(left) || /\($/.test(left) ? [date] : null
   if (told) return [date]
   if (name.test(right)) return null
+  if (/['’]s?\s$/.test(left) && written === 'March' && !/^\s(?!(?:on|of|to|for|by|from|against|in|into)\b)[a-z\d]/.test(right)) return null
   if (otherWord.test(left) && !(written === 'May' && /^\s(?:said|told|has|had|was|is|will|would|also|and\s[A-Z])\b/.test(right)))
     return [date]
   const attributive = /\bthe\s$/i.test(left)
@@ -69,7 +76,8 @@ const plural =
 
 export const year: DateReader = (text, index) => {
   const date = yearAt(text, index, text.length)
-  if (!date) return null
+  // Fiscal years begin when each government likes.
+  if (!date || /\b(?:fiscal|financial|FY)(?:\syears?)?\s$/i.test(text.slice(Math.max(0, index - near), index))) return null
   if (date.form.type !== 'year') return [date]
   const left = text.slice(Math.max(0, index - near), index)
   const right = text.slice(date.span.end, date.span.end + near)
@@ -82,3 +90,18 @@ export const year: DateReader = (text, index) => {
   // "Agenda 2030", "Zapad 2017": part of a name.
   return /[A-Z][\w’'-]*\s$/.test(left) && !sentenceStart.test(left) ? null : [date]
 }
+
+/** "The '90s": of the last century; the 2010s and 2020s are not written so yet. */
+export const shortDecade: DateReader = (text, index) => {
+  const match = take(ofTens, text, index - 1, text.length)
+  return match
+    ? [
+        {
+          span: { start: index - 1, end: index + 3 },
+          form: { type: 'years', from: 1900 + Number(match[1]), to: 1909 + Number(match[1]) },
+        },
+      ]
+    : null
+}
+
+const ofTens = at("['’]([3-9]0)s(?![a-z])")

@@ -22,7 +22,7 @@ export const readParagraph = (text: string): Paragraph => {
     text,
     sentences,
     citations,
-    dates: outside(findDates(text), date => date.span, skipped),
+    dates: outside(findDates(text, skipped), date => date.span, skipped),
     names: findNames(
       text,
       sentences.map(sentence => sentence.span),

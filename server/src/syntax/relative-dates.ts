@@ -87,9 +87,10 @@ const anchorReach = 240
 export const distance: DateReader = (text, index, before) => {
   const match = take(ago, text, index, text.length)
   const following = match ? null : take(followingYear, text, index, text.length)
-  const number = following ? 1 : count(match?.[1] ?? '')
   const whole = match ?? following
-  if (!whole || number === null || number > 400) return null
+  if (!whole) return null
+  const number = following ? 1 : count(match?.[1] ?? '')
+  if (number === null || number > 400) return null
   const span = { start: index, end: index + whole[0].length }
   const unit = following ? 'year' : (match?.[2] ?? '').toLowerCase()
   if (match && match[3]?.toLowerCase() === 'ago') return [{ span, form: agoForm(number, unit) }]

@@ -45,15 +45,19 @@ const counted = /^\s(?!(?:in|at|on|of|by|to|for|from|with|after|before|and|as|bu
  * A range is one date of the form `days`.
  */
 export const dayListAt = (text: string, index: number, end: number, place: Place): DayList | null => {
-  const named = take(weekdayBefore, text, index, end)
+  // The patterns of words are tried on words, and those of figures on figures.
+  const named = isDigit(text, index) ? null : take(weekdayBefore, text, index, end)
   const start = index + (named?.[0].length ?? 0)
   const weekday = named ? weekdayNumber(named[1] ?? '') : null
-  const read =
-    monthFirst(text, start, end, place, weekday) ?? dayFirst(text, start, end, place, weekday) ?? numeric(text, start, end, place, weekday)
+  const read = isDigit(text, start)
+    ? (dayFirst(text, start, end, place, weekday) ?? numeric(text, start, end, place, weekday))
+    : monthFirst(text, start, end, place, weekday)
   const first = read?.dates[0]
   if (!read || !first) return null
   return { ...read, dates: [{ form: first.form, span: { start: index, end: first.span.end } }, ...read.dates.slice(1)] }
 }
+
+const isDigit = (text: string, index: number): boolean => text.charCodeAt(index) >= 48 && text.charCodeAt(index) <= 57
 
 const monthFirst = (text: string, index: number, end: number, place: Place, weekday: number | null): DayList | null => {
   const named = take(monthBeforeDay, text, index, end)

@@ -42,6 +42,11 @@ const withYear = (text: string, index: number, end: number, dot: number): readon
  * "The first half" alone may be of anything, so a half needs its year.
  */
 export const quarterAt = (text: string, index: number, end: number): WrittenDate | null => {
+  const c = text.charCodeAt(index)
+  return (c >= 48 && c <= 57) || /[QH]/i.test(text.charAt(index)) ? letteredPeriod(text, index, end) : wordedPeriod(text, index, end)
+}
+
+const letteredPeriod = (text: string, index: number, end: number): WrittenDate | null => {
   const letters = take(periodLetters, text, index, end)
   if (letters) {
     const digits = letters[5] ?? letters[6]
@@ -56,6 +61,10 @@ export const quarterAt = (text: string, index: number, end: number): WrittenDate
     const form = lettered(turned[2] ?? '', Number(turned[3]), Number(turned[1]), null)
     return { span: { start: index, end: index + turned[0].length }, form }
   }
+  return null
+}
+
+const wordedPeriod = (text: string, index: number, end: number): WrittenDate | null => {
   const worded = take(ordinalPeriod, text, index, end)
   const run = worded ? null : take(firstMonths, text, index, end)
   const head = worded ?? run

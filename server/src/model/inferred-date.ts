@@ -1,0 +1,94 @@
+/** The date of a report that bears none, told from the dates in it. */
+import { civil, type Day, dayNumber, exists, isoDay, parseDay } from '../base/calendar.ts'
+import type { DateExpression, DateForm } from '../syntax/dates.ts'
+import { yearNear } from './date-values.ts'
+import { type DateContext, resolveDate } from './dates.ts'
+import { numericOrder, writesMonthFirst } from './numeric-order.ts'
+
+/**
+ * The report's date as its dates imply it, an ISO day; null where no year stands anywhere or nothing is cited by the day.
+ * It is the day that a gloss gives ("yesterday (October 14)"); else the day of the newest citation, or the day after it where the text speaks of
+ * "yesterday" (a daily goes to press the day after the papers it cites). Of days without a year the newest is the one that most of them lie
+ * shortly before. Its year is told by the dates that have one: those behind the report, else those ahead of it; or it is `year`, where something
+ * else says it.
+ */
+export const inferReportDate = (
+  citations: readonly DateExpression[],
+  prose: readonly DateExpression[],
+  year: number | null = null,
+): string | null => {
+  const all = [...citations, ...prose]
+  const order = numericOrder(all.map(date => date.form)) ?? (writesMonthFirst(all) === false ? 'dmy' : 'mdy')
+  const context: DateContext = { reportDate: null, order, bias: 'past' }
+  const behind = prose.filter(date => date.tense !== 'future' && date.tense !== 'planned')
+  const named = citations.some(date => date.form.type === 'day' || date.form.type === 'numeric') ? citations : behind
+  const days = named.filter(isDay).flatMap(date => startOf(date.form, context))
+  const explicit = greatest(year === null ? days : days.filter(day => civil(day).year === year))
+  const yearless = named.flatMap(({ form }) =>
+    form.type === 'day' && form.year === null && exists(2000, form.month, form.day) ? [form] : [],
+  )
+  const newest = newestOf(yearless)
+  const told =
+    newest === null ? null : year === null ? inYearTold(newest, citations, prose, context) : dayNumber(year, newest.month, newest.day)
+  const latest = Math.max(explicit, told ?? Number.NEGATIVE_INFINITY)
+  if (!Number.isFinite(latest)) return null
+  const glossed = prose.find(date => date.form.type === 'relative' && date.form.unit === 'day' && date.gloss?.type === 'day')
+  if (glossed?.form.type === 'relative' && glossed.gloss?.type === 'day') {
+    const { month, day } = glossed.gloss
+    return isoDay(dayNumber(yearNear(month, day, latest, 183), month, day) - glossed.form.by)
+  }
+  const yesterday = prose.some(date => date.form.type === 'relative' && date.form.unit === 'day' && date.form.by === -1)
+  return isoDay(yesterday ? latest + 1 : latest)
+}
+
+/** The greatest of any number of numbers; -Infinity of none. */
+const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+
+const isDay = (date: DateExpression): boolean => date.form.type === 'day' || date.form.type === 'numeric'
+
+/** The day number a form begins on, if it has a year. */
+const startOf = (form: DateForm, context: DateContext): readonly number[] => {
+  const from = resolveDate(form, context)?.from
+  const day = from ? parseDay(from) : null
+  return day === null ? [] : [day]
+}
+
+/**
+ * Of days of the year, the one that leaves all of them least long ago, counted back round the turn of the year. Ages are weighed by their
+ * logarithm, so that a few old papers do not outweigh the many of the last days.
+ */
+const newestOf = (days: readonly Pick<Day, 'month' | 'day'>[]): Pick<Day, 'month' | 'day'> | null => {
+  const cited = new Map<number, { readonly day: Pick<Day, 'month' | 'day'>; times: number }>()
+  for (const day of days) {
+    const place = dayNumber(2000, day.month, day.day)
+    const known = cited.get(place)
+    if (known) known.times++
+    else cited.set(place, { day, times: 1 })
+  }
+  let best: { readonly day: Pick<Day, 'month' | 'day'>; readonly age: number } | null = null
+  for (const [place, { day }] of cited) {
+    let age = 0
+    for (const [other, { times }] of cited) age += times * Math.log1p((place - other + 366) % 366)
+    if (best === null || age < best.age) best = { day, age }
+  }
+  return best?.day ?? null
+}
+
+/** The day in the first year that leaves the dates told as past behind it, or the last that leaves those still to come ahead; null where none tells. */
+const inYearTold = (
+  { month, day }: Pick<Day, 'month' | 'day'>,
+  citations: readonly DateExpression[],
+  prose: readonly DateExpression[],
+  context: DateContext,
+): number | null => {
+  // A bare year is too coarse to tell: the treaty of 1974, the games of 2010.
+  const dated = prose.filter(date => date.form.type !== 'year')
+  const starts = (dates: readonly DateExpression[]): readonly number[] => dates.flatMap(date => startOf(date.form, context))
+  const ahead = -greatest(starts(dated.filter(date => date.tense === 'future' || date.tense === 'planned')).map(start => -start))
+  const uncertain = starts(dated.filter(date => (date.tense === undefined || date.tense === 'open') && date.form.type !== 'years'))
+  const past = starts(dated.filter(date => date.tense === 'past' && date.form.type !== 'years'))
+  const behind = greatest([...starts(citations.filter(isDay)), ...past, ...uncertain.filter(start => start < ahead)])
+  // A year on, less a month: papers of the same weeks are cited with their year and without.
+  if (Number.isFinite(behind)) return dayNumber(yearNear(month, day, behind, 334), month, day)
+  return Number.isFinite(ahead) ? dayNumber(yearNear(month, day, ahead, -1), month, day) : null
+}

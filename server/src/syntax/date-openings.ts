@@ -1,0 +1,84 @@
+/** Where in a prose text a date may begin: a figure, or one of the few words dates begin with. Everything else is passed over without a look. */
+import type { Span } from '../base/span.ts'
+
+/** How many code units a figure is read on. */
+const longestFigure = 9
+
+/** The first three letters of every word a date begins with, in lower case; "the" of "the following year" is looked at by itself. */
+const lowerPrefixes = [
+  ...['yes', 'tod', 'tom', 'ton', 'thi', 'las', 'nex', 'ove', 'end', 'fir', 'sec', 'fou', 'fin'],
+  ...['a d', 'a w', 'a m', 'a y', 'one', 'two', 'thr', 'fiv', 'six', 'sev', 'eig', 'nin', 'ten', 'ele', 'twe', 'fif', 'for'],
+]
+/** Names of months and weekdays, which are capitalised: "may" and "march" are verbs. */
+const namePrefixes = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].concat([
+  'Mon',
+  'Tue',
+  'Wed',
+  'Thu',
+  'Fri',
+  'Sat',
+  'Sun',
+])
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** What stands at a place where a date may begin. */
+export type Opening = 'figure' | 'name' | 'word'
+
+/** Three code units in 13 bits; the few other words that share an opening's are refused by the readers. */
+const hash = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c) & 8191
+
+/** By the hash of three code units: whether a name (2) or another word (1) of a date begins so. */
+const openings = new Uint8Array(8192)
+/** By code unit: none of a word (0), of a word (1), and one that a date may begin with (2). */
+const classes = new Uint8Array(256)
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+
+for (let c = 0; c < 256; c++) {
+  if (isDigit(c)) classes[c] = 2
+  else if (c === 95 || c >= 0xc0 || /[A-Za-z]/.test(String.fromCharCode(c))) classes[c] = 1
+}
+for (const [kind, list] of [
+  [1, [...lowerPrefixes, ...lowerPrefixes.map(capital), 'New', 'Q', 'H']],
+  [2, [...namePrefixes, ...namePrefixes.map(name => name.toUpperCase())]],
+] as const)
+  for (const word of list) {
+    openings[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = kind
+    classes[word.charCodeAt(0)] = 2
+  }
+
+/** The next place from `from` on where a date may begin; the text's length where there is none. Linear. */
+export const nextOpening = (text: string, from: number): number => {
+  let inWord = from > 0 && classOf(text.charCodeAt(from - 1)) > 0
+  for (let index = from; index < text.length; index++) {
+    const kind = classOf(text.charCodeAt(index))
+    if (kind === 0) inWord = false
+    else if (!inWord) {
+      inWord = true
+      if (kind === 2 && openingAt(text, index)) return index
+    }
+  }
+  return text.length
+}
+
+const classOf = (c: number): number => (c < 256 ? (classes[c] ?? 0) : 0)
+
+/** What a date that begins at `index` would begin with; null where none can begin. Whether it begins a word is not looked at. */
+export const openingAt = (text: string, index: number): Opening | null => {
+  const c = text.charCodeAt(index)
+  if (isDigit(c)) return 'figure'
+  const [second, third] = [text.charCodeAt(index + 1), text.charCodeAt(index + 2)]
+  // "The following year" is one of the few dates that begin with the commonest of words.
+  if (third === 101 && second === 104) return text.charCodeAt(index + 4) === 102 ? 'word' : null
+  if (c === 81 || c === 72) return second >= 49 && second <= 52 ? 'word' : null
+  const kind = openings[hash(c, second, third)]
+  return kind === 2 ? 'name' : kind === 1 ? 'word' : null
+}
+
+/** The run of digits at `index`, cut off past what any date can be. */
+export const figureAt = (text: string, index: number): Span => {
+  let end = index
+  while (end < index + longestFigure && isDigit(text.charCodeAt(end))) end++
+  return { start: index, end }
+}
