@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../server/src/analysis.ts'
 import { hoverAt } from '../server/src/features/hover.ts'
+import { alone } from '../server/src/model/surroundings.ts'
 import { names } from '../server/src/registry/names.ts'
 import type { Entity, Registry, Source } from '../server/src/registry/registry.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
@@ -341,6 +342,31 @@ describe('hover', () => {
         '1 day before the report’s date, 3 May 2019, inferred from the text.',
         yearTold,
       ])
+    })
+
+    it('whose numbers may be read in two ways gives both', () =>
+      assert.deepEqual(dated('The port closed (AFP, 3/4‸/2019).'), [
+        'The port closed (AFP, ⟦3/4/2019⟧).',
+        '**Wednesday, 3 April 2019** · 2019-04-03',
+        distant('33 days before'),
+        'Its numbers may as well be read as Monday, 4 March 2019: nothing proves which is the month. `dates.order` in the settings decides.',
+      ]))
+
+    it('names what else the report’s date is told from', () => {
+      const text = 'Publication: Harbour Monitor Volume: 6 Issue: 19\n\nThe port of Tolland closed on May 2 to ships (AFP, May 3).'
+      const conventions = { ...settings.conventions, date: null }
+      const told = (volumes: number | null, fileName: string | null) => {
+        const around = { ...alone, fileName }
+        const analysis = analyse(text, 'plain', registry, { ...settings, conventions: { ...conventions, firstVolume: volumes } }, around)
+        return hoverAt(analysis, text.indexOf('May 2'))?.markdown.split('\n\n')[1]
+      }
+      assert.deepEqual(
+        [told(2014, null), told(null, '2019-05-06 port.txt')],
+        [
+          '1 day before the report’s date, 3 May 2019, from the header’s volume and the text.',
+          '4 days before the report’s date, 6 May 2019, from the file’s name.',
+        ],
+      )
     })
 
     it('in a report without a date says what is missing', () => {

@@ -61,6 +61,12 @@ describe('inlay hints', () => {
     )
   })
 
+  it('doubt a day whose numbers may be read in two ways', () =>
+    assert.equal(
+      hinted('The port of Tolland was closed to the last of its ships (AFP, 3/4/2019).', 'all'),
+      'The port of Tolland was closed to the last of its ships (AFP, 3/4/2019‹2019-04-03?›).',
+    ))
+
   it('are none where they are off, where no day is meant, and where a day cannot be told', () => {
     const text = 'The port of Tolland, which was built in 2001, closed on April 31 (AFP, May 3, 2019).'
     assert.deepEqual([hinted('The port closed on May 2.', 'off'), hinted(text, 'all')], ['The port closed on May 2.', text])

@@ -507,6 +507,14 @@ describe('the language server', function () {
         assert.equal(await client.links(own), linked('6/220.txt', '6/225%20b.txt'))
       })
 
+      it('knows a report without a date in its header by its file’s name', async () => {
+        texts.delete(`${folder}/6/220.txt`)
+        texts.set(`${folder}/6/2019-04-11.txt`, 'Publication: Harbour Monitor Volume: 6 Issue: 220\n\nThe port closed.\n')
+        const client = await start()
+        await client.open(own, text)
+        assert.equal(await client.links(own), linked('6/2019-04-11.txt', '6/225%20b.txt'))
+      })
+
       it('looks for no file before somebody asks, and reads of those with a date the beginning alone', async () => {
         const asked: string[] = []
         const files = filesOf(texts)

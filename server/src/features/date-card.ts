@@ -24,6 +24,9 @@ export const dateCard = (model: Model, date: ResolvedDate): readonly string[] =>
     `**${words.charAt(0).toUpperCase()}${words.slice(1)}**${words === date.value ? '' : ` · ${date.value}`}`,
     date.from === date.to ? '' : `From ${fullDay(date.from)}, to ${fullDay(date.to)}.`,
     fromReport(model.date, date.from, date.to),
+    date.other === null
+      ? ''
+      : `Its numbers may as well be read as ${fullDay(date.other)}: nothing proves which is the month. \`dates.order\` in the settings decides.`,
     date.written && lacksYear(date.written.form) ? 'No year is written here: it is told from the report’s date.' : '',
   ].filter(line => line !== '')
 }

@@ -33,11 +33,11 @@ export const inlayHints = ({ model }: Analysis, within: Span, mode: InlayHintMod
   })
 }
 
-const labelOf = ({ date: { written, from, to, value } }: WrittenDate, mode: InlayHintMode): string | null => {
+const labelOf = ({ date: { written, from, to, value, other } }: WrittenDate, mode: InlayHintMode): string | null => {
   if (written === null || value === null || from === null || to === null) return null
   const { form } = written
   // The order of its parts may be told as well as its year.
-  if (form.type === 'numeric' && mode === 'all') return value
+  if (form.type === 'numeric' && mode === 'all') return other === null ? value : `${value}?`
   if (lacksYear(form) || ('shift' in form && form.type !== 'weekday' && form.year === null)) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
     return first === last ? first : `${first}–${last}`

@@ -4,6 +4,7 @@
  */
 import type { DocumentUri } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI, Utils } from 'vscode-uri'
 import { analyse } from '../analysis.ts'
 import { canonical, type Desk, flavourOf, isReport } from '../desk.ts'
 import type { Archive, Issue } from '../features/issues.ts'
@@ -11,6 +12,7 @@ import { publicationNames } from '../features/masthead.ts'
 import { below } from '../registry/paths.ts'
 import { headLength } from '../registry/reports.ts'
 import { settingsFile } from '../registry/team.ts'
+import { dateOfFileName } from '../syntax/file-name-date.ts'
 import { readHeader } from '../syntax/header.ts'
 import { ParagraphCache } from '../syntax/paragraph.ts'
 import { reportFiles } from './report-files.ts'
@@ -108,11 +110,16 @@ export class Issues {
     if (head === null) return null
     const team = await this.#workspace.teamOf(uri)
     if (!isReport(uri, '', head, team.names)) return null
-    const date = readHeader(head).date?.value ?? (await this.#dateInText(uri))
+    const written = readHeader(head).date
+    // Numbers that may be read in two ways are settled by the rest of the text.
+    const date =
+      written?.other === null
+        ? written.value
+        : ((written ? null : dateOfFileName(Utils.basename(URI.parse(uri)))) ?? (await this.#dateInText(uri)))
     return date === null ? null : { uri, path: this.#pathOf(uri), names: publicationNames(head), date }
   }
 
-  /** The date that the desk itself gives a report whose header says none: by its file's name, its volume, or its text. */
+  /** The date that the desk itself gives a report whose header does not say it: by its volume, or its text. */
   async #dateInText(uri: string): Promise<string | null> {
     const open = this.#desk.get(uri)
     const text = open?.getText() ?? (await this.#workspace.readOnce(uri))
