@@ -29,7 +29,10 @@ const said = (analysis: Analysis) => ({
 /** Whether the offset stands between the two halves of a character. */
 const splits = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 
-describe('whatever is written', () => {
+describe('whatever is written', function () {
+  // Hundreds of made-up reports each; a busy machine takes its time.
+  this.timeout(60_000)
+
   it('is read after edits as it is read anew', () => {
     fc.assert(
       fc.property(reportText, fc.array(change, { minLength: 1, maxLength: 5 }), flavour, (start, changes, how) => {
