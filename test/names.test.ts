@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Span } from '../server/src/base/span.ts'
+import { wordsOf } from '../server/src/syntax/name-tokens.ts'
 import { findNames } from '../server/src/syntax/names.ts'
 
 /** The text with each name of a known kind in marks, then a line for each: what it is, the role its sentence gives it, its short form. */
@@ -177,4 +178,45 @@ describe('names: whatever the text', () => {
       { numRuns: 300 },
     )
   }).timeout(20_000)
+})
+
+describe('names: the words of a sentence', () => {
+  /** The words with a bar between them, those that a name may begin at in capitals’ marks: ⟦Orlov⟧. */
+  const parted = (text: string, skip: readonly Span[] = []): string => {
+    const words = wordsOf(text, 0, text.length, skip)
+    const telling = new Set(words.telling)
+    return words
+      .slice(0, words.length)
+      .map((word, index) => (telling.has(index) ? `⟦${word.text}⟧` : word.text))
+      .join('|')
+  }
+
+  for (const [text, expected] of [
+    ['the old port of Marn', 'the|old|port|of|⟦Marn⟧'],
+    ['said Gen. Orlov’s aide.', 'said|⟦Gen.⟧|⟦Orlov⟧|aide'],
+    ['a Tartu-based firm & AT&T', 'a|⟦Tartu-based⟧|firm|⟦AT&T⟧'],
+    ['the 4th U.S. fleet (1990)', 'the|⟦4th⟧|⟦U.S.⟧|fleet|⟦1990⟧'],
+    ['in São Paulo and İzmir', 'in|⟦São⟧|⟦Paulo⟧|and|⟦İzmir⟧'],
+    ['do not e\u0301tude 𝐀b \ud835 c', 'do|not|⟦e\u0301tude⟧|⟦𝐀b⟧|c'],
+    ['see www.example.org/Marn or @MarnDesk, a@marn.example', 'see|or'],
+    ['', ''],
+  ] as const) {
+    it(text, () => assert.equal(parted(text), expected))
+  }
+
+  it('leaves out those it is to skip, and counts them to the gap', () => {
+    const words = wordsOf('rain (AFP, May 2) fell', 0, 22, [{ start: 5, end: 17 }])
+    assert.deepEqual(
+      words.slice(0, words.length).map(word => [word.gap, word.text]),
+      [
+        ['', 'rain'],
+        [' (AFP, May 2) ', 'fell'],
+      ],
+    )
+  })
+
+  it('has nothing to look at in a text of small letters, however long', () => {
+    const words = wordsOf('de la '.repeat(1000), 0, 6000, [])
+    assert.deepEqual([words.length, words.telling.length], [2000, 0])
+  })
 })

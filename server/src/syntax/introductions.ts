@@ -85,6 +85,8 @@ export const appositionAfter = (text: string, at: number, sentence: Span): Appos
   const lead = /^(?:,| [–—]|[–—])\s{1,3}/.exec(stretch)
   if (lead === null) return null
   const begin = lead[0].length
+  const opening = /^[^\s,;:–—("“”?!]*/.exec(stretch.slice(begin, begin + 40))?.[0] ?? ''
+  if (!opensPhrase(opening) && !(opening.endsWith('.') && opensPhrase(opening.slice(0, -1)))) return null
   const stop = /[,;:–—("“”?!]|\.(?=\s|$|["”])(?<!\b\p{Lu}[\p{L}]{0,3}\.)/u.exec(stretch.slice(begin))
   if (stop === null && at + reach < sentence.end) return null
   const phrase = stretch.slice(begin, stop === null ? undefined : begin + stop.index).trimEnd()
@@ -97,6 +99,17 @@ export const appositionAfter = (text: string, at: number, sentence: Span): Appos
   if (kind === null || tokens.slice(skip).some((token, index) => index < 6 && (token === 'said' || token === 'says' || token === 'told')))
     return null
   return { kind, span: { start: at + begin, end: at + begin + phrase.length } }
+}
+
+const clauseBounds = new Set(';:–—“”"()')
+
+/** Where the last clause of the text begins: after a comma and a space, or another mark that parts clauses. */
+const clauseStart = (text: string): number => {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const mark = text.charAt(at)
+    if (clauseBounds.has(mark) || (mark === ',' && text[at + 1] === ' ')) return at + 1
+  }
+  return 0
 }
 
 /** Whether a later determiner opens the phrase: "on Monday its director" begins at "its". */
@@ -131,8 +144,7 @@ export const appositionBefore = (text: string, at: number, end: number, sentence
   const aside = /\s\([^()]{0,60}\)$/.exec(clause)
   const close = clause.length - (aside?.[0].length ?? 0)
   clause = clause.slice(0, close)
-  const bounds = Math.max(...[', ', ';', ':', '–', '—', '“', '”', '"', '(', ')'].map(bound => clause.lastIndexOf(bound)))
-  const begin = bounds < 0 ? 0 : bounds + 1
+  const begin = clauseStart(clause)
   const tokens = [...clause.slice(begin).matchAll(/\S+/g)].map(match => ({ text: match[0], start: begin + match.index }))
   let open = 0
   tokens.forEach((token, index) => {

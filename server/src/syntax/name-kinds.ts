@@ -28,7 +28,7 @@ const opensOrganisation = new Set(
   ),
 )
 
-const isInitial = (word: Word): boolean => /^\p{Lu}\.$/u.test(word.text)
+const isInitial = (word: Word): boolean => word.text.length < 4 && /^\p{Lu}\.$/u.test(word.text)
 
 const singleShape = (word: Word): Shape => {
   const text = word.text
@@ -60,7 +60,7 @@ export const shapeOf = (words: readonly Word[]): Shape => {
   }
   if (words.every(word => isDemonym(word.text) || functionWords.has(word.lower))) return 'none'
   if (words.every(word => word.acronym && plainAcronyms.has(word.text))) return 'none'
-  if (isCompanyForm(last.text)) return 'organisation'
+  if (isCompanyForm(last)) return 'organisation'
   if (documentNouns.has(last.lower) || (isInitial(first) && isDemonym(last.text))) return 'none'
   const named = givenNames.has(first.text) || isInitial(first)
   if (named && words.length <= 3 && !(organisationNouns.has(last.lower) && words.length === 3) && !placeNouns.has(last.lower))

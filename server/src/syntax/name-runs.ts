@@ -183,7 +183,7 @@ export const runsOf = (words: Words): readonly Run[] => {
 }
 
 /** Whether the word is a company's legal form: "AG", "Ltd". */
-export const isCompanyForm = (word: string): boolean => companyForms.has(word.toLowerCase().replace(/\.$/, ''))
+export const isCompanyForm = (word: Word): boolean => companyForms.has(word.lower)
 
 /** Whether the word is a verb people are the subject of. */
 export const isPersonVerb = (word: Word | undefined): boolean => word !== undefined && !word.capital && personVerbs.has(word.lower)

@@ -20,8 +20,10 @@ export const compound =
 const opening = /(?:[.!?:…]["”’')\]]*\s+["“‘('[*_]*|["“‘*_]|^\s*[-•*–—]\s*)$/
 const space = /^\s+$/
 
-/** What may be true of a word; of a word in small letters nothing is. */
-const shape = { capital: 1, acronym: 2, ordinal: 4, possessive: 8, joined: 16, first: 32 }
+/** What may be true of a word. Of most nothing is but that they are in small letters. */
+const shape = { small: 1, capital: 2, acronym: 4, ordinal: 8, possessive: 16, joined: 32, first: 64 }
+
+const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text)
 
 /** One word, its possessive ending and the stop of an abbreviation told apart. */
 export class Word {
@@ -44,7 +46,7 @@ export class Word {
 
   /** Lower case, without stop or ending. */
   get lower(): string {
-    this.folded ??= (this.text.endsWith('.') ? this.text.slice(0, -1) : this.text).toLowerCase()
+    this.folded ??= (this.shape & shape.small) === 0 ? withoutStop(this.text).toLowerCase() : this.text
     return this.folded
   }
 
@@ -97,7 +99,7 @@ export class Words {
   private readonly ends: number[] = []
   private readonly shapes: number[] = []
   private readonly made: (Word | undefined)[] = []
-  /** Indexes of the words that are more than small letters, in order: where names can begin. */
+  /** Indexes of the words that are not in small letters alone, in order: where names can begin. */
   readonly telling: number[] = []
 
   constructor(
@@ -110,7 +112,7 @@ export class Words {
   }
 
   push(start: number, end: number, own: number): void {
-    if (own !== 0) this.telling.push(this.starts.length)
+    if (own !== shape.small) this.telling.push(this.starts.length)
     this.shapes.push(own)
     this.ends.push(end)
     this.starts.push(start)
@@ -133,6 +135,16 @@ export class Words {
     return new Word(this.source, (this.ends[index - 1] ?? 0) + ending, start, end, own)
   }
 
+  /** How many words are in small letters and have so many of them at least. */
+  countSmall(length: number): number {
+    let count = 0
+    for (let index = 0; index < this.starts.length; index++) {
+      const small = ((this.shapes[index] ?? 0) & shape.small) !== 0
+      if (small && (this.ends[index] ?? 0) - (this.starts[index] ?? 0) >= length) count++
+    }
+    return count
+  }
+
   /** The words from one index up to another. */
   slice(from: number, to: number): readonly Word[] {
     const words: Word[] = []
@@ -144,10 +156,18 @@ export class Words {
   }
 }
 
+/** Whether an @ stands in the text with what may be an account's name before it. */
+const holdsMail = (text: string): boolean => {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (at > 0 && ((sortAt(text, at - 1) & opensWord) !== 0 || '._-'.includes(text.charAt(at - 1)))) return true
+  }
+  return false
+}
+
 /** Stretches that are addresses or handles, where no names are. */
 const addresses = (text: string): readonly Span[] => {
-  const mail = text.includes('@')
-  if (!(mail || text.includes('#') || text.includes('://') || text.includes('www.'))) return []
+  if (!(text.includes('@') || text.includes('#') || text.includes('://') || text.includes('www.'))) return []
+  const mail = holdsMail(text)
   return [...text.matchAll(mail ? mailShape : addressShape)].map(match => ({ start: match.index, end: match.index + match[0].length }))
 }
 
@@ -220,7 +240,7 @@ export const wordsOf = (text: string, from: number, to: number, skip: readonly S
     while (hidden[next] !== undefined && (hidden[next]?.end ?? 0) <= start) next++
     const mask = hidden[next]
     if (mask !== undefined && mask.start < end) continue
-    if (seen === sort.small) words.push(from + start, from + end, 0)
+    if (seen === sort.small) words.push(from + start, from + end, shape.small)
     else if ((seen & ~ascii) === 0) {
       const own = shapeOfPlain(sentence, start, end, seen)
       if (hasStop(sentence, start, end)) end++

@@ -59,7 +59,7 @@ const isOffice = (words: Words, run: Run): boolean => {
 /** "Vilnius TRY 22m": a unit at the end of a run is none of the name. */
 const withoutUnits = (words: Words, run: Run): Run => {
   const last = words.get(run.to - 1)
-  return run.to - run.from > 1 && last !== undefined && last.acronym && plainAcronyms.has(last.text) && !isCompanyForm(last.text)
+  return run.to - run.from > 1 && last !== undefined && last.acronym && plainAcronyms.has(last.text) && !isCompanyForm(last)
     ? { from: run.from, to: run.to - 1 }
     : run
 }
@@ -216,15 +216,22 @@ const readRun = (
 /** Whether the sentence is set as a heading, its capitals telling nothing. */
 const isHeading = (words: Words, text: string, sentence: Span): boolean => {
   if (words.length < 3) return false
-  const telling = words.telling.length
-  // Fewer words than these have a capital or are acronyms.
-  if (telling < 4 && telling <= words.length * 0.6) return false
+  const most = words.telling.length
+  // So many words at most are acronyms or have a capital.
+  if (most < 4 && most <= words.length * 0.6) return false
   let acronyms = 0
   for (const index of words.telling) if (words.get(index)?.acronym) acronyms++
   if (acronyms > words.length * 0.6) return true
   if (/[.!?:;]["”’)]*\s*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end))) return false
-  const long = words.slice(0, words.length).filter(word => word.lower.length >= 4)
-  return long.length >= 4 && long.filter(word => word.capital).length >= long.length * 0.8
+  let long = words.countSmall(4)
+  let capitals = 0
+  for (const index of words.telling) {
+    const word = words.get(index)
+    if (word === undefined || word.lower.length < 4) continue
+    long++
+    if (word.capital) capitals++
+  }
+  return long >= 4 && capitals >= long * 0.8
 }
 
 const place = (start: number, text: string): WrittenName => ({
@@ -261,6 +268,8 @@ const compoundNames = (words: Words): readonly WrittenName[] => {
   return found
 }
 
+const none: readonly Span[] = []
+
 /** The names of one sentence, in order. */
 const namesOf = (context: Context): readonly WrittenName[] => {
   const runs = runsOf(context.words)
@@ -289,12 +298,15 @@ const namesOf = (context: Context): readonly WrittenName[] => {
  */
 export const findNames = (text: string, sentences: readonly Span[], skip: readonly Span[]): readonly WrittenName[] => {
   const masks = [...skip].sort((a, b) => a.start - b.start)
+  const found: WrittenName[] = []
   let mask = 0
-  return sentences.flatMap(sentence => {
+  for (const sentence of sentences) {
     while (mask < masks.length && (masks[mask]?.end ?? 0) <= sentence.start) mask++
     let over = mask
     while (over < masks.length && (masks[over]?.start ?? 0) < sentence.end) over++
-    const words = wordsOf(text, sentence.start, sentence.end, masks.slice(mask, over))
-    return isHeading(words, text, sentence) ? placesIn(words) : namesOf({ text, sentence, words })
-  })
+    const words = wordsOf(text, sentence.start, sentence.end, over === mask ? none : masks.slice(mask, over))
+    if (words.telling.length === 0) continue
+    for (const name of isHeading(words, text, sentence) ? placesIn(words) : namesOf({ text, sentence, words })) found.push(name)
+  }
+  return found
 }
