@@ -27,6 +27,9 @@ const both = 'The port closed (see the Monitor, April 11‹a.txt›, 21‹b.txt�
 describe('links of cross-references', () => {
   it('lead each date to its own issue', () => assert.equal(linked(text, april), both))
 
+  it('lead to an issue “of” a day', () =>
+    assert.equal(linked('The port closed (see the Monitor of April 11).', april), 'The port closed (see the Monitor of April 11‹a.txt›).'))
+
   it('are none for issues that are not there, and for citations', () =>
     assert.equal(
       linked('The port closed (see the Monitor, April 11; May 1). It opened (Monitor, April 11).', april),

@@ -48,12 +48,15 @@ export const referencesOf = (citation: LinkedCitation): readonly Reference[] => 
     const same = found.get(date.span.start)
     found.set(date.span.start, {
       span: date.span,
-      publications: [...new Set([...(same?.publications ?? []), source])],
+      publications: [...new Set([...(same?.publications ?? []), named(source)])],
       periods: [...(same?.periods ?? []), { from: date.from, to: date.to }],
     })
   }
   return [...found.values()]
 }
+
+/** "the Monitor of May 4": the preposition belongs to the date. */
+const named = (source: string): string => source.replace(/\sof$/, '')
 
 /** The reports that are meant, those beside the referring one first; none of them is itself. */
 export const issuesMeant = ({ publications, periods }: Reference, { own, issues }: Archive, registry: Registry): readonly Issue[] => {
@@ -71,7 +74,7 @@ export const issuesMeant = ({ publications, periods }: Reference, { own, issues 
 export const issuesMeantBy = ({ source, date }: LinkedItem, archive: Archive, registry: Registry): readonly Issue[] | null =>
   source === null || !date || date.from === null || date.to === null
     ? null
-    : issuesMeant({ span: date.span, publications: [source], periods: [{ from: date.from, to: date.to }] }, archive, registry)
+    : issuesMeant({ span: date.span, publications: [named(source)], periods: [{ from: date.from, to: date.to }] }, archive, registry)
 
 type IsOf = (issue: Issue) => boolean
 const none: IsOf = () => false
