@@ -4,7 +4,7 @@ import { fold, words } from '../server/src/base/fold.ts'
 import { likeness } from '../server/src/base/nearest.ts'
 import { decodeSources } from '../server/src/registry/decode.ts'
 import { registry } from '../server/src/registry/merge.ts'
-import { names } from '../server/src/registry/names.ts'
+import { indexed, names } from '../server/src/registry/names.ts'
 import { type Pack, packs } from '../server/src/registry/packs.ts'
 import type { Source } from '../server/src/registry/registry.ts'
 
@@ -277,6 +277,26 @@ describe('a name that is not known', () => {
       ['Voenniye Novosty', 'AFP', 'Inter fx'].map(name => more.nearest(name, 1).map(near => [near.is.name, near.name])),
       [[['Military News Agency', 'Voenniye Novosti']], [['Agence France-Presse', 'Agence France-Presse']], [['Interfax', 'Interfax']]],
     )
+  })
+
+  it('is looked for once in a registry, and once in a pack whatever registries it is part of', () => {
+    const asked: string[] = []
+    const list = team('- name: Reuters')
+    const shipped = indexed(list)
+    const counted = {
+      all: list,
+      candidates: (written: string) => {
+        asked.push(written)
+        return shipped.candidates(written)
+      },
+    }
+    const known = names(list, [counted])
+    assert.deepEqual(
+      [known.nearest('Reutres', 3), known.nearest('Reutres', 1)].map(near => near.map(({ is }) => is.name)),
+      [['Reuters'], ['Reuters']],
+    )
+    assert.deepEqual(asked, ['Reutres'])
+    assert.equal(shipped.candidates('Reutres'), shipped.candidates('Reutres'))
   })
 
   it('gives no more than is asked for, best first', () => {

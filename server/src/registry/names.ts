@@ -100,20 +100,28 @@ interface Index<T> {
   readonly mini: MiniSearch<{ id: number; name: string }>
 }
 
+/** A thing that a name may be a slip of. */
+interface Candidate<T> {
+  readonly near: Near<T>
+  /** How well the index thinks the names agree, where their likeness is the same. */
+  readonly score: number
+}
+
 /** A list with the index of its names, which is made when it is first asked for. */
 export interface Indexed<T> {
   readonly all: readonly T[]
-  readonly index: () => Index<T>
+  /** The names of the list that are near to another, a pack’s remembered for as long as the pack, whatever a team declares. */
+  readonly candidates: (written: string) => readonly Candidate<T>[]
 }
 
 export const indexed = <T extends Named>(all: readonly T[]): Indexed<T> => {
   let made: Index<T> | null = null
   return {
     all,
-    index: () => {
+    candidates: remembered(nearAnswers, written => {
       made ??= index(all)
-      return made
-    },
+      return candidatesIn(made, written)
+    }),
   }
 }
 
@@ -137,19 +145,26 @@ const index = <T extends Named>(list: readonly T[]): Index<T> => {
   return { entries, mini }
 }
 
-const nearestIn = <T>(indexes: readonly Indexed<T>[], written: string, counts: (thing: T) => boolean): readonly Near<T>[] => {
+const candidatesIn = <T>({ entries, mini }: Index<T>, written: string): readonly Candidate<T>[] => {
   const own = words(written)
-  const best = new Map<T, { near: Near<T>; score: number }>()
-  for (const one of indexes) {
-    const { entries, mini } = one.index()
-    for (const hit of mini.search(written).slice(0, hits)) {
+  return mini
+    .search(written)
+    .slice(0, hits)
+    .flatMap(hit => {
       const entry = entries[Number(hit.id)]
-      if (entry === undefined || !counts(entry.thing)) continue
-      const likeness = wordsLikeness(own, entry.words)
-      const before = best.get(entry.thing)
-      if (likeness >= nearEnough && (before === undefined || likeness > before.near.likeness))
-        best.set(entry.thing, { near: { is: entry.thing, name: entry.name, likeness }, score: hit.score })
-    }
+      const likeness = entry === undefined ? 0 : wordsLikeness(own, entry.words)
+      return entry === undefined || likeness < nearEnough
+        ? []
+        : [{ near: { is: entry.thing, name: entry.name, likeness }, score: hit.score }]
+    })
+}
+
+const nearestIn = <T>(indexes: readonly Indexed<T>[], written: string, counts: (thing: T) => boolean): readonly Near<T>[] => {
+  const best = new Map<T, Candidate<T>>()
+  for (const candidate of indexes.flatMap(one => one.candidates(written))) {
+    const { is, likeness } = candidate.near
+    const before = best.get(is)
+    if (counts(is) && (before === undefined || likeness > before.near.likeness)) best.set(is, candidate)
   }
   return [...best.values()]
     .sort((a, b) => b.near.likeness - a.near.likeness || b.score - a.score)
