@@ -138,8 +138,8 @@ describe('a citation printed', () => {
             ...drawn,
             groups: list.map(one => ({ ...one, dates: one.dates.map(date => ({ ...date, days: [] })) })),
           })
-          // In square brackets these are a key of Pandoc's, and brackets in brackets.
-          fc.pre(frame.open !== '[' || !/[@[]/.test(printed.slice(1)))
+          // In square brackets these are a key of Pandoc's, brackets in brackets, and more than is read in them.
+          fc.pre(frame.open !== '[' || (!/[@[]/.test(printed.slice(1)) && printed.length <= 300))
           const text = `The talks failed ${printed}. The court met.`
           const citation = read(text)
           assert.deepEqual(citation.flaws, [], printed)

@@ -4,8 +4,10 @@ import { listed } from './parentheses.ts'
 import { placed } from './placement.ts'
 import type { Citation } from './report.ts'
 
-/** A full date behind a comma: without one, a line of names is no reference. */
-const fullDate = /[,>][”"]?\s{1,2}(?:\d{1,2}(?:[-–]\d{1,2})?\s[A-Z][a-z]{2,8}\.?,?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)(?:19|20)\d\d(?!\d)/g
+const yearFigure = /(?:19|20)\d\d/g
+/** A full date behind a comma, up to its year: without one, a line of names is no reference. */
+const beforeYear = /[,>][”"]?\s{1,2}(?:\d{1,2}(?:[-–]\d{1,2})?\s[A-Z][a-z]{2,8}\.?,?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)$/
+const longestBeforeYear = 24
 /** How far before its first date a reference begins at most. */
 const longestLead = 400
 const longestReference = 1_200
@@ -21,21 +23,27 @@ export const bibliographicCitations = (text: string, found: readonly Citation[])
   const references: Citation[] = []
   let next = 0
   let from = 0
-  fullDate.lastIndex = 0
-  for (let date = fullDate.exec(text); date; date = fullDate.exec(text)) {
-    if (date.index < from) continue
-    while ((found[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date.index) next++
+  yearFigure.lastIndex = 0
+  for (let year = yearFigure.exec(text); year; year = yearFigure.exec(text)) {
+    const dated = yearFigure.lastIndex
+    if (year.index < from || isDigit(text[dated])) continue
+    const before = Math.max(0, year.index - longestBeforeYear)
+    const comma = beforeYear.exec(text.slice(before, year.index))
+    if (!comma) continue
+    const date = before + comma.index
+    while ((found[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date) next++
     const limit = found[next]?.span.start ?? text.length
-    if (limit < date.index) continue
-    const before = Math.max(from, date.index - longestLead, found[next - 1]?.span.end ?? 0)
-    const start = sentenceStart(text, before, date.index)
-    const reference =
-      start === null ? null : referenceAt(text, start, date.index + date[0].length, Math.min(limit, start + longestReference))
-    from = reference?.span.end ?? date.index + date[0].length
+    if (limit < date) continue
+    const earliest = Math.max(from, date - longestLead, found[next - 1]?.span.end ?? 0)
+    const start = sentenceStart(text, earliest, date)
+    const reference = start === null ? null : referenceAt(text, start, dated, Math.min(limit, start + longestReference))
+    from = reference?.span.end ?? dated
     if (reference) references.push(reference)
   }
   return references
 }
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
 /** Where the sentence begins that `at` stands in; null where that is before `from`, or no sentence stands before it. */
 const sentenceStart = (text: string, from: number, at: number): number | null => {

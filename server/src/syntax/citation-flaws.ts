@@ -12,12 +12,25 @@ export const flawsOf = (text: string, parts: readonly Part[], lone: LoneQuote | 
     const flaw = quoteFlaw(text, parts, lone)
     return flaw.repairs.length > 0 ? [flaw] : []
   }
+  if (isFaultless(text, parts)) return []
   return [
     ...separatorFlaws(text, parts, start, end),
     ...missingSeparators(parts),
     ...dateFlaws(text, parts),
     ...brokenWords(text, parts),
   ].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Whether nothing in the parts can be a fault; the other way round is open. Nearly all citations are told by it. */
+const isFaultless = (text: string, parts: readonly Part[]): boolean => {
+  let before: Part['type'] = 'separator'
+  for (const part of parts) {
+    if (part.type === 'dates' ? part.stray !== null || before !== 'separator' : part.type === 'separator' && before === 'separator')
+      return false
+    if (part.type === 'source' && (before !== 'separator' || text.slice(part.name.start, part.name.end).includes('- '))) return false
+    before = part.type
+  }
+  return before !== 'separator'
 }
 
 const one = (title: string, edits: readonly Edit[], certain = true) => ({ title, edits, certain })
@@ -140,7 +153,8 @@ const missingComma = (source: SourcePart, part: DatesPart): Flaw => ({
 const brokenWords = (text: string, parts: readonly Part[]): Flaw[] =>
   parts.flatMap(part => {
     if (part.type !== 'source' || part.make === 'address') return []
-    const found = brokenWord.exec(text.slice(part.name.start, part.name.end))
+    const words = text.slice(part.name.start, part.name.end)
+    const found = words.includes('- ') ? brokenWord.exec(words) : null
     if (!found) return []
     const hyphen = part.name.start + found.index + found[0].indexOf('-')
     const span = { start: hyphen, end: hyphen + 2 }

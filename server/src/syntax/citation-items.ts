@@ -60,11 +60,17 @@ export const readItems = (text: string, start: number, end: number, style: ListS
 
 /** One item for each name and each of its days, in the order in which they are written. */
 export const itemsOf = (group: Group): readonly CitationItem[] => {
-  const named = group.names.flatMap(({ sources, title }) => sources.map(source => ({ source, ...(title ? { title } : {}) })))
-  if (!group.dates) return named.map(name => ({ ...name, date: null }))
-  const { dates } = group.dates
-  return (named.length > 0 ? named : [{ source: group.inherited }]).flatMap(name => dates.map(date => ({ ...name, date })))
+  const items: CitationItem[] = []
+  const dates = group.dates?.dates ?? dateless
+  const add = (source: WrittenSource | null, title: WrittenSource | null): void => {
+    for (const date of dates) items.push(title ? { source, date, title } : { source, date })
+  }
+  for (const { sources, title } of group.names) for (const source of sources) add(source, title)
+  if (group.names.length === 0) add(group.inherited, null)
+  return items
 }
+
+const dateless = [null]
 
 /** A source that waits for its date, with the extent of what goes with it. */
 interface Pending {
@@ -110,18 +116,19 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
 
 /** The names among the parts before a date: titles and authors go with the outlet behind them. */
 const namesOf = (text: string, pending: readonly Pending[], style: ListStyle): readonly Name[] => {
-  const only = pending.every(({ part }) => part.make === 'quoted')
-  const lastName = pending.findLastIndex(({ part }) => only || part.make !== 'quoted')
+  const quoted = pending.reduce((count, { part }) => count + (part.make === 'quoted' ? 1 : 0), 0)
+  if (quoted === pending.length || (quoted === 0 && style === 'list'))
+    return pending.map(({ part, start, end }) => ({ span: { start, end }, sources: slashed(text, part), title: null }))
+  const lastName = pending.findLastIndex(({ part }) => part.make !== 'quoted')
   const names: { span: Span; sources: readonly WrittenSource[]; title: WrittenSource | null }[] = []
   let title: WrittenSource | null = null
   let start: number | null = null
   pending.forEach(({ part, ...extent }, i) => {
     const name = names.at(-1)
-    const quoted = part.make === 'quoted' && !only
-    if (quoted && i > lastName) {
+    if (part.make === 'quoted' && i > lastName) {
       if (name) name.span = { start: name.span.start, end: extent.end }
-    } else if (quoted || (i < lastName && (style === 'bibliographic' || isAuthor(text, pending)))) {
-      title = quoted ? written(text, part.name) : title
+    } else if (part.make === 'quoted' || (i < lastName && (style === 'bibliographic' || isAuthor(text, pending)))) {
+      title = part.make === 'quoted' ? written(text, part.name) : title
       start ??= extent.start
     } else {
       names.push({ span: { start: start ?? extent.start, end: extent.end }, sources: slashed(text, part), title })
@@ -144,7 +151,8 @@ const written = (text: string, span: Span): WrittenSource => ({ span, text: text
 /** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL", "24/7 News", "Radio/TV" and "Globe and Mail" are one. */
 const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSource[] => {
   const words = text.slice(name.start, name.end)
-  const joint = make === 'name' ? (acronyms.exec(words) ?? halves.exec(words)) : null
+  const joint =
+    make !== 'name' ? null : words.includes('/') ? halves.exec(words) : words.length < longestAcronyms ? acronyms.exec(words) : null
   const [, first = '', second = ''] = joint ?? []
   if (!joint || words.length < shortestPair) return [{ span: name, text: words }]
   return [
@@ -154,6 +162,7 @@ const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSour
 }
 
 const acronyms = /^(\p{Lu}{2,8})\s(?:and|&)\s(\p{Lu}{2,8})$/u
+const longestAcronyms = 22
 const halves = /^([^./]*[^./\s]{2})\s?\/\s?(?!TV$|Radio$)(\p{Lu}[^./\s][^./]*)$/u
 /** "RFE/RL" is shorter than any two sources joined by a slash. */
 const shortestPair = 7

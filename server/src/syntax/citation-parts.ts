@@ -1,6 +1,8 @@
 /** What a citation is made of, one part after another: sources, dates, locators and the marks between them. */
+import { isSpace, skipSpace, skipSpaceBack } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import { demonyms } from './countries.ts'
+import { isDateInitial } from './date-initials.ts'
 import { type DateExpression, type DateList, dateListAt } from './dates.ts'
 import { isAddress, isSourceShaped } from './source-shapes.ts'
 
@@ -41,14 +43,13 @@ export interface SeparatorPart {
 const locator =
   /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|sec|art|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
-/** "in Russian": of the source's language, no source itself. */
-const inLanguage = (words: string): boolean => /^in\s/i.test(words) && demonyms.has(words.slice(3).trim())
 /** Words that lead to a source and are none of it. */
 const leading =
   /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|citing|quoting|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
-const space = /\s/
-const wordStart = /[\p{L}\p{N}@]/u
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
+/** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
+const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
+const longestLocator = 80
 /** No source is longer. */
 const longestSource = 160
 /** No part is longer: an address may be this long. */
@@ -64,7 +65,7 @@ export function* partsOf(text: string, start: number, end: number, loneQuote = -
   while (at < end) {
     const char = text[at] ?? ''
     // "Marran 2014: 30": a page follows.
-    if (space.test(char) || at === loneQuote || (char === ':' && before?.type === 'dates')) at++
+    if (isSpace(text.charCodeAt(at)) || at === loneQuote || (char === ':' && before?.type === 'dates')) at++
     else if (char === ',' || char === ';') {
       before = { type: 'separator', span: { start: at, end: at + 1 }, mark: char }
       yield before
@@ -78,18 +79,24 @@ export function* partsOf(text: string, start: number, end: number, loneQuote = -
 }
 
 const partAt = (text: string, at: number, end: number, loneQuote: number): Part => {
-  const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
-  const dated = dateListAt(text, at, end)
+  const dated = isDateInitial(text, at) ? dateListAt(text, at, end) : null
   if (dated && endsWell(text, dated.end, end))
     return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
+  const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
+  const located = raw.end - raw.start < longestLocator ? locatorEnd(text, raw, end) : null
+  return located === null ? sourceAt(text, raw.start, raw.end) : { type: 'locator', span: { start: raw.start, end: located } }
+}
+
+/** Where the locator ends that the part is, or begins with the day of reading; null where it is none. */
+const locatorEnd = (text: string, raw: Span, end: number): number | null => {
   const words = text.slice(raw.start, raw.end)
-  const read = accessed.exec(words.slice(0, 30))?.[0].length
+  if (!mayLocate.test(words)) return null
+  const read = accessed.exec(words)?.[0].length
   if (read !== undefined) {
     const day = dateListAt(text, raw.start + read, end)
-    if (day) return { type: 'locator', span: { start: raw.start, end: day.end } }
+    if (day) return day.end
   }
-  if (words.length < 80 && (locator.test(words) || inLanguage(words))) return { type: 'locator', span: raw }
-  return sourceAt(text, raw.start, raw.end)
+  return locator.test(words) || (words.startsWith('in ') && demonyms.has(words.slice(3).trim())) ? raw.end : null
 }
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
@@ -126,8 +133,9 @@ export const sourceAt = (text: string, start: number, end: number): SourcePart =
   let stop = end
   // A date inside a quoted title is the title's.
   const opened = isOpening(text[from]) || isOpening(text[from - 1])
-  for (let i = from + 1; !opened && i < Math.min(end, from + longestSource); i++) {
-    if (!space.test(text[i - 1] ?? '') || !wordStart.test(text[i] ?? '')) continue
+  const limit = opened ? 0 : Math.min(end, from + longestSource)
+  for (let i = from + 1; i < limit; i++) {
+    if (!isSpace(text.charCodeAt(i - 1)) || !isDateInitial(text, i)) continue
     const dated = dateListAt(text, i, end)
     if (dated && (dated.end >= end || /^\s*[,;.:]|^\s+\S/.test(text.slice(dated.end, dated.end + 3))) && !isNumber(text, dated)) {
       stop = i
@@ -178,7 +186,6 @@ const isNumber = (text: string, dated: DateList): boolean => {
 
 /** The span without the white space at its ends. */
 export const trimmed = (text: string, start: number, end: number): Span => {
-  while (start < end && space.test(text[start] ?? '')) start++
-  while (end > start && space.test(text[end - 1] ?? '')) end--
-  return { start, end }
+  const from = skipSpace(text, start, end)
+  return { start: from, end: skipSpaceBack(text, end, from) }
 }

@@ -19,7 +19,7 @@ export interface Brackets {
 const deepest = 3
 
 /** All that can begin or end something. */
-const interesting = /[()[\]<`@:]/g
+const interesting = /[()[\]<`@:–—]|--/g
 const inertComment = /<!--[\s\S]{0,2000}?-->/y
 const code = /(`{1,3})[^`\n]{1,1000}\1/y
 
@@ -28,6 +28,7 @@ export const readBrackets = (text: string): Brackets => {
   const found: Citation[] = []
   const inert: Span[] = []
   const open: number[] = []
+  const dashes: number[] = []
   const keep = (citation: Citation): number => {
     found.push(citation)
     return citation.span.end
@@ -81,12 +82,18 @@ export const readBrackets = (text: string): Brackets => {
       case '(':
         open.push(i++)
         break
+      case '–':
+      case '—':
+      case '--':
+        dashes.push(i)
+        i += match[0].length
+        break
       default:
         i = closeAt(text, i, open, found)
     }
   }
   const bracketed = withUnclosed(text, found.sort(inOrder), open)
-  const dashed = merged(bracketed, dashCitations(text, bracketed))
+  const dashed = merged(bracketed, dashCitations(text, dashes, bracketed))
   const references = bibliographicCitations(
     text,
     dashed.filter(citation => citation.form !== 'url'),

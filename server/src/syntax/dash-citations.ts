@@ -5,11 +5,18 @@ import { placed } from './placement.ts'
 import type { Citation } from './report.ts'
 
 const longestDash = 400
-const marks = ['–', '—', '--'] as const
+const none: readonly Citation[] = []
 
-/** Dash, source and date between a sentence's stop and the next sentence. `found` are the citations already known, in text order. */
-export const dashCitations = (text: string, found: readonly Citation[]): readonly Citation[] => {
-  const dashes = marks.flatMap(mark => dashesAt(text, mark)).sort((a, b) => a.start - b.start)
+/**
+ * Dash, source and date between a sentence's stop and the next sentence. `starts` are the places of the text's dashes, `found` the citations
+ * already known, both in text order.
+ */
+export const dashCitations = (text: string, starts: readonly number[], found: readonly Citation[]): readonly Citation[] => {
+  const dashes = starts.flatMap(start => {
+    const from = start + (text[start] === '-' ? 2 : 1)
+    return isOpening(text, start, from) ? [{ start, from }] : []
+  })
+  if (dashes.length === 0) return none
   let next = 0
   return dashes.flatMap(({ start, from }, i) => {
     while ((found[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++
@@ -21,13 +28,8 @@ export const dashCitations = (text: string, found: readonly Citation[]): readonl
   })
 }
 
-/** The places of a dash that follows a closed sentence and precedes what may be a name. */
-const dashesAt = (text: string, mark: string): readonly { readonly start: number; readonly from: number }[] => {
-  const places: { start: number; from: number }[] = []
-  for (let start = text.indexOf(mark); start >= 0; start = text.indexOf(mark, start + mark.length)) {
-    const from = start + mark.length
-    if (!/^\s[\p{Lu}\p{N}"“@]/u.test(text.slice(from, from + 2))) continue
-    if (/(?:^|[.!?…”"’)]\s{1,2}|\n)$/.test(text.slice(Math.max(0, start - 3), start))) places.push({ start, from })
-  }
-  return places
-}
+/** Whether the dash follows a closed sentence and precedes what may be a name. */
+const isOpening = (text: string, start: number, from: number): boolean =>
+  text[from] === ' ' &&
+  /^[\p{Lu}\p{N}"“@]/u.test(text.slice(from + 1, from + 3)) &&
+  /(?:^|[.!?…”"’)]\s{1,2}|\n)$/.test(text.slice(Math.max(0, start - 3), start))

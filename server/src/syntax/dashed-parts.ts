@@ -1,4 +1,5 @@
 /** Lists that dashes part: "(Harbour Watch – harbourwatch.example – Olga Marran – May 3, 2019 – harbourwatch.example/talks)". */
+import { isSpace } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import { type Part, sourceAt, trimmed } from './citation-parts.ts'
 import { dateListAt } from './dates.ts'
@@ -41,12 +42,15 @@ const piecesOf = (text: string, start: number, end: number): readonly Span[] => 
     const char = text[i] ?? ''
     if (char === '“' || (char === '"' && !quoted)) quoted = true
     else if (char === '”' || char === '"') quoted = false
-    else if (!quoted && (char === '–' || char === '—' || char === '-') && isSpace(text[i - 1]) && isSpace(text[i + 1])) {
+    else if (
+      !quoted &&
+      (char === '–' || char === '—' || char === '-') &&
+      isSpace(text.charCodeAt(i - 1)) &&
+      isSpace(text.charCodeAt(i + 1))
+    ) {
       pieces.push(trimmed(text, from, i))
       from = i + 1
     }
   }
   return pieces.length === 0 || pieces.length === most ? [] : [...pieces, trimmed(text, from, end)]
 }
-
-const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n'

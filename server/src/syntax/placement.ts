@@ -1,4 +1,5 @@
 /** Where a citation stands in its sentence. */
+import { isSpace } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import type { Citation } from './report.ts'
 
@@ -22,13 +23,33 @@ export const placed = (text: string, read: Unplaced): Citation => {
   const around = (read.form === 'link' || read.form === 'url') && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
   const start = read.span.start - around
   const end = read.span.end + around
-  const after = /^["”’]?[.!?…]?["”’]?(?:\s|$)/.exec(text.slice(end, end + 4))
-  const closes = after !== null && (after[0].trim() !== '' || end + after[0].length >= text.length)
+  const closes = closesSentence(text, end)
   // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
   const bracketed = read.form === 'link' || read.form === 'url' ? around === 1 : text[start] !== '@'
-  const afterStop = bracketed && /[.!?…]["”’)*_]{0,3}\s*$/.test(text.slice(Math.max(0, start - 6), start))
+  const afterStop = bracketed && followsStop(text, start)
   const worded = read.form === 'link' && !bracketed && read.items.length === 0
   return { ...read, placement: !worded && (closes || afterStop) ? 'trailing' : 'inner' }
+}
+
+const stops = '.!?…'
+const quotes = '"”’'
+const isOneOf = (set: string, char: string | undefined): boolean => char !== undefined && set.includes(char)
+
+/** Whether a stop, or the end of the text, comes at `end`. */
+const closesSentence = (text: string, end: number): boolean => {
+  let at = end
+  if (isOneOf(quotes, text[at])) at++
+  if (isOneOf(stops, text[at])) at++
+  if (isOneOf(quotes, text[at])) at++
+  return at >= text.length || (at > end && isSpace(text.charCodeAt(at))) || (isSpace(text.charCodeAt(at)) && at + 1 >= text.length)
+}
+
+/** Whether what stands before `start` is a stop, with at most three closing marks and a little white space behind it. */
+const followsStop = (text: string, start: number): boolean => {
+  let at = start - 1
+  while (at >= start - 6 && isSpace(text.charCodeAt(at))) at--
+  for (let i = 0; i < 3 && isOneOf('"”’)*_', text[at]); i++) at--
+  return isOneOf(stops, text[at])
 }
 
 /** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */

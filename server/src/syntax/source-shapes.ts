@@ -21,22 +21,26 @@ export const brokenWord = /(\p{L}{2})-\s(?!(?:and|or|to)\s)(?=\p{Ll}{2})/u
 
 /** Whether words look like an outlet's name: capitalised, a host, an acronym, or media spoken of in general ("social media"). */
 export const isSourceShaped = (written: string): boolean => {
-  const name = written.replace(brokenWord, '$1')
+  const name = written.includes('- ') ? written.replace(brokenWord, '$1') : written
   if (name.length === 0 || name.length > longestSource) return false
-  if (/^ibid\.?$/i.test(name)) return true
-  if (isHost(name)) return true
+  if (/^ibid\.?$/i.test(name) || (name.includes('.') && isHost(name))) return true
   const words = name.split(/\s+/)
   if (words.length > 12) return false
+  const last = words.at(-1) ?? ''
+  if (!(small.has(last) && last !== 'news') && words.every(isNameWord)) return true
   if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
   // Other scripts write a name like a sentence: "Независимая газета".
-  if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
-  const last = words.at(-1) ?? ''
-  if (small.has(last) && last !== 'news') return false
-  return words.every(
-    (word, i) =>
-      /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
-      (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) : word === 'the') ||
-      /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word),
+  return words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)
+}
+
+/** Whether the word at place `i` may stand there in a name. */
+const isNameWord = (word: string, i: number): boolean => {
+  const code = word.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
+  return (
+    /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
+    (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) : word === 'the') ||
+    /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word)
   )
 }
 
