@@ -117,7 +117,8 @@ describe('keys', () => {
     assert.deepEqual(offered('nobody2018'), [])
   })
 
-  it('do not make a claim of a list of examples', () => finds('(@good) This is one. As (@good) shows, it holds.', [], [library]))
+  it('are none in a list of examples, or of the report’s own figures and tables', () =>
+    finds('(@good) This is one. As (@good) shows, it holds [@fig:map; @tbl:ports; @okonjo2018].', [], [library]))
 })
 
 describe('the bibliographies that a report names', () => {

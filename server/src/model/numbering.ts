@@ -1,6 +1,6 @@
 /** How a report's notes and the places that point at them go together. */
 import { type Span, shift } from '../base/span.ts'
-import type { Report } from '../syntax/report.ts'
+import type { Block, Report } from '../syntax/report.ts'
 import type { LinkedNote, Model } from './model.ts'
 import { kindOfNote, type Pointer } from './pointers.ts'
 
@@ -20,7 +20,11 @@ export class Numbering {
   constructor({ report, notes }: Model, pointers: readonly Pointer[]) {
     const footnotes = notes.filter(note => kindOfNote(report, note) === 'footnote')
     const numbered = notes.filter(note => kindOfNote(report, note) === 'number')
-    this.repeated = [...repeatedIn(footnotes, () => true), ...repeatedIn(numbered, (a, b) => isOneList(report, a, b))]
+    const lists = listsOf(report)
+    this.repeated = [
+      ...repeatedIn(footnotes, () => true),
+      ...repeatedIn(numbered, (first, second) => lists.get(first.block) === lists.get(second.block) && isBracketed(report, second)),
+    ]
     const repeated = new Set(this.repeated)
     const used = usedLabels(report, notes, pointers)
     // "1." on every line is how Markdown lets a list be counted: the labels say nothing.
@@ -68,20 +72,22 @@ const repeatedIn = (notes: readonly LinkedNote[], together: (first: LinkedNote, 
   })
 }
 
-/** Whether only notes in brackets stand between the two: chapters may number their notes anew. */
-const isOneList = (report: Report, first: LinkedNote, second: LinkedNote): boolean => {
-  if (!isBracketed(report, first) || !isBracketed(report, second)) return false
-  const [from, to] = [report.blocks.indexOf(first.block), report.blocks.indexOf(second.block)]
-  return report.blocks.slice(from, to).every(block => block.kind === 'note')
+/** The lists that notes stand in, one number each: chapters may number their notes anew. */
+const listsOf = ({ blocks }: Report): ReadonlyMap<Block, number> => {
+  let list = 0
+  const lists = new Map<Block, number>()
+  for (const block of blocks) {
+    if (block.kind === 'note') lists.set(block, list)
+    else list++
+  }
+  return lists
 }
 
 const isBracketed = (report: Report, note: LinkedNote): boolean => labelOf(report, note).shown.startsWith('[')
 
 /** Where a note's label stands, and how it is written: `[^3]`, `[3]`, `3.`; the note's words where it stands before the block. */
 export const labelOf = ({ text }: Report, { block, label, span }: LinkedNote): { readonly span: Span; readonly shown: string } => {
-  const found = /\[\^?[\w-]{1,20}\]|\d{1,3}[.)]/.exec(
-    text.slice(block.span.start, Math.min(block.origin, block.span.start + 40) || block.span.start + 40),
-  )
+  const found = /\[\^?[\w-]{1,20}\]|\d{1,3}[.)]/.exec(text.slice(block.span.start, Math.min(block.origin, block.span.start + 60)))
   if (!found) return { span, shown: `${label}.` }
   return { span: shift({ start: found.index, end: found.index + found[0].length }, block.span.start), shown: found[0] }
 }

@@ -1,4 +1,5 @@
 /** The places where a report points at a note of its own or at an entry of a bibliography, and what each leads to. */
+import { grouped } from '../base/grouped.ts'
 import type { Span } from '../base/span.ts'
 import type { Bibliography, Reference } from '../registry/bibliography.ts'
 import type { Report } from '../syntax/report.ts'
@@ -63,26 +64,31 @@ export const pointersIn = ({
 export const kindOfNote = ({ text }: Report, note: LinkedNote): 'footnote' | 'number' =>
   /^\s{0,3}\[\^/.test(text.slice(note.block.span.start, note.block.span.start + 6)) ? 'footnote' : 'number'
 
+/** The first of the notes, which are in text order, that begins after `offset`. */
+const firstAfter = (notes: readonly LinkedNote[], offset: number): LinkedNote | undefined => {
+  let [low, high] = [0, notes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notes[middle]?.span.start ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return notes[low]
+}
+
 /** Finds notes by their labels. */
 export class Notes {
-  readonly #byLabel = new Map<string, LinkedNote[]>()
-  readonly #report: Report
+  readonly #ofKind: ReadonlyMap<string, readonly LinkedNote[]>
+  readonly #ofAny: ReadonlyMap<string, readonly LinkedNote[]>
 
   constructor(report: Report, notes: readonly LinkedNote[]) {
-    this.#report = report
-    for (const note of notes) {
-      const list = this.#byLabel.get(note.label)
-      if (list) list.push(note)
-      else this.#byLabel.set(note.label, [note])
-    }
+    this.#ofKind = grouped(notes, note => `${kindOfNote(report, note)} ${note.label}`)
+    this.#ofAny = grouped(notes, note => note.label)
   }
 
   /** The note that a pointer leads to: of several, one of its own kind, and of a numbered list the first that follows; null where there is none. */
   of({ label, kind, span }: Pointer): LinkedNote | null {
-    const all = this.#byLabel.get(label) ?? []
-    const own = all.filter(note => kindOfNote(this.#report, note) === kind)
-    const some = own.length > 0 ? own : all
-    return (kind === 'number' ? some.find(note => note.span.start > span.start) : undefined) ?? some[0] ?? null
+    const notes = this.#ofKind.get(`${kind} ${label}`) ?? this.#ofAny.get(label) ?? []
+    return (kind === 'number' ? firstAfter(notes, span.start) : undefined) ?? notes[0] ?? null
   }
 }
 

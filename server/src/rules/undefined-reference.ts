@@ -64,6 +64,9 @@ const missingBibliographies = ({ report, surroundings }: Model): readonly Found[
     return [{ span, message, fixes: () => [] }]
   })
 
+/** Keys of the report's own figures, tables and sections, as pandoc-crossref and Quarto write them. */
+const ownParts = /^(?:fig|tbl|eq|sec|lst)[:-]/i
+
 /** Only where every bibliography could be read: the key may stand in the one that could not. */
 const undefinedKeys = (model: Model, pointers: readonly Placed[]): readonly Found[] => {
   const { bibliographies } = model.surroundings
@@ -71,7 +74,7 @@ const undefinedKeys = (model: Model, pointers: readonly Placed[]): readonly Foun
   const names = [...new Set(bibliographies.map(one => one.name || 'the front matter'))]
   const where = names.length === 1 ? (names[0] ?? '') : `any of ${names.join(', ')}`
   return pointers
-    .filter(({ kind, label }) => kind === 'key' && referenceOf(bibliographies, label) === null)
+    .filter(({ kind, label }) => kind === 'key' && !ownParts.test(label) && referenceOf(bibliographies, label) === null)
     .map(({ span, label }) => ({
       span,
       message: `There is no entry “${label}” in ${where}.`,

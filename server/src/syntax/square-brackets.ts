@@ -85,4 +85,4 @@ const numbersOf = (written: string): readonly string[] =>
   })
 
 const keyLabels = (written: string): readonly string[] =>
-  [...written.matchAll(/@\{?([\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60})/gu)].map(found => (found[1] ?? '').replace(/[.:?]+$/, ''))
+  [...written.matchAll(/@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60})/gu)].map(found => (found[1] ?? '').replace(/[.:?]+$/, ''))
