@@ -18,6 +18,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 /** The things of a list that share nothing with any of the spans; things and spans in text order, each without overlaps. Takes one walk of both. */
 export const outside = <T>(list: readonly T[], spanOf: (one: T) => Span, spans: readonly Span[]): readonly T[] => {
+  if (spans.length === 0) return list
   let next = 0
   return list.filter(one => {
     const span = spanOf(one)
