@@ -71,10 +71,10 @@ const inPlainText: Readonly<Record<string, string>> = {
     The daily ration (May 3) was cut.
   `,
   'bullet digests': `
-    The port is closed. ⟦(Reuters, 04.30.19, AP, 04.21.19.)⟧ → Reuters 2019-04-30; AP 2019-04-21
-    The port is closed. ⟦(RFE/RL, 04.02.19)⟧ → RFE/RL 2019-04-02
-    The port is closed. ⟦(Wall Street Journal, 4.20.19)⟧ → Wall Street Journal 2019-04-20
-    The port is closed. ⟦(Washington Post/Reuters, 04.20.19)⟧ → Washington Post 2019-04-20; Reuters 2019-04-20
+    The port is closed. ⟦(Reuters, 04.30.19, AP, 04.21.19.)⟧ The court met. → Reuters 2019-04-30; AP 2019-04-21
+    The port is closed. ⟦(RFE/RL, 04.02.19)⟧ The court met. → RFE/RL 2019-04-02
+    The port is closed. ⟦(Wall Street Journal, 4.20.19)⟧ The court met. → Wall Street Journal 2019-04-20
+    The port is closed. ⟦(Washington Post/Reuters, 04.20.19)⟧ The court met. → Washington Post 2019-04-20; Reuters 2019-04-20
     “It is closed,” he said. ⟦(Harbour Watch – harbour.example – Olga Marran – May 3, 2019 – harbour.example/talks)⟧ The court met. → Harbour Watch 2019-05-03
     The port is closed. ⟦(Harbour Watch – May 3, 2019)⟧ The court met. → Harbour Watch 2019-05-03
     The port is closed. ⟦(Jakarta Post — Olga Marran — 3 May 2019)⟧ The court met. → Jakarta Post 2019-05-03
@@ -145,6 +145,7 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed. He was born in Tolland, Oslo County, 13 February 1960.
     The talks failed. Prague, 16 September 2005 was where they met.
     The talks failed. Oslo, 13 February 2019.
+    The talks failed. They left Oslo. (The talks, 3 May 2019, failed too.)
     The talks failed. Born Kari Olsen, Tolland, 13 February 1960.
     The talks failed. Olga Marran, The Harbour Minister, resigned on 3 May 2019.
     The talks failed. In Oslo, Kyodo, 13 February 2019, all was calm.

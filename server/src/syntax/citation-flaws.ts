@@ -126,7 +126,7 @@ const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
 
 /** Whether a date directly after the part has no comma before it: one inside quotation marks will do. */
 const isLoose = (text: string, before: Part | undefined): boolean =>
-  before?.type === 'source' && !(before.make === 'quoted' && /[,.!?]/.test(text[before.name.end] ?? ''))
+  before?.type === 'source' && !(before.make === 'quoted' && /[,.!?]/.test(text[before.span.end - 2] ?? ''))
 
 const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')
 
