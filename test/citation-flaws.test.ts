@@ -24,7 +24,7 @@ const faulty = `
   It failed (Dawn [Karachi]⟦ ⟧Feb 26, 2009). → It failed (Dawn [Karachi], Feb 26, 2009).
   It failed (AFP, 3 May; Kyodo⟦ ⟧4 May). → It failed (AFP, 3 May; Kyodo, 4 May).
   It failed (AFP⟦ ⟧3 May; Kyodo, 4 May). → It failed (AFP, 3 May; Kyodo, 4 May).
-  It failed (AFP, 04.30.19⟦ ⟧Kyodo, 04.29.19). → It failed (AFP, 04.30.19, Kyodo, 04.29.19).
+  It failed (AFP, 04.30.19⟦ ⟧Kyodo, 04.29.19). → It failed (AFP, 04.30.19, Kyodo, 04.29.19). → It failed (AFP, 04.30.19; Kyodo, 04.29.19).
   It failed (AFP, May 3⟦ ⟧Kyodo, May 4; TASS, May 5). → It failed (AFP, May 3; Kyodo, May 4; TASS, May 5).
   It failed ⟦(⟧AFP, May 3. The court met. → It failed (AFP, May 3). The court met.
   It failed ⟦(⟧AFP, May 3 → It failed (AFP, May 3)
@@ -36,9 +36,9 @@ const faulty = `
   It failed (AFP, May 3⟦]⟧. → It failed (AFP, May 3).
   It failed (AFP, May 3⟦]⟧ and the court met (Kyodo, May 4). → It failed (AFP, May 3) and the court met (Kyodo, May 4).
   It failed [AFP, May 3⟦)⟧. → It failed (AFP, May 3). → It failed [AFP, May 3]. †
-  It failed (⟦“⟧Ships in Debt, Kyodo, May 3). → It failed (“Ships in Debt,” Kyodo, May 3).
-  It failed (⟦“⟧Ships in Debt, Kyodo, 3 May). → It failed (“Ships in Debt”, Kyodo, 3 May).
-  It failed (⟦"⟧Ships in Debt, Kyodo, May 3). → It failed ("Ships in Debt," Kyodo, May 3).
+  It failed (⟦“⟧Ships in Debt, Kyodo, May 3). → It failed (“Ships in Debt,” Kyodo, May 3). → It failed (“Ships in Debt”, Kyodo, May 3).
+  It failed (⟦“⟧Ships in Debt, Kyodo, 3 May). → It failed (“Ships in Debt”, Kyodo, 3 May). → It failed (“Ships in Debt,” Kyodo, 3 May).
+  It failed (⟦"⟧Ships in Debt, Kyodo, May 3). → It failed ("Ships in Debt," Kyodo, May 3). → It failed ("Ships in Debt", Kyodo, May 3).
   It failed (⟦“⟧Ships, Ports, Kyodo, May 3). → It failed (“Ships, Ports,” Kyodo, May 3). → It failed (“Ships,” Ports, Kyodo, May 3). †
   It failed (Ships in Debt,⟦”⟧ Kyodo, May 3). → It failed (“Ships in Debt,” Kyodo, May 3).
   It failed (AFP, May 2; Ships in Debt⟦”⟧, Kyodo, 3 May). → It failed (AFP, May 2; “Ships in Debt”, Kyodo, 3 May).

@@ -4,7 +4,7 @@ import { shift } from '../base/span.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
 import { linkLabel } from '../syntax/blocks-labels.ts'
-import type { Block, Citation, CitationItem, Report } from '../syntax/report.ts'
+import type { Block, Citation, CitationItem, Flaw, Report } from '../syntax/report.ts'
 import { dayInAddress } from '../syntax/square-brackets.ts'
 import type { ResolveDate } from './dates-of-report.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
@@ -101,18 +101,18 @@ const linkCitation = (
     text: report.text.slice(span.start, span.end),
     kind,
     items: ibidem(published ? items.map(item => ({ ...item, date: item.date ?? published })) : items, before),
-    flaws: citation.flaws.map(flaw => ({
-      ...flaw,
-      span: shift(flaw.span, block.origin),
-      repairs: flaw.repairs.map(repair => ({
-        ...repair,
-        edits: repair.edits.map(edit => ({ ...edit, span: shift(edit.span, block.origin) })),
-      })),
-    })),
+    flaws: citation.flaws.map(flaw => inReport(flaw, block)),
     written: citation,
     block,
   }
 }
+
+/** A flaw of a block's paragraph with its spans in the report. */
+const inReport = (flaw: Flaw, { origin }: Block): Flaw => ({
+  ...flaw,
+  span: shift(flaw.span, origin),
+  repairs: flaw.repairs.map(repair => ({ ...repair, edits: repair.edits.map(edit => ({ ...edit, span: shift(edit.span, origin) })) })),
+})
 
 /** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
 const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
@@ -162,6 +162,7 @@ export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDa
             span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
             kind: 'note' as const,
             items: firstSources(block.items.map(item => linkItem(item, block.origin, registry, resolve))),
+            flaws: block.flaws.map(flaw => inReport(flaw, block)),
           },
         ],
   )

@@ -62,6 +62,7 @@ export interface SourceList {
 export interface LinkedNote extends SourceList {
   /** As in `[^3]` or `[3]`. */
   readonly label: string
+  readonly flaws: readonly Flaw[]
 }
 
 export type Support = 'cited' | 'attributed' | 'none'

@@ -6,8 +6,8 @@ export const malformedCitation: Rule = {
   why: 'A doubled comma, an empty slot, a quotation or a parenthesis that never closes is where a source was cut or mistyped; the reader cannot tell which.',
   severity: 'warning',
   *check(model) {
-    for (const citation of model.citations)
-      for (const flaw of citation.flaws)
+    for (const { flaws } of [...model.citations, ...model.notes])
+      for (const flaw of flaws)
         yield {
           span: flaw.span,
           message: flaw.message,

@@ -92,16 +92,22 @@ const missingSeparators = (parts: readonly Part[]): Flaw[] => {
   const semicolons = parts.some(part => part.type === 'separator' && part.mark === ';')
   return parts.flatMap((part, i) => {
     const before = parts[i - 1]?.type
-    if (part.type === 'source' && (before === 'dates' || before === 'locator')) return [missing(part.span.start, semicolons ? ';' : ',')]
-    return part.type === 'dates' && before === 'dates' ? [missing(part.span.start, ',')] : []
+    // Where nothing else in the list says which mark parts its items, the author may choose.
+    if (part.type === 'source' && (before === 'dates' || before === 'locator'))
+      return [semicolons ? missing(part.span.start, ';', null) : missing(part.span.start, ',', ';')]
+    return part.type === 'dates' && before === 'dates' ? [missing(part.span.start, ',', null)] : []
   })
 }
 
-const missing = (at: number, mark: string): Flaw => ({
+const missing = (at: number, mark: string, other: string | null): Flaw => ({
   span: { start: at - 1, end: at },
-  message: `A ${mark === ';' ? 'semicolon' : 'comma'} is missing between two items.`,
-  repairs: [one(`Insert a ${mark === ';' ? 'semicolon' : 'comma'}`, [{ span: { start: at - 1, end: at - 1 }, text: mark }])],
+  message: `A ${named(mark)} is missing between two items.`,
+  repairs: [mark, ...(other === null ? [] : [other])].map((text, i) =>
+    one(`Insert a ${named(text)}`, [{ span: { start: at - 1, end: at - 1 }, text }], i === 0),
+  ),
 })
+
+const named = (mark: string): string => (mark === ';' ? 'semicolon' : 'comma')
 
 /** A month before its day: "May 3", "Feb. 26". */
 const monthFirst = /^[A-Z][a-z]+\.?,?\s+\d{1,2}(?!\d)/

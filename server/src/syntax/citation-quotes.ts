@@ -58,17 +58,21 @@ export const quoteFlaw = (text: string, parts: readonly Part[], lone: LoneQuote)
   // American usage puts the comma inside the quotation marks, British usage outside of them.
   const inside = day === undefined || !/^\d{1,2}\s/.test(text.slice(day.span.start, day.span.start + 3))
   const places = lone.opens
-    ? names
-        .map(name => ({ at: name.span.end + (inside && text[name.span.end] === ',' ? 1 : 0), mark: curly ? '”' : '"', by: name }))
-        .reverse()
-    : names.map(name => ({ at: name.span.start, mark: curly ? '“' : '"', by: name }))
+    ? names.toReversed().flatMap(name => {
+        const before = { at: name.span.end, mark: curly ? '”' : '"', by: name, where: 'after' }
+        if (text[name.span.end] !== ',') return [before]
+        const behind = { ...before, at: name.span.end + 1, where: 'behind the comma after' }
+        // Whose usage it is can be mistaken; where the title ends is the greater doubt.
+        return (inside ? [behind, before] : [before, behind]).slice(0, names.length === 1 ? 2 : 1)
+      })
+    : names.map(name => ({ at: name.span.start, mark: curly ? '“' : '"', by: name, where: 'before' }))
   return {
     span: { start: lone.at, end: lone.at + 1 },
     message: lone.opens ? 'This quotation is never closed.' : 'This quotation is closed and never opened.',
-    repairs: places.map(({ at, mark, by }) => ({
-      title: `${lone.opens ? 'Close' : 'Open'} the quotation ${lone.opens ? 'after' : 'before'} “${text.slice(by.name.start, by.name.end)}”`,
+    repairs: places.map(({ at, mark, by, where }, i) => ({
+      title: `${lone.opens ? 'Close' : 'Open'} the quotation ${where} “${text.slice(by.name.start, by.name.end)}”`,
       edits: [{ span: { start: at, end: at }, text: mark }],
-      certain: places.length === 1,
+      certain: names.length === 1 && i === 0,
     })),
   }
 }

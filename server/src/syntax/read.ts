@@ -45,13 +45,14 @@ const isHeaderBlock = (text: string, header: Header, block: RawBlock): boolean =
 const withParagraph = (text: string, block: RawBlock, paragraphs: ParagraphCache): Block => {
   const prose = text.slice(block.prose.start, block.prose.end)
   const paragraph = withoutProse.has(block.kind) || prose === '' ? null : paragraphs.read(prose)
-  const items = block.kind === 'note' ? readItems(prose, 0, prose.replace(/[.\s]+$/, '').length).items : []
+  const list = block.kind === 'note' ? readItems(prose, 0, prose.replace(/[.\s]+$/, '').length) : null
   return {
     kind: block.kind,
     span: block.span,
     origin: block.prose.start,
     paragraph,
-    items,
+    items: list?.items ?? [],
+    flaws: list?.whole && list.dated ? list.flaws : [],
     ...(block.label === undefined ? {} : { label: block.label }),
     ...(block.target === undefined ? {} : { target: block.target }),
   }

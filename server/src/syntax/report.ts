@@ -30,6 +30,8 @@ export interface Block {
   readonly origin: number
   /** Of a note: the sources it names; empty for other blocks. */
   readonly items: readonly CitationItem[]
+  /** Of a note: the faults in how they are written; empty for other blocks and where the note is prose. */
+  readonly flaws: readonly Flaw[]
   /** Of a note: its label, as "3" in `[^3]:` or `[3]`. Of a link's definition: its label as `linkLabel` has it. */
   readonly label?: string
   /** Of a reference that defines a link, `[label]: address "title"`: where it leads. */
