@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { featuresOf } from './src/syntax/claim-features.ts'
+import { SentenceFeatures } from './src/syntax/claim-features.ts'
 
 /** What a sentence is, and whether an editor would ask for a source here, nothing being cited: any would, some would, none would. */
 interface Label {
@@ -60,8 +60,15 @@ const read = (file: string): readonly Sentence[] =>
     .split('\n')
     .flatMap(line => {
       const { sentences }: Paragraph = JSON.parse(line)
-      return sentences.map(({ text, kind, flag }) => ({ file, kind, flag, features: [...featuresOf(text).present] }))
+      return sentences.map(({ text, kind, flag }) => ({ file, kind, flag, features: featuresOf(text) }))
     })
+
+const features = new SentenceFeatures()
+
+const featuresOf = (text: string): readonly string[] => {
+  features.read(text)
+  return features.names()
+}
 
 /** What any editor wants a source for, against judgements and frames. What editors differ on, and claims they let pass, teach neither. */
 const claimExamples = (sentences: readonly Sentence[]): readonly Example[] =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
+import { SentenceFeatures } from '../server/src/syntax/claim-features.ts'
 import { judge } from '../server/src/syntax/verdict.ts'
 
 /** Lines of "reasons | sentence": the reasons as the reader is told them, the most telling first. */
@@ -180,7 +181,7 @@ describe('judge', () => {
         },
       ),
     )
-  })
+  }).timeout(20_000)
 })
 
 describe('attribution', () => {
@@ -214,4 +215,77 @@ describe('attribution', () => {
   ]
   for (const sentence of named) it(`finds a source in: ${sentence}`, () => assert.equal(judge(sentence).attributed, true))
   for (const sentence of unnamed) it(`finds none in: ${sentence}`, () => assert.equal(judge(sentence).attributed, false))
+})
+
+describe('features of a sentence', () => {
+  const features = new SentenceFeatures()
+  const among = (sentence: string, wanted: string): string => {
+    features.read(sentence)
+    const names = features.names()
+    return wanted
+      .split(' ')
+      .filter(name => names.includes(name))
+      .join(' ')
+  }
+
+  it('are read of what stands in capitals, with a curly apostrophe or a hyphen', () => {
+    assert.equal(
+      among('THE MINISTER WON’T ATTEND.', 'actor head:will any:will contraction not subject:theName'),
+      'actor head:will any:will contraction not subject:theName',
+    )
+    assert.equal(among('The auditor-general resigned.', 'actor before:actor head:past'), 'actor before:actor head:past')
+    assert.equal(among('The attaché and his COMMUNIQUÉ burned.', 'actor speechNoun'), 'actor speechNoun')
+  })
+
+  it('are counted outside quotation marks alone, whichever they are, and a quotation may never end', () => {
+    const wanted = 'actor quotedWords quotation'
+    assert.equal(among('He said “minister” twice.', wanted), 'quotedWords')
+    assert.equal(among('He said "minister" twice.', wanted), 'quotedWords')
+    assert.equal(among('He said «minister» twice, to the guards beside the door.', wanted), 'actor quotedWords')
+    assert.equal(among('He said “the minister is not in his office today', wanted), 'quotation')
+    assert.equal(among('He said “this “minister” twice.', wanted), 'quotedWords')
+  })
+
+  it('are told by the endings of words that are in no list', () => {
+    assert.equal(
+      among('Grumphly the wug blicked.', '-ly subject:adverb head:past first:grumphly'),
+      '-ly subject:adverb head:past first:grumphly',
+    )
+    assert.equal(among('The wug was brilling it.', '-ing was+ing then:brilling+was then:-ing'), '-ing was+ing then:brilling+was then:-ing')
+    assert.equal(among('The wug mizzn’t.', 'not'), 'not')
+    assert.equal(among('The bed.', 'head:past'), '')
+  })
+
+  it('tell years, ordinals and amounts apart', () => {
+    assert.equal(among('In 1998 it was the 3rd.', 'year digits figure'), 'year digits')
+    assert.equal(among('In the 1990s 17 sank.', 'year digits figure'), 'year digits figure')
+    assert.equal(among('On June 17 it sank.', 'year digits figure'), 'digits')
+    assert.equal(among('It weighs 1,998.5 tons.', 'year digits figure'), 'digits figure')
+  })
+
+  it('know a phrase by its words, one space apart, in any case', () => {
+    assert.equal(among('Sooner or later it ends.', 'judgementPhrase'), 'judgementPhrase')
+    assert.equal(among('IN THE LONG RUN it ends.', 'judgementPhrase'), 'judgementPhrase')
+    assert.equal(among('It was in the long-run-off.', 'judgementPhrase'), '')
+    assert.equal(among('It was in the  end.', 'judgementPhrase'), '')
+    assert.equal(among('It was in the endgame.', 'judgementPhrase'), '')
+    assert.equal(among('We have compared the two.', 'framePhrase'), 'framePhrase')
+    assert.equal(among('See table 3 of it.', 'framePhrase'), 'framePhrase')
+    assert.equal(among('See table 34 of it.', 'framePhrase'), '')
+  })
+
+  it('leave nothing behind for the next sentence', () => {
+    features.read('“Of course the minister will, in the')
+    assert.equal(among('End it.', 'judgementPhrase actor quotedWords quotation any:will'), '')
+    features.read(`${'word '.repeat(5_000)}minister`)
+    assert.equal(among('End it.', 'actor words≥4'), '')
+  })
+
+  it('are the same wherever in a text the sentence stands', () => {
+    const sentence = 'The minister “will” resign in May, of course.'
+    features.read(sentence)
+    const alone = features.names()
+    features.read(`He said “so. ${sentence} And “so” on, 12 times?`, 12, 12 + sentence.length)
+    assert.deepEqual(features.names(), alone)
+  })
 })

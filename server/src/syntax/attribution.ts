@@ -1,5 +1,6 @@
 /** Whether a sentence itself says where what it states can be looked up. */
 import { oneOf } from './phrases.ts'
+import { anyOf, cueBit } from './sentence-cues.ts'
 
 const month = oneOf(`
   January | February | March | April | May | June | July | August | September | October | November | December
@@ -11,13 +12,7 @@ const day = oneOf(String.raw`
 `)
 const when = oneOf(`${day} | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | yesterday`)
 
-/** Kinds of writing that can be looked up once their date or number is known. */
-const document = oneOf(`
-  statement | report | survey | study | letter | bulletin | ruling | judgment | communiqu[eé] | release | affidavit | memorandum
-  circular | decree | transcript | table | edition | editorial | dispatch | interview | briefing | filing | notice | note | review
-  article | census | resolution | minutes | submission | prospectus | accounts | budget | imagery | images? | photographs?
-  broadcast | website | justification | Hansard | Gazette | Official Journal
-`)
+const document = `(?:${anyOf('document')}|Hansard|Gazette|Official Journal)`
 
 /** Words that end or make up the names of outlets, whatever the outlet. */
 const outletWord = oneOf(`
@@ -35,7 +30,7 @@ const name = String.raw`\p{Lu}[\p{L}.’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{0,40}){
 /** "Reuters reported on November 3 that…", "the daily Lidové noviny wrote on October 30" */
 const reported = new RegExp(
   String.raw`(?:${capitalised}”?|\b(?:daily|newspaper|weekly|magazine|news agency) [\p{L} ]{3,40}),? (?:has )?` +
-    String.raw`(?:reported|wrote|reports|writes)(?: in [\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
+    String.raw`${anyOf('reporting')}(?: in [\p{L} ]{1,30})?,? (?:on |of |dated )?${when}`,
   'u',
 )
 const listening = oneOf(`
@@ -66,21 +61,9 @@ const occasion = new RegExp(
 /** "its 2003 edition", "its 2014 report" */
 const yearDocument = new RegExp(String.raw`\b(?:19|20)\d\d (?:annual )?${document}\b`, 'u')
 /** What makes a dated document the source of the sentence and not its subject. */
-const vouching = new RegExp(
-  String.raw`\b${oneOf(`
-    [Aa]ccording to | says | said | states | stated | records | recorded | holds | held | shows? | showed | lists | listed | writes
-    wrote | describe[sd] | speaks | spoke | gives | gave | explains | explained | puts? | reports | reported | replie[sd]
-    declare[sd] | counts | counted | calls | called | allows | allowed | found | finds | warns | warned | note[sd] | told | denied
-    denies | concede[sd] | argue[sd] | announce[sd]
-  `)}\b|^In (?:its|his|her|their|an?|the) `,
-  'u',
-)
+const vouching = new RegExp(String.raw`\b(?:[Aa]ccording to|${anyOf('vouching')})\b|^In (?:its|his|her|their|an?|the) `, 'u')
 /** "The Financial Times of 2 February says" */
-const issueOf = new RegExp(
-  String.raw`${capitalised} (?:of|for) ${day}(?:,? (?:19|20)\d\d)?,? ` +
-    '(?:says|said|quotes|quoted|reports|reported|carries|carried|lists|records)',
-  'u',
-)
+const issueOf = new RegExp(String.raw`${capitalised} (?:of|for) ${day}(?:,? (?:19|20)\d\d)?,? ${anyOf('issue')}`, 'u')
 /** "according to the budget, table 3.2" */
 const citedTable = /\b[Aa]ccording to [^;]{0,80}?\btable \d/u
 /** "Article 5 of the agreement", "Resolution 1173" */
@@ -106,18 +89,48 @@ function restsOnProvision(text: string): boolean {
   return governing.test(text.slice(Math.max(0, index - 60), index)) || providing.test(text.slice(index, index + 160))
 }
 
-/**
- * Returns whether the sentence names a source that a reader could look up: an outlet with the day of its report, an outlet somebody
- * spoke to, a document with its date or number. "He told reporters", "officials said" and "according to press reporting" name none.
- * Linear in the sentence's length; never throws.
- */
-export function isAttributed(sentence: string): boolean {
-  const text = sentence.replaceAll('\u00a0', ' ')
-  if (ownWork.test(text)) return false
-  const listener = told.exec(text)
-  if (listener !== null && !demonym.test(listener[0])) return true
-  if (vague.test(text)) return false
-  if (reported.test(text) || issueOf.test(text)) return true
-  if ((datedDocument.test(text) || occasion.test(text) || yearDocument.test(text)) && vouching.test(text)) return true
-  return citedTable.test(text) || restsOnProvision(text)
+const bits = {
+  our: cueBit('our'),
+  listening: cueBit('listening'),
+  according: cueBit('according'),
+  day: cueBit('weekday'),
+  reporting: cueBit('reporting'),
+  issue: cueBit('issue'),
+  document: cueBit('document') | cueBit('namedDocument'),
+  vouching: cueBit('vouching') | cueBit('according'),
+  provision: cueBit('provision'),
 }
+/** What may be a source once there is a date or a number. */
+const withDigits = bits.according | bits.reporting | bits.issue | bits.document | bits.provision
+
+/** What is known of a sentence's words when its source is looked for. */
+interface Seen {
+  /** Bits of `sentence-cues.ts`. */
+  readonly cues: number
+  readonly digits: boolean
+}
+
+/**
+ * Returns whether the sentence from `start` to `end` of the text names a source that a reader could look up: an outlet with the day of its
+ * report, an outlet somebody spoke to, a document with its date or number. "He told reporters", "officials said" and "according to press
+ * reporting" name none. `seen` tells which expressions may match. Linear in the sentence's length; never throws.
+ */
+export function isAttributed(text: string, start: number, end: number, { cues, digits }: Seen): boolean {
+  const enough = bits.listening | (digits ? withDigits : (cues & bits.day) !== 0 ? bits.reporting : 0)
+  if ((cues & enough) === 0) return false
+  const may = (wanted: number): boolean => (cues & wanted) !== 0
+  const sentence = text.slice(start, end).replaceAll('\u00a0', ' ')
+  if (may(bits.our) && ownWork.test(sentence)) return false
+  if (may(bits.listening)) {
+    const listener = told.exec(sentence)
+    if (listener !== null && !demonym.test(listener[0])) return true
+  }
+  if (may(bits.according) && vague.test(sentence)) return false
+  if (may(bits.reporting) && (digits || may(bits.day)) && reported.test(sentence)) return true
+  if (!digits) return false
+  if (may(bits.issue) && issueOf.test(sentence)) return true
+  if (may(bits.document) && (may(bits.vouching) || sentence.startsWith('In ')) && isDated(sentence) && vouching.test(sentence)) return true
+  return (may(bits.according) && citedTable.test(sentence)) || (may(bits.provision) && restsOnProvision(sentence))
+}
+
+const isDated = (sentence: string): boolean => datedDocument.test(sentence) || occasion.test(sentence) || yearDocument.test(sentence)

@@ -1,220 +1,241 @@
 /** What can be seen in one sentence without understanding it: the features that `verdict.ts` weighs. */
-import { classesOf } from './claim-lexicon.ts'
-import { countedList, counterfactual, framePhrase, impersonal, judgementPhrase, saidAside, viewOf } from './claim-phrases.ts'
+import { skipSpaceBack } from '../base/space.ts'
+import { role, subjects, tenses } from './claim-lexemes.ts'
+import { expressions } from './claim-phrases.ts'
+import { counted, feature, nameOf, often, twice, vocabulary } from './claim-vocabulary.ts'
+import { cueBit } from './sentence-cues.ts'
+import { mark, SentenceWords } from './sentence-words.ts'
 
-/** A sentence as the features see it. */
-export interface SentenceFeatures {
-  /** Names of the features that hold, as the weight tables know them. */
-  readonly present: ReadonlySet<string>
-}
-
-type Tense = 'modal' | 'will' | 'is' | 'was' | 'has' | 'had' | 'past' | 'present'
-
-/** A word of the author's own, outside quotation marks. */
-interface Word {
-  readonly text: string
-  readonly classes: readonly string[]
-  readonly capital: boolean
-  readonly tense: Tense | null
-}
-
-const token = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[$€£%;:–—]/gu
-const quoted = /“[^“”]*(?:”|$)|"[^"]*(?:"|$)|«[^«»]*(?:»|$)/gu
-const finiteWords = new Map<string, Tense>()
-const tenses: readonly (readonly [Tense, string])[] = [
-  ['modal', "would should could may might must can cannot can't ought shall wouldn't couldn't shouldn't"],
-  ['will', "will won't"],
-  ['is', "is are am isn't aren't it's that's there's"],
-  ['was', "was were wasn't weren't"],
-  ['has', "has have does do doesn't don't hasn't haven't"],
-  ['had', "had did didn't hadn't"],
+const lengths = [4, 6, 9, 13, 18, 24, 32].map(least => ({ least, number: feature(`words≥${least}`) }))
+const subjectIs = subjects.map(kind => feature(`subject:${kind}`))
+const headIs = tenses.map(tense => feature(`head:${tense}`))
+const subjectDoes = subjects.map(kind => tenses.map(tense => feature(`subject:${kind}+${tense}`)))
+const anyTense = tenses.map(tense => counted(`any:${tense}`))
+const reportedTense = tenses.map(tense => counted(`reported:any:${tense}`))
+const withParticiple = tenses.map(tense => counted(`${tense}+participle`))
+const withGerund = tenses.map(tense => counted(`${tense}+ing`))
+const withTo = tenses.map(tense => counted(`${tense}+to`))
+const capital = counted('capital')
+const will = tenses.indexOf('will')
+const question = feature('question')
+const quotation = feature('quotation')
+const quotedWords = feature('quotedWords')
+const datedWill = feature('datedWill')
+const headSpeech = feature('headSpeech')
+const figure = feature('figure')
+const dates = ['weekday', 'month', 'digits'].map(feature)
+const byMark = [
+  { bit: mark.semicolon, number: feature('semicolon') },
+  { bit: mark.dash, number: feature('dash') },
+  { bit: mark.currency, number: feature('currency') },
 ]
-for (const [tense, words] of tenses) for (const word of words.split(' ')) finiteWords.set(word, tense)
+const byExpression = [
+  { needed: cueBit('framed'), stop: 0, number: feature('framePhrase'), expression: expressions.framing },
+  { needed: cueBit('exhibit'), stop: 0, number: feature('framePhrase'), expression: expressions.pointing },
+  { needed: cueBit('fewOf') | cueBit('listed'), stop: 0, number: feature('countedList'), expression: expressions.countedList },
+  { needed: cueBit('aside'), stop: mark.comma, number: feature('saidAside'), expression: expressions.saidAside },
+  { needed: cueBit('view'), stop: 0, number: feature('viewOf'), expression: expressions.viewOf },
+]
 
-/** Words that open a clause whose verb is not the sentence's own. */
-const subordinators = new Set(
-  'who which that whom whose where when what as if because since after before while until unless although though whether how why'.split(
-    ' ',
-  ),
-)
-/** After these a form in -ed or an irregular past is no finite verb. */
-const noVerbAfter = new Set(
-  'the a an of in its his their her our my some no and more by for this these those with to at from on two three four most newly'.split(
-    ' ',
-  ),
-)
-const notPast = new Set(
-  'indeed hundred need speed seed feed breed red bed united shed sacred exceed proceed succeed deed greed embed'.split(' '),
-)
+const quantity = role.figure | role.nearUnit | role.awayFromMonth
 
-function tenseOf(word: string, before: string, classes: readonly string[]): Tense | null {
-  const finite = finiteWords.get(word)
-  if (finite !== undefined) return finite
-  if (noVerbAfter.has(before)) return null
-  if (classes.includes('pastIrregular')) return 'past'
-  if (word.endsWith('ed') && word.length > 3 && !notPast.has(word)) return 'past'
-  return classes.includes('presentVerb') ? 'present' : null
+/** Whether the sentence ends in a question mark, closing quotation marks and brackets aside. */
+const asks = (text: string, start: number, end: number): boolean => {
+  let at = skipSpaceBack(text, end, start)
+  while (at > start && '”"’)'.includes(text.charAt(at - 1))) at--
+  return at > start && text.charCodeAt(at - 1) === 0x3f
 }
 
-/** The classes of a word as it stands: "May" inside a sentence is a month, "may" and "march" are none. */
-function classesAt(written: string, lower: string, opens: boolean): readonly string[] {
-  const classes = classesOf(lower)
-  if (lower !== 'may' && lower !== 'march') return classes
-  const month = written !== lower && !opens
-  return classes.filter(name => (name === 'month') === month)
-}
+/** The features of a sentence. One value serves for sentence after sentence: what it holds is true until the next `read`. */
+export class SentenceFeatures {
+  /** The numbers of the features that hold (`claim-vocabulary.ts`): the first `count` of the list. */
+  readonly numbers = new Int32Array(vocabulary().length)
+  count = 0
+  /** The first word and the one after the verb: features of which there are as many as words. "" where the word is in no list. */
+  first = ''
+  afterVerb = ''
+  /** The verb's form, a place in `tenses`. */
+  tense = 0
+  private readonly words = new SentenceWords()
+  private readonly holds = new Uint8Array(vocabulary().length)
+  /** How often each counted feature was met, and which were. */
+  private readonly counts = new Int32Array(vocabulary().length)
+  private readonly met = new Int32Array(vocabulary().length)
+  private metCount = 0
+  /** The place of the sentence's verb among its words, -1 where it has none. */
+  private head = -1
+  /** The roles that any word has. */
+  private roles = 0
 
-function subjectKind(words: readonly Word[]): string {
-  const [first, second] = words
-  if (!first) return 'none'
-  if (/^\d/.test(first.text) || first.classes.includes('numberWord')) return 'number'
-  for (const name of ['we', 'pronounFirst', 'demonstrative', 'quantAll', 'conditional', 'concession', 'preposition', 'relative']) {
-    if (first.classes.includes(name)) return name
+  /** Reads the sentence from `start` to `end` of the text. Linear in its length; never throws. */
+  read(text: string, start = 0, end: number = text.length): void {
+    const { words } = this
+    this.clear()
+    words.read(text, start, end)
+    this.addShape(text, start, end)
+    this.nameMonths()
+    this.tallyWords()
+    this.addTallied()
+    this.addPlaces()
+    this.addFigures()
+    const { head, tense } = this
+    const first = words.count > 0 ? words.lexemes[0] : undefined
+    const subject = (words.count > 1 && words.capital(1) ? first?.subjectBeforeName : first?.subject) ?? 0
+    this.add(subjectIs[subject] ?? 0)
+    this.add(headIs[tense] ?? 0)
+    this.add(subjectDoes[subject]?.[tense] ?? 0)
+    for (const { least, number } of lengths) if (words.count >= least) this.add(number)
+    if (tense === will && dates.some(this.has)) this.add(datedWill)
+    if (this.hasRole(head, role.speech)) this.add(headSpeech)
+    this.first = first?.word ?? ''
+    this.afterVerb = (head >= 0 && head + 1 < words.count ? words.lexemes[head + 1]?.word : null) ?? ''
   }
-  if (first.text === 'the' || first.text === 'a' || first.text === 'an') return second?.capital ? 'theName' : first.text
-  if (first.text === 'there') return 'there'
-  if (second?.capital) return 'name'
-  if (first.text.endsWith('ly')) return 'adverb'
-  if (first.text.endsWith('ing')) return 'gerund'
-  if (first.text.endsWith('s')) return 'plural'
-  return 'other'
-}
 
-/** Classes that speak for the author only where he isn't giving somebody else's words. */
-const spokenFor = new Set([
-  ...['modal', 'will', 'maybe', 'ought', 'likely', 'seem', 'hedge', 'conditional', 'we', 'evaluative', 'comparative', 'superlative'],
-  ...['quantAll', 'degree', 'abstractNoun', 'cause', 'evidenceNoun'],
-])
+  /** Whether the feature of this number holds. */
+  readonly has = (number: number): boolean => this.holds[number] === 1
 
-/** Endings that tell a word's part: adverbs, gerunds, superlatives, abstract nouns, adjectives, people. */
-const suffix = /(?:ly|ing|est|ness|ity|ism|tion|ment|able|ful|less|ous|ive|ers)$/
-
-/** The names of what is seen of one class; made once, since joining strings is what a sentence would spend its time on. */
-interface Names {
-  readonly twice: string
-  readonly fourTimes: string
-  readonly start: string
-  readonly before: string
-  readonly after: string
-  readonly reported: string
-}
-
-const namesByClass = new Map<string, Names>()
-
-/** The derived names of a class (or of another counted feature); their number is bounded by the lexicon. */
-function namesOf(name: string): Names {
-  const known = namesByClass.get(name)
-  if (known) return known
-  const names = {
-    twice: `${name}×2`,
-    fourTimes: `${name}×4`,
-    start: `start:${name}`,
-    before: `before:${name}`,
-    after: `after:${name}`,
-    reported: `reported:${name}`,
+  /** Bits of `sentence-cues.ts`: which words the sentence has. */
+  get cues(): number {
+    return this.words.cues
   }
-  namesByClass.set(name, names)
-  return names
-}
 
-function shapeOf(sentence: string, present: Set<string>): void {
-  if (/\?[”"’)]*\s*$/u.test(sentence)) present.add('question')
-  if (/["“«][^"”»]{20,}["”»]?/u.test(sentence)) present.add('quotation')
-  else if (/["“«]/u.test(sentence)) present.add('quotedWords')
-  if (/\b[Aa]ccording to\b/u.test(sentence)) present.add('accordingTo')
-  if (judgementPhrase.test(sentence)) present.add('judgementPhrase')
-  if (framePhrase.test(sentence)) present.add('framePhrase')
-  if (countedList.test(sentence)) present.add('countedList')
-  if (impersonal.test(sentence)) present.add('impersonal')
-  if (counterfactual.test(sentence)) present.add('counterfactual')
-  if (saidAside.test(sentence)) present.add('saidAside')
-  if (viewOf.test(sentence)) present.add('viewOf')
-  if (/[;:]/u.test(sentence)) present.add('semicolon')
-  if (/[–—]/u.test(sentence)) present.add('dash')
-  if (/[$€£%]/u.test(sentence)) present.add('currency')
-}
+  /** Whether there is a digit in the sentence. */
+  get digits(): boolean {
+    return (this.words.marks & mark.digit) !== 0
+  }
 
-/** Whether a word states a quantity: a year, a day of a month and the commonest small numbers don't. */
-function isFigure(word: Word, before: Word | undefined, after: Word | undefined): boolean {
-  if (/^\d/.test(word.text)) {
-    if (/^(?:1[89]|20)\d\ds?$/.test(word.text)) return after?.classes.includes('unit') ?? false
-    return !(before?.classes.includes('month') || after?.classes.includes('month') || /\d(?:st|nd|rd|th)$/.test(word.text))
+  /** The names of all features, as the tables of weights have them. */
+  names(): readonly string[] {
+    const { words, head } = this
+    return [
+      ...Array.from(this.numbers.subarray(0, this.count), nameOf),
+      ...(words.count > 0 ? [`first:${words.word(0)}`] : []),
+      ...(head >= 0 && head + 1 < words.count ? [`then:${words.word(head + 1)}+${tenses[this.tense]}`] : []),
+    ]
   }
-  return word.classes.includes('numberWord') && !/^(?:two|three|third|fifth|tenth|quarters|twice)$/.test(word.text)
-}
 
-/** Returns the features of a sentence. Linear in its length; never throws. */
-export function featuresOf(sentence: string): SentenceFeatures {
-  const present = new Set<string>()
-  const counts = new Map<string, number>()
-  const count = (name: string): void => {
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  private add(number: number): void {
+    if (this.holds[number] === 1) return
+    this.holds[number] = 1
+    this.numbers[this.count++] = number
   }
-  shapeOf(sentence, present)
-  const words: Word[] = []
-  let head = -1
-  let skip = false
-  let reported = false
-  let before = ''
-  let auxiliary: Tense | null = null
-  for (const written of sentence.replace(quoted, ' “” ').match(token) ?? []) {
-    const lower = written.toLowerCase().replaceAll('’', "'")
-    if (/^[^\p{L}\p{N}]/u.test(written)) continue
-    if (/^\d/.test(lower)) {
-      count(/^(?:1[89]|20)\d\ds?$/.test(lower) ? 'year' : 'digits')
-      words.push({ text: lower, classes: [], capital: false, tense: null })
-      before = lower
-      continue
-    }
-    const opens = words.length === 0
-    const classes = classesAt(written, lower, opens)
-    const capital = written !== lower && !opens && /^\p{Lu}/u.test(written)
-    const tense = tenseOf(lower, before, classes)
-    for (const name of classes) count(reported && spokenFor.has(name) ? namesOf(name).reported : name)
-    if (classes.includes('saying') && !opens) reported = true
-    if (capital) count('capital')
-    const ending = suffix.exec(lower)
-    if (ending !== null && ending.index > 2) count(`-${ending[0]}`)
-    if (lower === 'not' || lower.endsWith("n't")) count('not')
-    if (subordinators.has(lower) && !opens) skip = true
-    if (auxiliary !== null) {
-      if (tense === 'past' || classes.includes('participleIrregular')) count(`${auxiliary}+participle`)
-      else if (lower.endsWith('ing') && lower.length > 4) count(`${auxiliary}+ing`)
-      else if (lower === 'to') count(`${auxiliary}+to`)
-    }
-    if (tense !== null) {
-      count(reported ? `reported:any:${tense}` : `any:${tense}`)
-      if (skip) skip = false
-      else if (head < 0) head = words.length
-    }
-    if (tense !== null) auxiliary = tense
-    else if (!lower.endsWith('ly') && lower !== 'not' && lower !== 'been' && lower !== 'being') auxiliary = null
-    words.push({ text: lower, classes, capital, tense })
-    before = lower
+
+  private addAll(list: readonly number[]): void {
+    for (const number of list) this.add(number)
   }
-  for (const [name, n] of counts) {
-    present.add(name)
-    if (n > 1) present.add(namesOf(name).twice)
-    if (n > 3) present.add(namesOf(name).fourTimes)
+
+  private clear(): void {
+    for (let i = 0; i < this.count; i++) this.holds[this.numbers[i] ?? 0] = 0
+    this.count = 0
+    this.metCount = 0
+    this.head = -1
+    this.tense = 0
+    this.roles = 0
   }
-  const kind = subjectKind(words)
-  const tense = words[head]?.tense ?? 'none'
-  present.add(`subject:${kind}`).add(`head:${tense}`).add(`subject:${kind}+${tense}`)
-  const first = words[0]
-  if (first) present.add(`first:${first.text}`)
-  for (const [i, word] of words.entries()) {
-    if (i < 3) for (const name of word.classes) present.add(namesOf(name).start)
-    if (head >= 0 && i < head) for (const name of word.classes) present.add(namesOf(name).before)
-    if (head >= 0 && i > head && i <= head + 3) for (const name of word.classes) present.add(namesOf(name).after)
-    if (i === head + 1 && head >= 0) {
-      present.add(`then:${word.text}+${tense}`)
-      const ending = suffix.exec(word.text)
-      if (ending !== null) present.add(`then:-${ending[0]}`)
+
+  private addShape(text: string, start: number, end: number): void {
+    const { marks, cues, found, foundCount } = this.words
+    if (asks(text, start, end)) this.add(question)
+    if ((marks & mark.quotation) !== 0) this.add(quotation)
+    else if ((marks & mark.quotedWords) !== 0) this.add(quotedWords)
+    for (const { bit, number } of byMark) if ((marks & bit) !== 0) this.add(number)
+    for (let i = 0; i < foundCount; i++) this.add(found[i] ?? 0)
+    for (const { needed, stop, number, expression } of byExpression)
+      if ((cues & needed) === needed && (marks & stop) === stop && !this.has(number) && expression.test(text.slice(start, end)))
+        this.add(number)
+  }
+
+  /** "May" as a month is written with a capital and does not open the sentence. */
+  private nameMonths(): void {
+    const { words } = this
+    for (let i = 1; i < words.count; i++) {
+      const month = words.lexemes[i]?.asMonth ?? null
+      if (month !== null && words.capital(i)) words.lexemes[i] = month
     }
   }
-  for (const least of [4, 6, 9, 13, 18, 24, 32]) if (words.length >= least) present.add(`words≥${least}`)
-  if (tense === 'will' && (present.has('weekday') || present.has('month') || present.has('digits'))) present.add('datedWill')
-  if (words[head]?.classes.includes('speech')) present.add('headSpeech')
-  if (words.some((word, i) => isFigure(word, words[i - 1], words[i + 1]))) present.add('figure')
-  return { present }
+
+  /** Counts a feature that holds as often as it is met. */
+  private tally(number: number): void {
+    const before = this.counts[number] ?? 0
+    if (before === 0) this.met[this.metCount++] = number
+    this.counts[number] = before + 1
+  }
+
+  /** Counts what the words are one by one, and finds the sentence's verb. */
+  private tallyWords(): void {
+    const { words } = this
+    let skip = false
+    let reported = false
+    let nounFollows = false
+    let auxiliary = 0
+    for (let i = 0; i < words.count; i++) {
+      const lexeme = words.lexemes[i]
+      if (lexeme === undefined) break
+      const { is } = lexeme
+      const tense = nounFollows ? lexeme.tenseAfterNoun : lexeme.tense
+      for (const number of reported ? lexeme.reported : lexeme.own) this.tally(number)
+      if (i > 0) {
+        if ((is & role.saying) !== 0) reported = true
+        if ((is & role.subordinator) !== 0) skip = true
+        if (words.capital(i)) this.tally(capital)
+      }
+      if (auxiliary > 0) {
+        if ((is & role.participle) !== 0) this.tally(withParticiple[auxiliary] ?? 0)
+        else if ((is & role.gerund) !== 0) this.tally(withGerund[auxiliary] ?? 0)
+        else if ((is & role.to) !== 0) this.tally(withTo[auxiliary] ?? 0)
+      }
+      if (tense > 0) {
+        this.tally((reported ? reportedTense : anyTense)[tense] ?? 0)
+        if (skip) skip = false
+        else if (this.head < 0) {
+          this.head = i
+          this.tense = tense
+        }
+        auxiliary = tense
+      } else if ((is & role.keepsAuxiliary) === 0) auxiliary = 0
+      nounFollows = (is & role.noVerbAfter) !== 0
+      this.roles |= is
+    }
+  }
+
+  private addTallied(): void {
+    for (let i = 0; i < this.metCount; i++) {
+      const number = this.met[i] ?? 0
+      const times = this.counts[number] ?? 0
+      this.counts[number] = 0
+      this.add(number)
+      if (times >= twice) this.add(number + 1)
+      if (times >= often) this.add(number + 2)
+    }
+  }
+
+  /** What words show by standing first, before the verb, or after it. */
+  private addPlaces(): void {
+    const { words, head } = this
+    const last = Math.min(words.count, head < 0 ? 3 : Math.max(3, head + 4))
+    for (let i = 0; i < last; i++) {
+      const lexeme = words.lexemes[i]
+      if (lexeme === undefined) break
+      if (i < 3) this.addAll(lexeme.start)
+      if (i < head) this.addAll(lexeme.before)
+      else if (head >= 0 && i > head && i < head + 4) this.addAll(lexeme.after)
+      if (head >= 0 && i === head + 1) this.addAll(lexeme.afterVerb)
+    }
+  }
+
+  /** Whether a word states a quantity: a year, a day of a month and the commonest small numbers don't. */
+  private addFigures(): void {
+    if ((this.roles & quantity) === 0) return
+    for (let i = 0; i < this.words.count && !this.has(figure); i++) if (this.isFigure(i)) this.add(figure)
+  }
+
+  private isFigure(i: number): boolean {
+    if (this.hasRole(i, role.figure)) return true
+    if (this.hasRole(i, role.nearUnit)) return this.hasRole(i + 1, role.unit)
+    return this.hasRole(i, role.awayFromMonth) && !this.hasRole(i - 1, role.month) && !this.hasRole(i + 1, role.month)
+  }
+
+  private hasRole(i: number, bit: number): boolean {
+    return i >= 0 && i < this.words.count && ((this.words.lexemes[i]?.is ?? 0) & bit) !== 0
+  }
 }

@@ -258,21 +258,17 @@ const lists = {
     forget forgets remember remembers learned learnt imagine imagines trust trusts believe believes`,
 }
 
-const none: readonly string[] = []
+export const classNames: readonly string[] = Object.keys(lists)
 
-const classesByWord: ReadonlyMap<string, readonly string[]> = (() => {
+/** The names of the classes of each word, which is in lower case with a straight apostrophe. */
+export const classesByWord: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, string[]>()
   for (const [name, words] of Object.entries(lists)) {
-    for (const word of words.split(/\s+/)) {
+    for (const word of words.trim().split(/\s+/)) {
       const classes = map.get(word)
       if (classes) classes.push(name)
-      else if (word !== '') map.set(word, [name])
+      else map.set(word, [name])
     }
   }
   return map
 })()
-
-/** The names of the classes that hold a word given in lower case with straight apostrophes; none for an unknown word. */
-export function classesOf(word: string): readonly string[] {
-  return classesByWord.get(word) ?? none
-}

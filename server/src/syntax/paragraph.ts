@@ -13,7 +13,7 @@ export const readParagraph = (text: string): Paragraph => {
   const sentences = splitSentences(text, citations, inert).map(({ span, extent }) => ({
     span,
     extent,
-    verdict: judge(text.slice(span.start, span.end)),
+    verdict: judge(text, span.start, span.end),
   }))
   const skipped = [...citations.filter(citation => citation.certainty === 'sure').map(citation => citation.span), ...inert].sort(
     (a, b) => a.start - b.start,
@@ -30,6 +30,9 @@ export const readParagraph = (text: string): Paragraph => {
     ),
   }
 }
+
+/** The same text in memory of its own. Cut out of a document, it would keep that version of the whole document for as long as it is kept. */
+const copied = (text: string): string => ` ${text}`.slice(1)
 
 /** Paragraphs by their text. Keeps those of the last readings, so that memory follows what is open and not what was ever typed. */
 export class ParagraphCache {
@@ -51,13 +54,13 @@ export class ParagraphCache {
       this.recent = new Map()
       this.size = 0
     }
-    this.recent.set(text, paragraph)
+    this.recent.set(paragraph.text, paragraph)
     this.size += text.length
     return paragraph
   }
 
   private readAnew(text: string): Paragraph {
     this.reads++
-    return readParagraph(text)
+    return readParagraph(copied(text))
   }
 }
