@@ -150,7 +150,7 @@ describe('the desk', () => {
     const desk = new Desk<OpenText>((rule, error) => logged.push(`${rule}: ${error}`), [broken, ...rules])
     const codes = [1, 2].map(version =>
       desk
-        .analysis(document('The ferry sailed on time (AFP, May 3; Kyodo,, May 2).', version), team())
+        .analysis(document('The ferry sailed on time (AFP, May 3; Kyodo,, May 2).', version, 'file:///2019-05-06.report'), team())
         ?.findings.map(finding => finding.rule),
     )
     assert.deepEqual(codes, [

@@ -28,7 +28,7 @@ const bundle = join(out, 'server.js')
 
 /** A folder in memory; what the tests put in it. */
 const folder = 'file:///reports'
-const report = `${folder}/a.report`
+const report = `${folder}/a-2019-05-06.report`
 const sound = 'The ferry sailed on time (Reuters, May 3).\n'
 const faulty = 'The ferry sailed on time (AFP, May 3; Kyodo,, May 2).\n'
 
@@ -122,7 +122,7 @@ describe('the language server', function () {
 
     it('finds, follows an edit, and finds anew', async () => {
       const { client, stop } = await start()
-      const uri = uriOf(join(place, 'a.report'))
+      const uri = uriOf(join(place, 'a-2019-05-06.report'))
       await client.open(uri, faulty)
       assert.equal(await client.findings(uri), 'The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n')
       await client.replace(uri, ',,', ',')
@@ -134,7 +134,7 @@ describe('the language server', function () {
 
     it('reads the registry beside the report, and reads it again when told that it changed', async () => {
       const { client, stop } = await start()
-      const uri = uriOf(join(place, 'a.report'))
+      const uri = uriOf(join(place, 'a-2019-05-06.report'))
       await client.registration('sources.yaml')
       await client.open(uri, 'The ferry sailed on time (Harbour Gazette, May 3).\n')
       assert.equal(await client.findings(uri), 'The ferry sailed on time (⟦Harbour Gazette⟧{unknown-source}, May 3).\n')
@@ -147,10 +147,10 @@ describe('the language server', function () {
 
     it('reports on the whole folder: reports, what the settings name, the registry; nothing else', async () => {
       writeFileSync(join(place, 'copydesk.yaml'), 'reports: notes/*.md\nhuose: monitor\n')
-      writeFileSync(join(place, 'a.report'), faulty)
-      writeFileSync(join(place, 'b.report'), sound)
+      writeFileSync(join(place, 'a-2019-05-06.report'), faulty)
+      writeFileSync(join(place, 'b-2019-05-06.report'), sound)
       writeFileSync(join(place, 'plain.md'), faulty)
-      writeFileSync(join(place, 'declared.md'), `---\ncopydesk: true\n---\n\n${faulty}`)
+      writeFileSync(join(place, 'declared-2019-05-06.md'), `---\ncopydesk: true\n---\n\n${faulty}`)
       const { client, stop } = await start()
       const { items } = await client.pullWorkspace()
       const found = items.map(item => {
@@ -160,10 +160,10 @@ describe('the language server', function () {
         return `${name}: ${drawn(document, item.items)}`
       })
       assert.deepEqual(found.sort(), [
-        'a.report: The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
-        `b.report: ${sound}`,
+        'a-2019-05-06.report: The ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
+        `b-2019-05-06.report: ${sound}`,
         'copydesk.yaml: reports: notes/*.md\n⟦huose⟧{invalid-registry}: monitor\n',
-        'declared.md: ---\ncopydesk: true\n---\n\nThe ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
+        'declared-2019-05-06.md: ---\ncopydesk: true\n---\n\nThe ferry sailed on time (AFP, May 3; Kyodo⟦,,⟧{malformed-citation} May 2).\n',
       ])
       const again = await client.pullWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })))
       assert.deepEqual([...new Set(again.items.map(item => item.kind))], ['unchanged'])
@@ -171,7 +171,7 @@ describe('the language server', function () {
     })
 
     it('counts as editors do in a file that begins with a byte order mark', async () => {
-      writeFileSync(join(place, 'a.report'), `\ufeff${faulty}`)
+      writeFileSync(join(place, 'a-2019-05-06.report'), `\ufeff${faulty}`)
       const { client, stop } = await start()
       const { items } = await client.pullWorkspace()
       const [item] = items.flatMap(one => (one.kind === 'full' ? one.items : []))
@@ -183,9 +183,9 @@ describe('the language server', function () {
       const virtual = 'vscode-vfs://github/team'
       const files = filesOf(new Map([[`${virtual}/sources.yaml`, '- name: Harbour Gazette\n']]))
       const { client, stop } = await start({ folder: virtual, files })
-      await client.open(`${virtual}/a.report`, 'The ferry sailed on time (Harbour Gazette, May 3; Kyoddo, May 2).\n')
+      await client.open(`${virtual}/a-2019-05-06.report`, 'The ferry sailed on time (Harbour Gazette, May 3; Kyoddo, May 2).\n')
       assert.equal(
-        await client.findings(`${virtual}/a.report`),
+        await client.findings(`${virtual}/a-2019-05-06.report`),
         'The ferry sailed on time (Harbour Gazette, May 3; ⟦Kyoddo⟧{unknown-source}, May 2).\n',
       )
       await stop()
@@ -193,7 +193,7 @@ describe('the language server', function () {
 
     it('survives garbage', async () => {
       const { client, process, stop } = await start()
-      const uri = uriOf(join(place, 'a.report'))
+      const uri = uriOf(join(place, 'a-2019-05-06.report'))
       process.stdin?.write('Content-Length: 9\r\n\r\n{garbage}')
       process.stdin?.write('Content-Length: 4\r\n\r\nnull')
       assert.equal((await failure(client.connection.sendRequest('no/such'))).code, -32601)
@@ -214,7 +214,7 @@ describe('the language server', function () {
     it('answers within seconds on a long report and on a long line', async function () {
       this.timeout(60_000)
       const { client, stop } = await start()
-      const [long, wide] = [uriOf(join(place, 'long.report')), uriOf(join(place, 'wide.report'))]
+      const [long, wide] = [uriOf(join(place, 'long-2019-05-06.report')), uriOf(join(place, 'wide-2019-05-06.report'))]
       const started = performance.now()
       await client.open(long, `${faulty}\n`.repeat(5_000_000 / (faulty.length + 1)))
       await client.pull(long)
@@ -278,8 +278,8 @@ describe('the language server', function () {
       await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: report } })
       assert.equal((await client.published(report)).diagnostics.length, 0)
       texts.delete(`${folder}/sources.yaml`)
-      await client.open(`${folder}/b.report`, text)
-      assert.equal((await client.published(`${folder}/b.report`)).diagnostics.length, 1)
+      await client.open(`${folder}/b-2019-05-06.report`, text)
+      assert.equal((await client.published(`${folder}/b-2019-05-06.report`)).diagnostics.length, 1)
     })
 
     it('asks to be told of the files that the settings name, wherever they are', async () => {
@@ -615,7 +615,7 @@ describe('the language server', function () {
       await client.filesChanged([sources], 1)
       const findings = client.findings(report)
       // Answered at once, and asked later: by now the other has been looked at.
-      await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none.report` })
+      await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none-2019-05-06.report` })
       gate.open()
       assert.doesNotMatch(await findings, /unknown-source/)
     })
@@ -708,7 +708,7 @@ describe('the language server', function () {
     })
 
     it('follows the folders of the workspace', async () => {
-      const other = 'file:///others/b.report'
+      const other = 'file:///others/b-2019-05-06.report'
       texts.set(report, faulty)
       texts.set(other, faulty)
       const client = await start()
@@ -723,10 +723,10 @@ describe('the language server', function () {
     it('lists no file outside the folders of the workspace, whoever else is at work there', async () => {
       texts.set(report, faulty)
       texts.set('file:///copydesk.yaml', 'reports: ["**"]\n')
-      texts.set('file:///elsewhere/b.report', faulty)
+      texts.set('file:///elsewhere/b-2019-05-06.report', faulty)
       const client = await start()
-      await client.open('file:///elsewhere/c.report', faulty)
-      await client.findings('file:///elsewhere/c.report')
+      await client.open('file:///elsewhere/c-2019-05-06.report', faulty)
+      await client.findings('file:///elsewhere/c-2019-05-06.report')
       assert.deepEqual(
         (await client.pullWorkspace()).items.map(item => item.uri),
         // The settings in force are listed wherever they stand.
@@ -792,7 +792,7 @@ describe('the language server', function () {
       const client = await start()
       await client.open(report, 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n')
       assert.deepEqual(await client.connection.sendRequest('copydesk/summary', { uri: report }), { claims: 2, cited: 1 })
-      assert.equal(await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none.report` }), null)
+      assert.equal(await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none-2019-05-06.report` }), null)
     })
 
     it('serves two clients that know nothing of each other', async () => {
@@ -808,7 +808,7 @@ describe('the language server', function () {
     it('reads nothing outside the folders of a workspace that is not trusted', async () => {
       const outside = 'file:///elsewhere/copydesk.yaml'
       texts.set(outside, 'rules:\n  malformed-citation: off\n')
-      const uri = 'file:///elsewhere/a.report'
+      const uri = 'file:///elsewhere/a-2019-05-06.report'
       const found = async (trusted: boolean) => {
         const client = await start({ trusted })
         await client.open(uri, faulty)
@@ -827,7 +827,7 @@ describe('the language server', function () {
 
   it('works as a worker that reads its files through the client', async () => {
     const sources = 'vscode-vfs://github/team/reports/sources.yaml'
-    const uri = 'vscode-vfs://github/team/reports/a.report'
+    const uri = 'vscode-vfs://github/team/reports/a-2019-05-06.report'
     const files = filesOf(
       new Map([
         [sources, '- name: Harbour Gazette\n'],

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { applyEdits } from '../server/src/base/edit.ts'
 import { rules } from '../server/src/rules/index.ts'
 import { invalidRegistry } from '../server/src/rules/invalid-registry.ts'
-import { analysed } from './kit/desk.ts'
+import { conventionsOf } from '../server/src/model/conventions.ts'
+import { analysed as analysedDated } from './kit/desk.ts'
 import { drawn, marked } from './kit/marked.ts'
 
-const of = (rule: string, text: string) => analysed(text).findings.filter(finding => finding.rule === rule)
 
 describe('rules', () => {
   it('are all listed', () => {
@@ -20,6 +20,9 @@ describe('rules', () => {
 
   for (const rule of rules) {
     describe(rule.id, () => {
+      const analysed = (text: string) => analysedDated(text, undefined, rule.examples.undated ? { conventions: conventionsOf(null) } : {})
+      const of = (id: string, text: string) => analysed(text).findings.filter(finding => finding.rule === id)
+
       it('says what and why in whole sentences', () => {
         for (const words of [rule.summary, rule.why]) assert.match(words, /^[A-Z].+[.]$/)
       })

@@ -45,7 +45,12 @@ export interface Rule {
   readonly why: string
   readonly severity: Severity
   readonly check: (model: Model) => Iterable<Found>
-  readonly examples: { readonly bad: readonly [Example, ...Example[]]; readonly good: readonly [string, ...string[]] }
+  readonly examples: {
+    readonly bad: readonly [Example, ...Example[]]
+    readonly good: readonly [string, ...string[]]
+    /** They are read without the date that a team has set for the other rules' examples. */
+    readonly undated?: true
+  }
 }
 
 /** A finding of one rule, complete. */

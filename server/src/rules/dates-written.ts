@@ -1,0 +1,39 @@
+/** The dates of a report where an author wrote them, for the rules that judge them. */
+import { overlaps } from '../base/span.ts'
+import type { LinkedItem, Model, ResolvedDate, SourceList } from '../model/model.ts'
+import type { DateExpression } from '../syntax/dates.ts'
+
+export interface DateWritten {
+  readonly date: ResolvedDate
+  readonly written: DateExpression
+  /** The first item that is dated so, and the citation or note it stands in; null in prose. */
+  readonly cited: { readonly item: LinkedItem; readonly list: SourceList } | null
+}
+
+/**
+ * The dates of the citations, the notes and the prose, in text order: a date that several sources share once, of a range in a citation each day.
+ * What only an address or a bibliography says is left out: nobody wrote it.
+ */
+export const datesWritten = (model: Model): readonly DateWritten[] => {
+  const seen = new Set<DateExpression>()
+  const found: DateWritten[] = []
+  for (const list of model.sourceLists)
+    for (const item of list.items) {
+      const { date } = item
+      if (!date?.written || item.written?.date !== date.written || seen.has(date.written)) continue
+      seen.add(date.written)
+      found.push({ date, written: date.written, cited: { item, list } })
+    }
+  const cited = found.sort(byPlace)
+  let next = 0
+  // The words of a link are prose as well: what its items say is not told again.
+  const prose = model.dates.flatMap((date): readonly DateWritten[] => {
+    while ((cited[next]?.date.span.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++
+    const beside = cited[next]
+    if (!date.written || (beside && overlaps(beside.date.span, date.span))) return []
+    return [{ date, written: date.written, cited: null }]
+  })
+  return [...cited, ...prose].sort(byPlace)
+}
+
+const byPlace = (a: DateWritten, b: DateWritten): number => a.date.span.start - b.date.span.start || a.date.span.end - b.date.span.end

@@ -1,0 +1,165 @@
+import { addMonths, civil, type Day, dayNumber, daysInMonth, exists, parseDay, weekday } from '../base/calendar.ts'
+import { type Span, slice } from '../base/span.ts'
+import { isFirm } from '../model/dates-of-report.ts'
+import type { Model, ResolvedDate } from '../model/model.ts'
+import type { DateExpression } from '../syntax/dates.ts'
+import { inWords, rewritten } from './date-rewriting.ts'
+import { datesWritten } from './dates-written.ts'
+import { ignoreFix } from './ignore-fix.ts'
+import type { Fix, Rule } from './rule.ts'
+
+/** Who announces what is to come, or tells when a page was looked at, says nothing of the day a source came out. */
+const noIssue = /\b(?:forthcoming|in press|accessed|retrieved|last visited|viewed)\b/i
+/** A year further ahead belongs to the title of a plan. */
+const farthest = 10
+
+export const futureCitation: Rule = {
+  id: 'future-citation',
+  summary: 'A source is cited that is younger than the report.',
+  why: 'What came out after the report cannot have told its author anything: the day, the month or the year is a slip.',
+  severity: 'warning',
+  *check(model) {
+    const report = model.date.value === null ? null : parseDay(model.date.value)
+    // Where the report's date is only told from these very dates, none of them can be after it.
+    if (report === null || !(isFirm(model.date) || isGlossed(model))) return
+    for (const { span, date, source, written } of cited(model)) {
+      const ahead = daysAhead(date, report, model.report.text)
+      if (ahead < 1) continue
+      yield {
+        span,
+        message:
+          ahead === 1
+            ? `${source} bears the date of the day after the report’s own, ${inWords(civil(report))}.`
+            : `${source} bears a date ${ahead} days after the report’s own, ${inWords(civil(report))}.`,
+        // Where it is already tomorrow, tomorrow's paper is out.
+        ...(ahead === 1 ? { severity: 'information' as const } : {}),
+        fixes: () => [...(written ? repairs(date, written, report) : []), ignoreFix(model.report, span, 'future-citation')],
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: 'The ferry sailed on time (AFP, ⟦May 16, 2019⟧).',
+        message: 'AFP bears a date 10 days after the report’s own, 6 May 2019.',
+        fixed: 'The ferry sailed on time (AFP, April 16, 2019).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, ⟦May 9⟧; Kyodo, May 2).',
+        message: 'AFP bears a date 3 days after the report’s own, 6 May 2019.',
+        fixed: 'The ferry sailed on time (AFP, April 9; Kyodo, May 2).',
+      },
+      {
+        text: 'The ferry sailed on time (AFP, ⟦2 May 2020⟧).',
+        message: 'AFP bears a date 362 days after the report’s own, 6 May 2019.',
+        fixed: 'The ferry sailed on time (AFP, 2 May 2019).',
+      },
+      {
+        text: 'The ferry sailed on time (Jakarta Post ⟦Aug. 2019⟧, 12).',
+        message: 'Jakarta Post bears a date 87 days after the report’s own, 6 May 2019.',
+        fixed: 'The ferry sailed on time (Jakarta Post Aug. 2018, 12).',
+      },
+      {
+        text: 'The ferry sailed on time.[1]\n\nNotes\n\n[1] Jakarta Post, ⟦3 September 2019⟧.\n',
+        message: 'Jakarta Post bears a date 120 days after the report’s own, 6 May 2019.',
+        fixed: 'The ferry sailed on time.[1]\n\nNotes\n\n[1] Jakarta Post, 3 May 2019.\n',
+      },
+    ],
+    good: [
+      'The ferry sailed on time (AFP, May 6; Kyodo, May 5).',
+      'The ferry sailed on time (AFP, May 28, 2018; Kyodo, June 2018).',
+      'We expect the ferry back on May 28.',
+      'The ferry sailed on time (Jakarta Post, June 2019).',
+    ],
+  },
+}
+
+interface Cited {
+  readonly span: Span
+  readonly date: ResolvedDate
+  readonly source: string
+  /** Null where a bibliography says it. */
+  readonly written: DateExpression | null
+}
+
+/** The dates that sources are cited with, each place once; the house's own work may be announced. */
+const cited = (model: Model): readonly Cited[] => {
+  const { text } = model.report
+  const places = new Set<number>()
+  const written = datesWritten(model).flatMap((one): readonly Cited[] => {
+    const { date } = one
+    if (!one.cited || places.has(date.span.start)) return []
+    const { item, list } = one.cited
+    // A link's words may be any: "the vote of 28 May".
+    if (list.kind === 'cross-reference' || (list.kind === 'link' && item.resolution.kind !== 'known')) return []
+    if (noIssue.test(slice(text, { start: list.span.start, end: date.span.start }))) return []
+    places.add(date.span.start)
+    return [{ span: date.span, date, source: item.source ?? 'This source', written: one.written }]
+  })
+  const keyed = model.citations
+    .filter(citation => citation.kind === 'key')
+    .flatMap(({ items }) => items)
+    .flatMap(({ date, source }) => (date ? [{ span: date.span, date, source: source ?? 'This source', written: null }] : []))
+  return [...written, ...keyed]
+}
+
+/** Whether the report tells its own day in so many words: "yesterday (May 5)". */
+const isGlossed = ({ dates }: Model): boolean =>
+  dates.some(({ written }) => written?.form.type === 'relative' && written.form.unit === 'day' && written.gloss?.type === 'day')
+
+/**
+ * How many days after the report the date begins; 0 where it does not, or where it is usual: a magazine bears the month after the one it comes out in, a
+ * book of November the year after.
+ */
+const daysAhead = ({ from, to, span, written }: ResolvedDate, report: number, text: string): number => {
+  const [first, last] = [parseDay(from ?? ''), parseDay(to ?? '')]
+  if (first === null || last === null || first <= report) return 0
+  const [begins, ends, now] = [civil(first), civil(last), civil(report)]
+  if (begins.day !== 1 || ends.day !== daysInMonth(ends.year, ends.month) || first === last) return first - report
+  const next = addMonths(now.year, now.month, 1)
+  if (begins.month === 1 && ends.month === 12) {
+    const apart =
+      written === null ||
+      /,\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
+      /^,\s(?:pp?|para)\b/.test(text.slice(span.end, span.end + 8))
+    return begins.year === addMonths(now.year, now.month, 2).year || begins.year > now.year + farthest || !apart ? 0 : first - report
+  }
+  return begins.year === next.year && begins.month === next.month ? 0 : first - report
+}
+
+/** The last such day of a month that is over, the year before; first the one that a weekday beside it tells. */
+const repairs = (date: ResolvedDate, written: DateExpression, report: number): readonly Fix[] => {
+  const first = parseDay(date.from ?? '')
+  if (first === null) return []
+  const means = civil(first)
+  const { form } = written
+  const texts =
+    form.type === 'day' || form.type === 'numeric'
+      ? days(means, report, form.weekday).flatMap(day => rewritten(written, means, day) ?? [])
+      : earlierYear(written.text, means.year, report)
+  return [...new Set(texts)]
+    .filter(text => text !== written.text)
+    .map((text, i) => ({ title: `Write ${text}`, preferred: i === 0, certain: false, edits: [{ span: date.span, text }] }))
+}
+
+const days = ({ year, month, day }: Day, report: number, told: number | null): readonly Day[] => {
+  const now = civil(report)
+  const number = (one: Day): number => dayNumber(one.year, one.month, one.day)
+  const fits = (one: Day): boolean => told !== null && weekday(number(one)) === told
+  const lastMonth = [0, -1, -2].map(by => ({ ...addMonths(now.year, now.month, by), day }))
+  const possible = [
+    ...lastMonth.filter(one => exists(one.year, one.month, one.day) && number(one) <= report).slice(0, 1),
+    ...[now.year, year - 1].map(one => ({ year: one, month, day })).filter(one => exists(one.year, month, day) && number(one) <= report),
+  ]
+  // A year that is yet to begin is itself the likelier slip.
+  const byYear = year > now.year ? [...possible.slice(1), ...possible.slice(0, 1)] : possible
+  return [...byYear.filter(fits), ...byYear.filter(one => !fits(one))]
+}
+
+/** The month, the quarter or the year as it stands, in the latest year that had it before the report. */
+const earlierYear = (text: string, year: number, report: number): readonly string[] => {
+  const figure = String(year)
+  const earlier = String(Math.min(year - 1, civil(report).year))
+  const at = text.lastIndexOf(figure)
+  return at < 0 ? [] : [text.slice(0, at) + earlier + text.slice(at + figure.length)]
+}
