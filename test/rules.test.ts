@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { applyEdits } from '../server/src/base/edit.ts'
+import { conventionsOf } from '../server/src/model/conventions.ts'
 import { rules } from '../server/src/rules/index.ts'
 import { invalidRegistry } from '../server/src/rules/invalid-registry.ts'
-import { conventionsOf } from '../server/src/model/conventions.ts'
 import { analysed as analysedDated } from './kit/desk.ts'
 import { drawn, marked } from './kit/marked.ts'
-
 
 describe('rules', () => {
   it('are all listed', () => {

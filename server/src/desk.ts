@@ -162,9 +162,9 @@ export class Desk<Document extends OpenText> {
     this.#around.set(document, around)
   }
 
-  /** What was put beside the document; a text by itself where nothing was. */
+  /** What was put beside the document; its own name alone where nothing was. */
   around(document: Document): Surroundings {
-    return this.#around.get(document) ?? alone
+    return this.#around.get(document) ?? { ...alone, fileName: nameOf(pathOf(document.uri)) }
   }
 
   /** The analysis of a document, worked out once for each version, registry, settings and surroundings; null when it is no report. */
