@@ -85,6 +85,12 @@ describe('citations', () => {
 
   describe('with sources of every make', () => {
     check([
+      ['The talks failed ⟦(AFP and Kyodo, May 3)⟧.', 'source: AFP 2019-05-03; Kyodo 2019-05-03'],
+      [
+        'The talks failed ⟦(Radio Free Asia & Kyodo & TASS, May 3)⟧.',
+        'source: Radio Free Asia 2019-05-03; Kyodo 2019-05-03; TASS 2019-05-03',
+      ],
+      ['The talks failed ⟦(Ships and Ports, May 3)⟧.', 'source: Ships and Ports 2019-05-03'],
       ['The talks failed ⟦(www.harbour.example, May 3)⟧.', 'source: www.harbour.example 2019-05-03'],
       ['The talks failed ⟦(Harbour.ru, May 3)⟧.', 'source: Harbour.ru 2019-05-03'],
       ['The talks failed ⟦(Kommersant/Vedomosti, May 3)⟧.', 'source: Kommersant 2019-05-03; Vedomosti 2019-05-03'],

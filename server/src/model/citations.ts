@@ -89,7 +89,7 @@ const linkCitation = (
 ): LinkedCitation => {
   const span = shift(citation.span, block.origin)
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
-  const own = citation.items.map(item => linkItem(item, block.origin, registry, resolve))
+  const own = citation.items.flatMap(item => linkItems(item, block.origin, registry, resolve))
   const pointed =
     citation.form === 'link' || citation.form === 'url'
       ? citation.labels.map(label => hostItem(label, citation.form === 'link' ? 'link' : 'url', registry))
@@ -128,6 +128,19 @@ const linkItem = (item: CitationItem, origin: number, registry: Registry, resolv
   }
 }
 
+/** One item, or one for each of the known sources that its name joins: "Itar-Tass and Kommersant, Dec. 2". */
+const linkItems = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): readonly LinkedItem[] => {
+  const whole = linkItem(item, origin, registry, resolve)
+  if (whole.resolution.kind !== 'unknown' || whole.source === null || whole.span === null) return [whole]
+  let at = whole.span.start
+  const parts = whole.source.split(/( (?:and|&) )/).flatMap((name, i) => {
+    const span = { start: at, end: at + name.length }
+    at = span.end
+    return i % 2 === 0 ? [{ ...whole, source: name, span, resolution: registry.sources.resolve(name) }] : []
+  })
+  return parts.length > 1 && parts.every(part => part.resolution.kind !== 'unknown') ? parts : [whole]
+}
+
 /** Whether what follows a title says where it was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
 const isPlace = (name: string, registry: Registry): boolean => {
   const entity = registry.entities.resolve(name)
@@ -161,7 +174,7 @@ export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDa
             block,
             span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
             kind: 'note' as const,
-            items: firstSources(block.items.map(item => linkItem(item, block.origin, registry, resolve))),
+            items: firstSources(block.items.flatMap(item => linkItems(item, block.origin, registry, resolve))),
             flaws: block.flaws.map(flaw => inReport(flaw, block)),
           },
         ],

@@ -1,6 +1,6 @@
 import type { Edit } from '../base/edit.ts'
 import { type Span, shift } from '../base/span.ts'
-import type { LinkedItem, Model, SourceList } from '../model/model.ts'
+import type { LinkedCitation, LinkedItem, Model, SourceList } from '../model/model.ts'
 import { withoutItem } from '../syntax/without-item.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Rule } from './rule.ts'
@@ -24,12 +24,12 @@ export const duplicateSource: Rule = {
           span: item.span,
           message: `${item.source}${item.date ? ` of ${item.date.text}` : ''} is cited twice here.`,
           fixes: () => {
-            const edits = 'written' in list ? withoutItem(list.block.paragraph?.text ?? '', list.written, index) : cut(list, index)
+            const edits = 'written' in list ? withoutWritten(list, item) : cut(list, index)
             const removal = {
               title: `Remove the second ${item.source}`,
               preferred: true,
               certain: false,
-              edits: 'written' in list ? edits.map(edit => ({ ...edit, span: shift(edit.span, list.block.origin) })) : edits,
+              edits,
             }
             return [...(edits.length > 0 ? [removal] : []), ignoreFix(model.report, item.span ?? list.span, 'duplicate-source')]
           },
@@ -75,6 +75,14 @@ const keyOf = (model: Model, list: SourceList, index: number): string | null => 
   if (!source || !written) return null
   const name = resolution?.kind === 'known' ? resolution.is.id : source.toLowerCase()
   return [name, date?.value ?? date?.text ?? '', written.title?.text ?? '', locator(model, list, index)].join('|')
+}
+
+/** The citation without an item; nothing where other sources are written in the same words as this one. */
+const withoutWritten = ({ block, items, written }: LinkedCitation, item: LinkedItem): readonly Edit[] => {
+  const index =
+    item.written && items.filter(other => other.written === item.written).length === 1 ? written.items.indexOf(item.written) : -1
+  const edits = index < 0 ? [] : withoutItem(block.paragraph?.text ?? '', written, index)
+  return edits.map(edit => ({ ...edit, span: shift(edit.span, block.origin) }))
 }
 
 /** Where an item ends: behind its date, unless it shares a date that stands behind another source. */
