@@ -58,6 +58,7 @@ const references = bibliographyOf(
   'file:///reports/references.bib',
   `@article{olsen2014, author = {Olsen, Kari}, title = {Ferries}, journal = {Jakarta Post}, date = {2014-03-02}}
 @report{marran2017, title = {Harbours}, institution = {AFP}, year = 2017}
+@misc{marran, title = {Harbours}, howpublished = {AFP}}
 `,
 )
 

@@ -1,5 +1,7 @@
 import { slice } from '../base/span.ts'
 import type { LinkedItem, Model, SourceList } from '../model/model.ts'
+import { pointersIn, referenceOf } from '../model/pointers.ts'
+import type { Reference } from '../registry/bibliography.ts'
 import type { SourceKind } from '../registry/registry.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
@@ -37,6 +39,17 @@ export const missingCitationDate: Rule = {
         }
       }
     }
+    const told = new Set<Reference>()
+    for (const { kind, span, label } of pointersIn(model)) {
+      const reference = kind === 'key' ? referenceOf(model.surroundings.bibliographies, label)?.reference : null
+      if (!reference || reference.date !== null || reference.url !== null || told.has(reference)) continue
+      told.add(reference)
+      yield {
+        span,
+        message: `The entry “${reference.key}” of the bibliography bears no date.`,
+        fixes: () => [ignoreFix(model.report, span, 'missing-citation-date')],
+      }
+    }
   },
   examples: {
     bad: [
@@ -55,8 +68,14 @@ export const missingCitationDate: Rule = {
         message: 'The citation does not say of which day AFP is meant.',
         fixed: null,
       },
+      {
+        text: '---\ntitle: Ferries\nbibliography: references.bib\n---\n\nThe ferry sailed on time [⟦@marran⟧, p. 3]. It came back [@marran].\n',
+        message: 'The entry “marran” of the bibliography bears no date.',
+        fixed: null,
+      },
     ],
     good: [
+      '---\ntitle: Ferries\nbibliography: references.bib\n---\n\nThe ferry sailed on time [@olsen2014; @marran2017].\n',
       'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
       'The ferry sailed on time (AFP, Kyodo, May 2).',
       'The ferry is likely to go to Agence France-Presse (AFP).',
