@@ -1,11 +1,11 @@
 /** The report's own date, and its dates resolved against it. */
 import { parseDay } from '../base/calendar.ts'
 import { outside, type Span, shift } from '../base/span.ts'
-import type { DateExpression } from '../syntax/dates.ts'
+import type { DateExpression, DateForm } from '../syntax/dates.ts'
 import { dateOfFileName } from '../syntax/file-name-date.ts'
 import type { Paragraph, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
-import { type DateContext, resolveDate, settledOrder } from './dates.ts'
+import { type DateContext, likelierOrder, resolveDate, settledOrder } from './dates.ts'
 import { inferReportDate } from './inferred-date.ts'
 import type { Model, ResolvedDate } from './model.ts'
 import { monthFirstVotes, type NumericOrder, orderOf, provenOrder, wordedVotes } from './numeric-order.ts'
@@ -21,13 +21,14 @@ interface Dated {
   /** Votes for the month to stand before the day: in numbers that prove it, and in words. */
   readonly proven: number
   readonly worded: number
-  /** Numeric dates that prove nothing by themselves. */
+  /** Numeric dates that may be read in two ways. */
   readonly open: readonly { readonly date: DateExpression; readonly where: 'citation' | 'prose' }[]
 }
 
 const dated = (citations: readonly DateExpression[], prose: readonly DateExpression[]): Dated => {
   const both = [...citations, ...prose]
-  const isOpen = ({ form }: DateExpression): boolean => form.type === 'numeric' && provenOrder(form.parts) === null
+  const isOpen = ({ form }: DateExpression): boolean =>
+    form.type === 'numeric' && form.parts[0] !== form.parts[1] && provenOrder(form.parts) === null
   return {
     citations,
     prose,
@@ -119,16 +120,9 @@ const firmly: ReadonlySet<Model['date']['from']> = new Set<Model['date']['from']
 export const isFirm = (date: Model['date']): boolean => firmly.has(date.from)
 
 /** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
-export const resolverFor = (report: Report, conventions: Conventions, { value: reportDate, from }: Model['date']): ResolveDate => {
+export const resolverFor = (report: Report, conventions: Conventions, date: Model['date']): ResolveDate => {
   const blocks = datedBlocks(report)
-  const worded = orderOf(sum(blocks, block => block.worded))
-  const open = (order: DateContext['order']): Omit<DateContext, 'bias'> => ({
-    reportDate,
-    firm: firmly.has(from),
-    order,
-    monthFirst: worded === null ? null : worded === 'mdy',
-  })
-  const context = open(conventions.dateOrder === 'auto' ? (orderOfReport(report, blocks, open('auto')) ?? 'auto') : conventions.dateOrder)
+  const context = contextOf(report, conventions, date, blocks)
   return (date, origin, where) => {
     const resolved = resolveDate(date.form, { ...context, tense: date.tense, bias: biasOf(where) })
     return {
@@ -146,19 +140,34 @@ export const resolverFor = (report: Report, conventions: Conventions, { value: r
 
 const biasOf = (where: 'citation' | 'prose'): DateContext['bias'] => (where === 'citation' ? 'past' : 'prose')
 
-/** The order in which the report writes its numeric dates: proved by any part over 12, else by a date of which only one reading is possible. */
-const orderOfReport = (report: Report, blocks: readonly Dated[], context: Omit<DateContext, 'bias'>): NumericOrder | null => {
+type Context = Omit<DateContext, 'bias'>
+
+/** What all dates of the report are read with. */
+const contextOf = (report: Report, conventions: Conventions, date: Model['date'], blocks: readonly Dated[]): Context => {
+  const context: Context = { reportDate: date.value, firm: isFirm(date), order: conventions.dateOrder }
+  const worded = orderOf(sum(blocks, block => block.worded))
+  if (context.order !== 'auto') return { ...context, monthFirst: worded === null ? null : worded === 'mdy' }
   const header = report.header.date?.order
   const proven = orderOf(sum(blocks, block => block.proven) + (header === 'mdy' ? 1 : header === 'dmy' ? -1 : 0))
-  if (proven) return proven
-  let votes = 0
-  for (const { open } of blocks)
-    for (const { date, where } of open) {
-      const order = date.form.type === 'numeric' ? settledOrder(date.form, { ...context, tense: date.tense, bias: biasOf(where) }) : null
-      votes += order === 'mdy' ? 1 : order === 'dmy' ? -1 : 0
-    }
-  return orderOf(votes)
+  if (proven) return { ...context, order: proven }
+  // Nothing over 12: a date of which only one reading is possible tells; else what most of them look like, so that all are read alike.
+  const settled = orderOf(openVotes(blocks, context, settledOrder))
+  if (settled) return { ...context, order: settled }
+  return { ...context, monthFirst: worded === null ? openVotes(blocks, context, likelierOrder) >= 0 : worded === 'mdy' }
 }
+
+/** How many more of the numeric dates that prove nothing have the month first, as `order` judges them. */
+const openVotes = (
+  blocks: readonly Dated[],
+  context: Context,
+  order: (form: Extract<DateForm, { type: 'numeric' }>, context: DateContext) => NumericOrder | null,
+): number =>
+  sum(blocks, ({ open }) =>
+    open.reduce((votes, { date, where }) => {
+      const told = date.form.type === 'numeric' ? order(date.form, { ...context, tense: date.tense, bias: biasOf(where) }) : null
+      return votes + (told === 'mdy' ? 1 : told === 'dmy' ? -1 : 0)
+    }, 0),
+  )
 
 /** The dates of the prose, in text order: those that lie in none of `closed`, the words that are no prose. */
 export const datesOf = (report: Report, closed: readonly Span[], resolve: ResolveDate): readonly ResolvedDate[] =>

@@ -156,7 +156,7 @@ const numericValue = (form: Numeric, report: number | null, context: DateContext
     return dayValue({ year: a, month: b, day: c, weekday: form.weekday }, report, context)
   const sure = provenOrder(form.parts) ?? (context.order === 'mdy' || context.order === 'dmy' ? context.order : settledOrder(form, context))
   if (sure) return reading(form, sure, report, context)
-  const likelier = likelierOrder(form, report, context)
+  const likelier = likelierOrder(form, context)
   const value = reading(form, likelier, report, context)
   const other = reading(form, likelier === 'mdy' ? 'dmy' : 'mdy', report, context)?.from ?? null
   return value?.from && other !== null && other !== value.from ? { ...value, other } : value
@@ -190,7 +190,8 @@ const parsed = (value: DateValue | null): number | null => (value?.from ? parseD
  * Nothing proves the order: a date lies before its report rather than after it; else the document's other dates tell; else the one nearer to the
  * report; else the month stands first.
  */
-const likelierOrder = (form: Numeric, report: number | null, context: DateContext): NumericOrder => {
+export const likelierOrder = (form: Numeric, context: DateContext): NumericOrder => {
+  const report = context.reportDate === null ? null : parseDay(context.reportDate)
   const [mdy, dmy] = (['mdy', 'dmy'] as const).map(order => parsed(reading(form, order, report, context)))
   const monthFirst = context.monthFirst ?? null
   if (report !== null && typeof mdy === 'number' && typeof dmy === 'number') {

@@ -68,7 +68,12 @@ const unitAt = (
 ): { readonly end: number; readonly dates: readonly WrittenDate[]; readonly stray: Span | null } | null => {
   const days = dayListAt(text, index, end, 'citation')
   if (days) return days
-  const period = monthAt(text, index, end) ?? quarterAt(text, index, end) ?? yearAt(text, index, end) ?? letteredYear(text, index, end)
+  const period =
+    monthAt(text, index, end) ??
+    quarterAt(text, index, end) ??
+    yearAt(text, index, end) ??
+    letteredYear(text, index, end) ??
+    seasonAt(text, index, end)
   if (!period || !standsAlone.test(text.slice(period.span.end, Math.min(end, period.span.end + 8)))) return null
   return { end: period.span.end, dates: [period], stray: null }
 }
@@ -79,6 +84,15 @@ const yearWithLetter = at('((?:18|19|20)\\d\\d)[a-f](?![a-z\\d])')
 const letteredYear = (text: string, index: number, end: number): WrittenDate | null => {
   const match = take(yearWithLetter, text, index, end)
   return match ? { span: { start: index, end: index + match[0].length }, form: { type: 'year', year: Number(match[1]) } } : null
+}
+
+const season = at('(?:spring|summer|autumn|fall|winter)(?:\\s?[/,]\\s?|\\s(?:of\\s)?)')
+
+/** "Spring 2014": a quarterly's issue. When its season is hangs on the hemisphere, so only the year is told. */
+const seasonAt = (text: string, index: number, end: number): WrittenDate | null => {
+  const named = take(season, text, index, end)
+  const year = named ? yearAt(text, index + named[0].length, end) : null
+  return year ? { span: { start: index, end: year.span.end }, form: year.form } : null
 }
 
 /** A year at the end of a list holds for the days before it: "January 22, February 13, 2020", "December 28 and January 3, 2020". */

@@ -80,8 +80,17 @@ const monthFirst = (text: string, index: number, end: number, place: Place, week
   }
 }
 
+/** "The night of 2/3 May" */
+const nightBetween = at(`(\\d{1,2})/(\\d{1,2})(?=\\s${MONTH})`)
+
+const nightAt = (text: string, index: number, end: number): Stretch[] | null => {
+  const match = take(nightBetween, text, index, end)
+  const [from, to] = [Number(match?.[1]), Number(match?.[2])]
+  return match && to === from + 1 ? [{ span: { start: index, end: index + match[0].length }, from, to }] : null
+}
+
 const dayFirst = (text: string, index: number, end: number, place: Place, weekday: number | null): DayList | null => {
-  const numbers = numbersAt(text, index, end, place, false)
+  const numbers = numbersAt(text, index, end, place, false) ?? nightAt(text, index, end)
   const last = numbers?.at(-1)
   if (!numbers || !last) return null
   const named = take(monthAfterDay, text, last.span.end, end)
