@@ -32,6 +32,7 @@ const faulty = `
   It failed ⟦(⟧AFP, May 3. It met (Kyodo, May 4). → It failed (AFP, May 3). It met (Kyodo, May 4).
   It failed ⟦(⟧AFP, May 2. It met ⟦(⟧Kyodo, May 4. → It failed (AFP, May 2). It met (Kyodo, May 4).
   It failed (AFP, May 3)⟦)⟧. → It failed (AFP, May 3).
+  It failed (AFP, May 3.)⟦)⟧ → It failed (AFP, May 3.)
   It failed ⟦(⟧(AFP, May 3). → It failed (AFP, May 3).
   It failed (AFP, May 3⟦]⟧. → It failed (AFP, May 3).
   It failed (AFP, May 3⟦]⟧ and the court met (Kyodo, May 4). → It failed (AFP, May 3) and the court met (Kyodo, May 4).

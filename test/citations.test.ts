@@ -289,6 +289,7 @@ describe('citations that name a place', () => {
     )
 
   it('are not where it is all that the day has', () => assert.deepEqual(read('The talks failed (Oslo, May 3).'), []))
+  it('are not where somebody spoke there', () => assert.deepEqual(read('The talks failed. Olga Marran, Oslo, 3 May 2019.'), []))
   it('have their title for a source', () =>
     assert.deepEqual(read('The talks failed (“Harbour Talks Fail,” Oslo, 5/3/19).'), ['Harbour Talks Fail 2019-05-03']))
   it('keep the place as an author', () => assert.deepEqual(read('The talks failed (Oslo 2014).'), ['Oslo 2014']))

@@ -238,7 +238,7 @@ const ibidem = (items: readonly LinkedItem[], before: LinkedCitation | undefined
 
 /** "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper. */
 const isOccasion = ({ form, crossReference, items }: Citation, text: string, registry: Registry): boolean =>
-  form === 'parenthesis' &&
+  (form === 'parenthesis' || form === 'bibliographic') &&
   !crossReference &&
   items.length > 0 &&
   items.every(

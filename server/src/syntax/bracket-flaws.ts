@@ -38,6 +38,8 @@ const mixed = (text: string, from: number, at: number, right: string): Unplaced 
 /** "(AFP, May 3))": the citation with the parenthesis at `at` that closes it once more; null where it is no such citation. */
 export const closedTwice = (citation: Citation, at: number): Unplaced | null => {
   if (citation.form !== 'parenthesis' || !citation.list || citation.certainty !== 'sure') return null
+  // A row of them is no slip.
+  if (citation.span.end - citation.list.end > 2) return null
   const span = { start: at, end: at + 1 }
   const flaw = twice(span, 'The citation is closed twice.', 'Remove the second parenthesis')
   return { ...citation, span: { start: citation.span.start, end: at + 1 }, flaws: [...citation.flaws, flaw] }
