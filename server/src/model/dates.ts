@@ -27,7 +27,7 @@ export interface DateContext {
  * the year before, which nobody cites without its year (`slip`). What is told as past may still be a plan ("announced a summit on December 12"), and
  * without any cue a date two months ahead is likelier than one ten months old.
  */
-const daysAhead = { citation: 1, slip: 21, past: 31, open: 92, none: 92, planned: 250, future: 330, coming: 365 }
+const daysAhead = { citation: 1, slip: 31, past: 31, open: 92, none: 92, planned: 250, future: 330, coming: 365 }
 
 /** What the form means. Null when the report's date is needed and missing; a value of nulls for a day that does not exist. */
 export const resolveDate = (form: DateForm, context: DateContext): DateValue | null => {

@@ -12,6 +12,11 @@ import type { Fix, Rule } from './rule.ts'
 const noIssue = /\b(?:forthcoming|in press|accessed|retrieved|last visited|viewed)\b/i
 /** A year further ahead belongs to the title of a plan. */
 const farthest = 10
+const dayAlone = /^\d{1,2}(?:st|nd|rd|th)?$/
+/** How far behind a day the next of its list may begin: ", and ". */
+const nextInList = 7
+/** Days beyond which their number says nothing. */
+const farOff = 60
 
 export const futureCitation: Rule = {
   id: 'future-citation',
@@ -22,18 +27,22 @@ export const futureCitation: Rule = {
     const report = model.date.value === null ? null : parseDay(model.date.value)
     // Where the report's date is only told from these very dates, none of them can be after it.
     if (report === null || !(isFirm(model.date) || isGlossed(model))) return
+    let told = -1
     for (const { span, date, source, written } of cited(model)) {
       const ahead = daysAhead(date, report, model.report.text)
-      if (ahead < 1) continue
+      // "May 8, 9": the month is told of once.
+      if (ahead < 1 || (dayAlone.test(date.text) && told >= 0 && span.start - told < nextInList)) continue
+      told = span.end
+      const far = ahead === 1 ? ', the day after' : ahead < farOff ? `, ${ahead} days after` : ', after'
       yield {
         span,
-        message:
-          ahead === 1
-            ? `${source} bears the date of the day after the report’s own, ${inWords(civil(report))}.`
-            : `${source} bears a date ${ahead} days after the report’s own, ${inWords(civil(report))}.`,
+        message: `${source} is dated ${dayAlone.test(date.text) ? inWords(civil(parseDay(date.from ?? '') ?? 0)) : date.text}${far} the report’s own date, ${inWords(civil(report))}.`,
         // Where it is already tomorrow, tomorrow's paper is out.
         ...(ahead === 1 ? { severity: 'information' as const } : {}),
-        fixes: () => [...(written ? repairs(date, written, report) : []), ignoreFix(model.report, span, 'future-citation')],
+        fixes: () => [
+          ...(written ? repairs(model.report.text, date, written, report) : []),
+          ignoreFix(model.report, span, 'future-citation'),
+        ],
       }
     }
   },
@@ -41,27 +50,27 @@ export const futureCitation: Rule = {
     bad: [
       {
         text: 'The ferry sailed on time (AFP, ⟦May 16, 2019⟧).',
-        message: 'AFP bears a date 10 days after the report’s own, 6 May 2019.',
+        message: 'AFP is dated May 16, 2019, 10 days after the report’s own date, 6 May 2019.',
         fixed: 'The ferry sailed on time (AFP, April 16, 2019).',
       },
       {
         text: 'The ferry sailed on time (AFP, ⟦May 9⟧; Kyodo, May 2).',
-        message: 'AFP bears a date 3 days after the report’s own, 6 May 2019.',
+        message: 'AFP is dated May 9, 3 days after the report’s own date, 6 May 2019.',
         fixed: 'The ferry sailed on time (AFP, April 9; Kyodo, May 2).',
       },
       {
         text: 'The ferry sailed on time (AFP, ⟦2 May 2020⟧).',
-        message: 'AFP bears a date 362 days after the report’s own, 6 May 2019.',
+        message: 'AFP is dated 2 May 2020, after the report’s own date, 6 May 2019.',
         fixed: 'The ferry sailed on time (AFP, 2 May 2019).',
       },
       {
         text: 'The ferry sailed on time (Jakarta Post ⟦Aug. 2019⟧, 12).',
-        message: 'Jakarta Post bears a date 87 days after the report’s own, 6 May 2019.',
+        message: 'Jakarta Post is dated Aug. 2019, after the report’s own date, 6 May 2019.',
         fixed: 'The ferry sailed on time (Jakarta Post Aug. 2018, 12).',
       },
       {
         text: 'The ferry sailed on time.[1]\n\nNotes\n\n[1] Jakarta Post, ⟦3 September 2019⟧.\n',
-        message: 'Jakarta Post bears a date 120 days after the report’s own, 6 May 2019.',
+        message: 'Jakarta Post is dated 3 September 2019, after the report’s own date, 6 May 2019.',
         fixed: 'The ferry sailed on time.[1]\n\nNotes\n\n[1] Jakarta Post, 3 May 2019.\n',
       },
     ],
@@ -82,7 +91,7 @@ interface Cited {
   readonly written: DateExpression | null
 }
 
-/** The dates that sources are cited with, each place once; the house's own work may be announced. */
+/** The dates that sources are cited with, each place and each entry of a bibliography once; the house's own work may be announced. */
 const cited = (model: Model): readonly Cited[] => {
   const { text } = model.report
   const places = new Set<number>()
@@ -96,11 +105,13 @@ const cited = (model: Model): readonly Cited[] => {
     places.add(date.span.start)
     return [{ span: date.span, date, source: item.source ?? 'This source', written: one.written }]
   })
-  const keyed = model.citations
-    .filter(citation => citation.kind === 'key')
-    .flatMap(({ items }) => items)
-    .flatMap(({ date, source }) => (date ? [{ span: date.span, date, source: source ?? 'This source', written: null }] : []))
-  return [...written, ...keyed]
+  const keyed = new Map<string, Cited>()
+  for (const { kind, items } of model.citations)
+    for (const { date, source } of kind === 'key' ? items : []) {
+      const key = `${source} ${date?.value}`
+      if (date && !keyed.has(key)) keyed.set(key, { span: date.span, date, source: source ?? 'This source', written: null })
+    }
+  return [...written, ...keyed.values()]
 }
 
 /** Whether the report tells its own day in so many words: "yesterday (May 5)". */
@@ -121,45 +132,52 @@ const daysAhead = ({ from, to, span, written }: ResolvedDate, report: number, te
     const apart =
       written === null ||
       /,\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
-      /^,\s(?:pp?|para)\b/.test(text.slice(span.end, span.end + 8))
+      /^,\s(?:pp?\b|para|\d)/.test(text.slice(span.end, span.end + 8))
     return begins.year === addMonths(now.year, now.month, 2).year || begins.year > now.year + farthest || !apart ? 0 : first - report
   }
   return begins.year === next.year && begins.month === next.month ? 0 : first - report
 }
 
-/** The last such day of a month that is over, the year before; first the one that a weekday beside it tells. */
-const repairs = (date: ResolvedDate, written: DateExpression, report: number): readonly Fix[] => {
+/** More days of the same month follow: "May 8, 9". */
+const listGoesOn = /^(?:,|\sand|\s&)\s\d/
+
+/** The last such day of a month that is over, the same day of a year that is; those alone that fall on the weekday beside it, if any does. */
+const repairs = (text: string, date: ResolvedDate, written: DateExpression, report: number): readonly Fix[] => {
   const first = parseDay(date.from ?? '')
   if (first === null) return []
   const means = civil(first)
   const { form } = written
+  const listed = listGoesOn.test(text.slice(date.span.end, date.span.end + 6))
   const texts =
     form.type === 'day' || form.type === 'numeric'
-      ? days(means, report, form.weekday).flatMap(day => rewritten(written, means, day) ?? [])
-      : earlierYear(written.text, means.year, report)
+      ? days(means, report, form.weekday)
+          .filter(day => !listed || day.year === means.year)
+          .flatMap(day => rewritten(written, means, day) ?? [])
+      : earlierYear(written.text, means, report)
   return [...new Set(texts)]
-    .filter(text => text !== written.text)
-    .map((text, i) => ({ title: `Write ${text}`, preferred: i === 0, certain: false, edits: [{ span: date.span, text }] }))
+    .filter(words => words !== written.text)
+    .map((words, i) => ({ title: `Write ${words}`, preferred: i === 0, certain: false, edits: [{ span: date.span, text: words }] }))
 }
 
 const days = ({ year, month, day }: Day, report: number, told: number | null): readonly Day[] => {
   const now = civil(report)
   const number = (one: Day): number => dayNumber(one.year, one.month, one.day)
-  const fits = (one: Day): boolean => told !== null && weekday(number(one)) === told
-  const lastMonth = [0, -1, -2].map(by => ({ ...addMonths(now.year, now.month, by), day }))
-  const possible = [
-    ...lastMonth.filter(one => exists(one.year, one.month, one.day) && number(one) <= report).slice(0, 1),
-    ...[now.year, year - 1].map(one => ({ year: one, month, day })).filter(one => exists(one.year, month, day) && number(one) <= report),
-  ]
+  const over = (one: Day): boolean => exists(one.year, one.month, one.day) && number(one) <= report
+  const byMonth = [0, -1, -2]
+    .map(by => ({ ...addMonths(now.year, now.month, by), day }))
+    .filter(over)
+    .slice(0, 1)
+  const byYear = [now.year, year - 1].map(one => ({ year: one, month, day })).filter(over)
   // A year that is yet to begin is itself the likelier slip.
-  const byYear = year > now.year ? [...possible.slice(1), ...possible.slice(0, 1)] : possible
-  return [...byYear.filter(fits), ...byYear.filter(one => !fits(one))]
+  const possible = year > now.year ? [...byYear, ...byMonth] : [...byMonth, ...byYear]
+  const fitting = possible.filter(one => told !== null && weekday(number(one)) === told)
+  return fitting.length > 0 ? fitting : possible
 }
 
-/** The month, the quarter or the year as it stands, in the latest year that had it before the report. */
-const earlierYear = (text: string, year: number, report: number): readonly string[] => {
-  const figure = String(year)
-  const earlier = String(Math.min(year - 1, civil(report).year))
-  const at = text.lastIndexOf(figure)
-  return at < 0 ? [] : [text.slice(0, at) + earlier + text.slice(at + figure.length)]
+/** The month, the quarter or the year as it stands, in the last year in which it had begun before the report. */
+const earlierYear = (text: string, { year, month }: Day, report: number): readonly string[] => {
+  const now = civil(report)
+  const at = text.lastIndexOf(String(year))
+  const earlier = month > now.month ? now.year - 1 : now.year
+  return at < 0 ? [] : [`${text.slice(0, at)}${earlier}${text.slice(at + String(year).length)}`]
 }

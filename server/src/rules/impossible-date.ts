@@ -1,4 +1,4 @@
-import { civil, type Day, dayNumber, daysInMonth, exists, parseDay, weekday } from '../base/calendar.ts'
+import { civil, type Day, dayNumber, daysInMonth, exists, isoDay, parseDay, weekday } from '../base/calendar.ts'
 import { monthName } from '../base/calendar-words.ts'
 import { fullYear, yearNear } from '../model/date-values.ts'
 import type { Model } from '../model/model.ts'
@@ -15,14 +15,17 @@ export const impossibleDate: Rule = {
   why: 'Nobody can look up a paper of 31 September; the day or the month is a slip, and only the author knows which.',
   severity: 'warning',
   *check(model) {
-    for (const { date, written } of datesWritten(model)) {
+    const dates = datesWritten(model)
+    for (const { date, written, cited } of dates) {
       if (!date.impossible) continue
       const day = dayNamed(written.form, model)
+      const beside = (): readonly (string | null)[] =>
+        dates.filter(one => cited && one.cited?.list === cited.list && one.date.span.start !== date.span.start).map(one => one.date.value)
       yield {
         span: date.span,
         message: message(written, day),
         fixes: () => [
-          ...(day ? repairs(written, day, model) : []).map(toFix(date.span)),
+          ...(day ? repairs(written, day, model, beside()) : []).map(toFix(date.span)),
           ignoreFix(model.report, date.span, 'impossible-date'),
         ],
       }
@@ -87,9 +90,8 @@ const dayNamed = (form: DateForm, model: Model): Day | null => {
 const message = ({ text, form }: DateExpression, named: Day | null): string => {
   if (!named || named.month < 1 || named.month > 12) return `There is no such day as ${text}.`
   const { year, month, day } = named
-  const saysYear = 'year' in form ? form.year !== null : form.type === 'numeric' && form.parts[2] !== null
   const leap = month === 2 && day === 29
-  const when = `${monthName(month)}${saysYear || leap ? ` ${year}` : ''}`
+  const when = `${monthName(month)}${saysYear(form) || leap ? ` ${year}` : ''}`
   return `There is no ${day} ${when}: ${monthName(month)}${leap ? ` ${year}` : ''} has ${daysInMonth(year, month)} days.`
 }
 
@@ -99,8 +101,11 @@ const toFix =
   (span: Fix['edits'][number]['span']) =>
   ([title, text]: Repair, index: number): Fix => ({ title, preferred: index === 0, certain: false, edits: [{ span, text }] })
 
-/** The last day of the month, the first of the next, and of a leap day the nearest year that has it: as the weekday tells, else in this order. */
-const repairs = (written: DateExpression, named: Day, model: Model): readonly Repair[] => {
+/**
+ * The last day of the month, the first of the next, and of a leap day the nearest year that has it; those alone that fall on the weekday beside it,
+ * if any does; none that stands `beside` it already.
+ */
+const repairs = (written: DateExpression, named: Day, model: Model, beside: readonly (string | null)[]): readonly Repair[] => {
   const { year, month, day } = named
   if (month > 12) return day > 12 ? [] : repair(written, named, { month: day, day: month })
   const last = { year, month, day: daysInMonth(year, month) }
@@ -108,9 +113,11 @@ const repairs = (written: DateExpression, named: Day, model: Model): readonly Re
   const leap = month === 2 && day === 29 && saysYear(written.form) ? nearestLeap(year, model) : null
   const days = [last, first, ...(leap === null ? [] : [{ year: leap, month, day }])]
   const told = 'weekday' in written.form ? written.form.weekday : null
-  const fits = (one: Day): boolean => told !== null && weekday(dayNumber(one.year, one.month, one.day)) === told
-  const [saysIt, others] = [days.filter(fits), days.filter(one => !fits(one))]
-  return [...saysIt, ...others].flatMap(one => repair(written, named, saysYear(written.form) ? one : { month: one.month, day: one.day }))
+  const number = (one: Day): number => dayNumber(one.year, one.month, one.day)
+  const fitting = days.filter(one => told !== null && weekday(number(one)) === told)
+  return (fitting.length > 0 ? fitting : days)
+    .filter(one => !beside.includes(isoDay(number(one))))
+    .flatMap(one => repair(written, named, saysYear(written.form) ? one : { month: one.month, day: one.day }))
 }
 
 const saysYear = (form: DateForm): boolean => ('year' in form ? form.year !== null : form.type === 'numeric' && form.parts[2] !== null)

@@ -76,7 +76,8 @@ function* pairsOf(model: Model): Generator<Pair> {
   const dates = datesWritten(model)
   for (const [i, { date, written, cited }] of dates.entries()) {
     const means = dayOf(date)
-    if (means && (written.form.type === 'day' || written.form.type === 'numeric') && written.form.weekday !== null)
+    const isDay = written.form.type === 'day' || written.form.type === 'numeric'
+    if (means && isDay && written.form.weekday !== null && !isOneOfTwo(model, date.span))
       yield within(date.span, written, written.form.weekday, means, cited !== null)
     const next = dates[i + 1]
     if (!next || next.date.span.start - date.span.end !== 2) continue
@@ -90,6 +91,13 @@ function* pairsOf(model: Model): Generator<Pair> {
     yield { span, word: named.span, told, written: other.written, place: other.date.span, means: day, cited: false }
   }
 }
+
+const weekdayBefore = /(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s?[-–—/,]\s?|\s(?:and|or|to|through)\s)$/i
+const dayBehind = /^(?:\s?[-–—,/]\s?|,?\s(?:and|or|to|through|&)\s)\d{1,2}(?!\d)/
+
+/** "Monday and Tuesday, May 6 and 7": the weekdays are listed apart from their days. */
+const isOneOfTwo = ({ report: { text } }: Model, { start, end }: Span): boolean =>
+  weekdayBefore.test(text.slice(Math.max(0, start - 20), start)) && dayBehind.test(text.slice(end, end + 12))
 
 /** The weekday that the report's own date begins with. */
 const headerPairs = ({ report }: Model): readonly Pair[] => {
