@@ -65,6 +65,9 @@ const sound = `
   It failed (as it had in Oslo (in 2014) and Kyiv).
   It failed (a car ferry,, as it happens).
   It failed (AFP, May 3.)
+  It failed (Kyodo: May 3).
+  It failed (3 May 2019, Kyodo).
+  It failed (Kyodo, 2019-05-03T14:05Z).
   It failed (AFP, May 3).)
   It failed. :) It met (AFP, May 3).
   It failed: a) on Monday, b) on Friday (AFP, May 3).

@@ -53,6 +53,10 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(as reported by Kyodo, May 3)⟧. → Kyodo 2019-05-03
     The talks failed ⟦(e.g., Kyodo, May 3)⟧. → Kyodo 2019-05-03
     The talks failed ⟦(Kyodo, May 3; see also AFP, May 2)⟧. → Kyodo 2019-05-03; AFP 2019-05-02
+    The talks failed ⟦(Kyodo: May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(3 May 2019, Kyodo)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(May 3, AFP; May 4, Kyodo)⟧. → AFP 2019-05-03; Kyodo 2019-05-04
+    The talks failed ⟦(Reuters and Kyodo, May 3)⟧. → Reuters 2019-05-03; Kyodo 2019-05-03
     The talks failed ⟦(Kyodo, May 3; see Harbour Line, April 11)⟧. → Kyodo 2019-05-03; Harbour Line 2019-04-11
   `,
   'date-only citations': `
@@ -167,6 +171,8 @@ const inPlainText: Readonly<Record<string, string>> = {
     The base is new ⟦(@harbour_watch, 3 May, 14:05 UTC)⟧. → @harbour_watch 2019-05-03
     The base is new ⟦(Telegram, @harbour, May 3)⟧. → Telegram 2019-05-03; @harbour 2019-05-03
     The base is new ⟦(Twitter/@harbour, May 3)⟧. → Twitter/@harbour 2019-05-03
+    The base is new ⟦(@harbour_watch, 2019-05-03T14:05Z)⟧. → @harbour_watch 2019-05-03
+    The base is new ⟦(@harbour_watch, 3 May 2019 14:05 UTC)⟧. → @harbour_watch 2019-05-03
     The base is new ⟦(Planet Labs, 3 May 2019, 09:41Z)⟧. → Planet Labs 2019-05-03
     The base is new ⟦(Sentinel-2, 3 May 2019)⟧. → Sentinel-2 2019-05-03
     The base is new ⟦(Google Earth, April 2019)⟧. → Google Earth 2019-04
@@ -245,6 +251,10 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks (i.e., those in Oslo) failed.
     The talks (e.g., those in Oslo) failed.
     The talks (May 3, 9 a.m., room 4) failed.
+    The talks (May 3, Oslo) failed.
+    The talks failed (May 3, 2019, Oslo).
+    Olga Marran (Democrat, 2014-18) left.
+    Olga Marran (Harbour Minister, 1998–2004) left.
     The talks (on May 3) failed.
     The talks (from May 3 to May 5) failed.
     The talks (Oslo) failed.

@@ -68,6 +68,8 @@ const cases: readonly (readonly [citation: string, dropped: string, left: string
   ['[AFP, May 3; Kyodo, May 4]', '1', '[Kyodo, May 4]'],
   ['– CNN, April 2; USA Today, April 13', '1', '– USA Today, April 13'],
   ['(AFP, Kyodo)', '1', '(Kyodo)'],
+  ['(May 3, AFP; May 4, Kyodo)', '1', null],
+  ['(@harbour, 2019-05-03T14:05Z; Kyodo, May 4)', '2', '(@harbour, 2019-05-03T14:05Z)'],
   ['(Harbour Watch – harbour.example – May 3, 2019)', '1', null],
 ]
 

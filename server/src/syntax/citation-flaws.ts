@@ -130,9 +130,11 @@ const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
   })
 }
 
-/** Whether a date directly after the part has no comma before it: one inside quotation marks will do. */
+/** Whether a date directly after the part has no comma before it: one inside quotation marks will do, and so does a colon. */
 const isLoose = (text: string, before: Part | undefined): boolean =>
-  before?.type === 'source' && !(before.make === 'quoted' && /[,.!?]/.test(text[before.span.end - 2] ?? ''))
+  before?.type === 'source' &&
+  text[before.span.end - 1] !== ':' &&
+  !(before.make === 'quoted' && /[,.!?]/.test(text[before.span.end - 2] ?? ''))
 
 const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')
 

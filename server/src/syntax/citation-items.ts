@@ -20,6 +20,7 @@ export interface ItemList {
   readonly flaws: readonly Flaw[]
   /** Whether every part of it is a source, a date or a locator: prose in parentheses is not. */
   readonly whole: boolean
+  /** Whether a source has a date of its own behind it. */
   readonly dated: boolean
 }
 
@@ -48,15 +49,28 @@ export const readItems = (text: string, start: number, end: number, style: ListS
     ? withTitle([...partsOf(text, start, end, lone.at)], lone)
     : (dashedParts(text, start, end) ?? [...partsOf(text, start, end)])
   const groups = groupsOf(text, parts, style)
-  const items = groups.flatMap(itemsOf)
+  const items = turned(groups).flatMap(itemsOf)
   return {
     groups,
     items,
     flaws: flawsOf(text, parts, lone, start, end),
     whole: parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped),
-    dated: items.some(item => item.date !== null),
+    dated: items.some(item => item.date !== null) && !isTurned(groups),
   }
 }
+
+/** Whether the dates stand before the sources, "May 3, AFP; May 4, Kyodo", as they do in "May 3, Oslo" too. */
+export const isTurned = ([first, second]: readonly Group[]): boolean => first?.names.length === 0 && second?.dates === null
+
+/** The groups with each date given to the names behind it, where the dates stand first. */
+const turned = (groups: readonly Group[]): readonly Group[] =>
+  isTurned(groups)
+    ? groups.flatMap((group, i) => {
+        const before = groups[i - 1]
+        if (group.names.length === 0 && groups[i + 1]?.dates === null) return []
+        return [before && before.names.length === 0 && group.dates === null ? { ...group, dates: before.dates } : group]
+      })
+    : groups
 
 /** One item for each name and each of its days, in the order in which they are written. */
 export const itemsOf = (group: Group): readonly CitationItem[] => {

@@ -49,6 +49,7 @@ const leading =
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
 const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
+const timed = /\d{4}-\d\d-\d\dT\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?/y
 const longestLocator = 80
 /** No source is longer. */
 const longestSource = 160
@@ -79,12 +80,21 @@ export function* partsOf(text: string, start: number, end: number, loneQuote = -
 }
 
 const partAt = (text: string, at: number, end: number, loneQuote: number): Part => {
-  const dated = isDateInitial(text, at) ? dateListAt(text, at, end) : null
+  const dated = isDateInitial(text, at) ? (timedAt(text, at, end) ?? dateListAt(text, at, end)) : null
   if (dated && endsWell(text, dated.end, end))
     return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
   const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
   const located = raw.end - raw.start < longestLocator ? locatorEnd(text, raw, end) : null
   return located === null ? sourceAt(text, raw.start, raw.end) : { type: 'locator', span: { start: raw.start, end: located } }
+}
+
+/** The day of "2019-05-03T12:00Z", as far as it reaches with its hour (ISO 8601). */
+const timedAt = (text: string, at: number, end: number): DateList | null => {
+  if (text[at + 10] !== 'T') return null
+  timed.lastIndex = at
+  const day = timed.exec(text)?.[0].length
+  const read = day === undefined ? null : dateListAt(text, at, at + 10)
+  return read && day !== undefined && at + day <= end ? { ...read, end: at + day } : null
 }
 
 /** Where the locator ends that the part is, or begins with the day of reading; null where it is none. */
@@ -169,7 +179,10 @@ const unquoted = (text: string, { start, end }: Span): Span => {
 }
 
 /** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)". */
-const undressed = (words: string, { start, end }: Span): Span => {
+const undressed = (written: string, { start, end: last }: Span): Span => {
+  // "Kyodo: May 3".
+  const words = written.replace(/\s?:$/, '')
+  const end = last - (written.length - words.length)
   const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? 0
   const bare = words.slice(0, words.length - place)
   const marks = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(bare) ? (/^(?:\*\*|__)/.test(bare) ? 2 : 1) : 0

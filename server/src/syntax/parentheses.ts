@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 import { type ItemList, itemsEnd, readItems } from './citation-items.ts'
 import { demonyms } from './countries.ts'
 import { type Unplaced, withoutItems } from './placement.ts'
-import type { Flaw, WrittenSource } from './report.ts'
+import type { CitationItem, Flaw, WrittenSource } from './report.ts'
 import { isHost } from './source-shapes.ts'
 
 /** A group longer than this is prose in parentheses. */
@@ -31,12 +31,12 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   const list = { start: inner.start + (reference?.[0].length ?? 0), end: inner.end }
   const read = readItems(text, list.start, list.end)
   if (reference) return crossReferenceOf(span, words, read, list)
-  if (read.items.length === 0 || !read.whole || isDateline(text, span, read)) return null
+  if (read.items.length === 0 || !read.whole || read.items.some(isTerm) || isDateline(text, span, read)) return null
   if (read.items.every(item => item.source === null)) {
     const source = dailyBefore(text, span)
     return source && listed(span, { ...read, items: read.items.map(item => ({ ...item, source })) }, list)
   }
-  if (!read.dated && (isCredit(text, span, words) || (/\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)))) return null
+  if (!read.dated && (isCredit(text, span, words) || (hasFigure(words) && read.items.every(item => item.date === null)))) return null
   return listed(span, read, list)
 }
 
@@ -68,6 +68,12 @@ const isDateline = (text: string, { start, end }: Span, { items, groups }: ItemL
     text.slice(Math.max(0, start - 80), start),
   )
 }
+
+/** Whether a figure stands in words that name no date, and they are neither "ibid." nor a host: a score, a size, a number. */
+const hasFigure = (words: string): boolean => /\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)
+
+/** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. */
+const isTerm = ({ date }: CitationItem): boolean => date?.form.type === 'years'
 
 /** "Troops clear a compound. (army.example)": whose picture it is. A bare host behind the stop says no more. */
 const isCredit = (text: string, { start }: Span, words: string): boolean =>

@@ -1,6 +1,6 @@
 /** A citation as values and back: taken apart into names, dates and the marks between them, and written again in its own style. */
 
-import { type Group, type ListStyle, type Name, readItems } from './citation-items.ts'
+import { type Group, isTurned, type ListStyle, type Name, readItems } from './citation-items.ts'
 import type { DateExpression } from './date-forms.ts'
 import type { Citation } from './report.ts'
 
@@ -51,11 +51,11 @@ const printGroup = ({ mark, names, dates, locator }: LayoutGroup): string =>
 
 const printName = ({ mark, lead, sources, joint, tail }: LayoutName): string => mark + lead + sources.join(joint) + tail
 
-/** A citation of a paragraph's text taken apart; null where it is no list of sources (a link, a note's number). */
+/** A citation of a paragraph's text taken apart; null where it is no list of sources, each before its dates (a link, a note's number, "May 3, AFP"). */
 export const layoutOf = (text: string, citation: Citation): CitationLayout | null => {
   if (!citation.list) return null
   const { groups } = readItems(text, citation.list.start, citation.list.end, styleOf(citation))
-  if (groups.length === 0) return null
+  if (groups.length === 0 || isTurned(groups)) return null
   let at = startOf(groups[0], citation.list.end)
   const open = text.slice(citation.span.start, at)
   const laid = groups.map((group): LayoutGroup => {
