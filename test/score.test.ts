@@ -1,46 +1,87 @@
 import assert from 'node:assert/strict'
-import { type Scores, scoreReports, scoreStrings } from './kit/score.ts'
+import { type ReportSet, type Scores, type StringSet, scoreReports, scoreStrings } from './kit/score.ts'
 
-/** What is reached: F1 over the annotated reports. A change that falls below one of these has broken something. */
-const reports = {
-  citation: 1,
-  'citation-item': 1,
-  'sentence-split': 1,
-  date: 1,
-  aside: 1,
-  mention: 0.997,
-  'mention-kind': 0.997,
-  'uncited-claim': 0.918,
+type Floors = Readonly<Record<string, number>>
+
+/** What is reached: F1 over annotated reports. A change that falls below one of these has broken something. */
+const reports: Readonly<Record<ReportSet, Floors>> = {
+  corpus: {
+    citation: 1,
+    'citation-item': 1,
+    'sentence-split': 1,
+    date: 1,
+    aside: 1,
+    mention: 0.997,
+    'mention-kind': 0.997,
+    'uncited-claim': 0.918,
+    'malformed-citation': 1,
+    'missing-citation-date': 1,
+    'impossible-date': 1,
+    'future-citation': 1,
+    'weekday-mismatch': 1,
+    'duplicate-source': 1,
+    'undefined-reference': 1,
+    'unknown-source': 1,
+    'vague-source': 1,
+    fix: 1,
+  },
+  'corpus-apart': {
+    citation: 0.988,
+    'citation-item': 0.965,
+    'sentence-split': 0.995,
+    date: 0.974,
+    aside: 1,
+    mention: 0.953,
+    'mention-kind': 0.949,
+    'uncited-claim': 0.9,
+    'malformed-citation': 0.937,
+    'missing-citation-date': 0.841,
+    'impossible-date': 1,
+    'future-citation': 1,
+    'weekday-mismatch': 0.888,
+    'duplicate-source': 1,
+    'undefined-reference': 1,
+    'vague-source': 0.941,
+    fix: 0.945,
+  },
 }
 
-/** The share of the citation strings read as their key says: whether they cite, their sources and dates, and nothing found amiss in a sound one. */
-const strings = { class: 185 / 190, items: 79 / 85, clean: 176 / 177 }
+/** The share of the citation strings read as their key says: whether they cite, their sources and dates, their defects, and nothing amiss in a sound one. */
+const strings: Readonly<Record<StringSet, Floors>> = {
+  'citation-strings': { class: 1, items: 83 / 85, clean: 1, defect: 1 },
+  'citation-strings-apart': { class: 110 / 120, items: 45 / 55, clean: 104 / 105, defect: 13 / 15 },
+}
 
 const recall = (scores: Scores, what: string): number => {
   const score = scores.get(what) ?? assert.fail(`no score for ${what}`)
   return score.found / (score.found + score.missed)
 }
 
+const reportSets: readonly ReportSet[] = ['corpus', 'corpus-apart']
+const stringSets: readonly StringSet[] = ['citation-strings', 'citation-strings-apart']
+
 describe('scores', function () {
   this.timeout(60_000)
 
-  it('of the annotated reports keep their floors', async () => {
-    const { scores, misses } = await scoreReports()
-    const low = Object.entries(reports).filter(([what, floor]) => (scores.get(what)?.f1 ?? 0) < floor)
-    assert.deepEqual(
-      low.map(([what]) => `${what} ${scores.get(what)?.f1.toFixed(3)}`),
-      [],
-      misses.join('\n'),
-    )
-  })
+  for (const set of reportSets)
+    it(`of the reports in ${set} keep their floors`, async () => {
+      const { scores, misses } = await scoreReports(set)
+      const low = Object.entries(reports[set]).filter(([what, floor]) => (scores.get(what)?.f1 ?? 0) < floor)
+      assert.deepEqual(
+        low.map(([what]) => `${what} ${scores.get(what)?.f1.toFixed(3)}`),
+        [],
+        misses.join('\n'),
+      )
+    })
 
-  it('of the citation strings keep their floors', async () => {
-    const { scores, misses } = await scoreStrings()
-    const low = Object.entries(strings).filter(([what, floor]) => recall(scores, what) < floor)
-    assert.deepEqual(
-      low.map(([what]) => `${what} ${recall(scores, what).toFixed(3)}`),
-      [],
-      misses.join('\n'),
-    )
-  })
+  for (const set of stringSets)
+    it(`of ${set} keep their floors`, async () => {
+      const { scores, misses } = await scoreStrings(set)
+      const low = Object.entries(strings[set]).filter(([what, floor]) => recall(scores, what) < floor)
+      assert.deepEqual(
+        low.map(([what]) => `${what} ${recall(scores, what).toFixed(3)}`),
+        [],
+        misses.join('\n'),
+      )
+    })
 })

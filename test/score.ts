@@ -9,16 +9,21 @@ const table = (title: string, scores: Scores): string =>
     title,
     ...[...scores].map(
       ([what, score]) =>
-        `  ${what.padEnd(16)} F1 ${score.f1.toFixed(3)}   found ${String(score.found).padStart(3)}   wrong ${String(score.wrong).padStart(2)}   missed ${String(score.missed).padStart(2)}`,
+        `  ${what.padEnd(22)} F1 ${score.f1.toFixed(3)}   found ${String(score.found).padStart(3)}   wrong ${String(score.wrong).padStart(2)}   missed ${String(score.missed).padStart(2)}`,
     ),
   ].join('\n')
 
 const main = async (): Promise<void> => {
-  const reports = await scoreReports()
-  const strings = await scoreStrings()
-  console.log(table('Reports', reports.scores))
-  console.log(table('Citation strings', strings.scores))
-  if (process.argv.includes('--misses')) console.log(['', ...reports.misses, ...strings.misses].join('\n'))
+  const parts = [
+    ['Reports', await scoreReports('corpus')],
+    ['Reports by other hands', await scoreReports('corpus-apart')],
+    ['Citation strings', await scoreStrings('citation-strings')],
+    ['Citation strings by other hands', await scoreStrings('citation-strings-apart')],
+  ] as const
+  for (const [title, { scores, misses }] of parts) {
+    console.log(table(title, scores))
+    if (process.argv.includes('--misses')) console.log(misses.map(miss => `    ${miss}`).join('\n'))
+  }
 }
 
 main().catch(error => {

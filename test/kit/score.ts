@@ -7,8 +7,9 @@ import type { CitationKind } from '../../server/src/model/model.ts'
 import { Shelf } from '../../server/src/registry/bibliography.ts'
 import { noSettings } from '../../server/src/registry/settings.ts'
 import { readTeam } from '../../server/src/registry/team.ts'
+import { type Defect, scoreFindings } from './score-findings.ts'
 
-type Pair = readonly [start: number, end: number]
+export type Pair = readonly [start: number, end: number]
 
 interface Item {
   readonly source: string | null
@@ -22,6 +23,7 @@ interface Key {
   readonly citations: readonly { readonly text: string; readonly items: readonly Item[] }[]
   readonly asides: readonly string[]
   readonly dates: readonly { readonly text: string; readonly value: string }[]
+  readonly defects: readonly Defect[]
   readonly mentions: readonly { readonly text: string; readonly name: string; readonly kind: string }[]
 }
 
@@ -55,15 +57,24 @@ export class Score {
   }
 }
 
+export type Count = (what: string, found: number, wrong: number, missed: number) => void
+
 export type Scores = ReadonlyMap<string, Score>
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
 
+/**
+ * `corpus`: the reports the desk was made with. `corpus-apart`: reports by other hands, written and keyed without sight of what the desk makes of
+ * them.
+ */
+export type ReportSet = 'corpus' | 'corpus-apart'
+export type StringSet = 'citation-strings' | 'citation-strings-apart'
+
 /** A team of no files: the packs alone. */
-const desk = async (): Promise<(name: string, text: string) => Promise<Analysis>> => {
+const desk = async (set: ReportSet = 'corpus'): Promise<(name: string, text: string) => Promise<Analysis>> => {
   const team = await readTeam('file:///reports', async () => null, knownNames)
-  const beside = async (uri: string): Promise<string> => read(`corpus/${uri.slice(uri.lastIndexOf('/') + 1)}`)
+  const beside = async (uri: string): Promise<string> => read(`${set}/${uri.slice(uri.lastIndexOf('/') + 1)}`)
   return async (name, text) => {
     const uri = `file:///reports/${name}`
     const around = await surroundingsOf(uri, text, team.bibliographies, beside, new Shelf())
@@ -80,11 +91,11 @@ const plain = (name: string | null | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const overlap = (a: Pair, b: Pair): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
+export const overlap = (a: Pair, b: Pair): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
 const length = (pair: Pair): number => pair[1] - pair[0]
 
 /** Where `words` stand at or after `from`, else anywhere; null where nowhere. */
-const place = (text: string, words: string, from: number): Pair | null => {
+export const place = (text: string, words: string, from: number): Pair | null => {
   const after = text.indexOf(words, from)
   const start = after < 0 ? text.indexOf(words) : after
   return start < 0 ? null : [start, start + words.length]
@@ -109,16 +120,16 @@ const shared = (want: readonly string[], got: readonly string[]): number => {
 const itemKey = (item: Item): string => `${plain(item.source)}|${item.date ?? ''}`
 
 /** The scores over all annotated reports, and everything in which desk and key differ. */
-export const scoreReports = async (): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
-  const see = await desk()
+export const scoreReports = async (set: ReportSet): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
+  const see = await desk(set)
   const scores = new Map<string, Score>()
   const misses: string[] = []
-  const folder = readdirSync(new URL('corpus/', fixtures))
+  const folder = readdirSync(new URL(`${set}/`, fixtures))
   for (const keyName of folder.filter(name => name.endsWith('.gold.json')).sort()) {
     const name = keyName.slice(0, -'.gold.json'.length)
     const file = folder.find(one => ['.md', '.txt', '.report'].some(end => one === name + end)) ?? `${name}: no report`
-    const text = read(`corpus/${file}`)
-    const key: Key = JSON.parse(read(`corpus/${keyName}`))
+    const text = read(`${set}/${file}`)
+    const key: Key = JSON.parse(read(`${set}/${keyName}`))
     const analysis = await see(file, text)
     scoreReport(text, key, analysis, scores, miss => misses.push(`${name}: ${miss}`))
   }
@@ -127,7 +138,7 @@ export const scoreReports = async (): Promise<{ readonly scores: Scores; readonl
 
 const scoreReport = (text: string, key: Key, analysis: Analysis, scores: Map<string, Score>, miss: (what: string) => void): void => {
   const rows = annotate(analysis)
-  const count = (what: string, found: number, wrong: number, missed: number): void => {
+  const count: Count = (what, found, wrong, missed) => {
     const score = scores.get(what) ?? new Score()
     scores.set(what, score)
     score.add(found, wrong, missed)
@@ -199,6 +210,7 @@ const scoreReport = (text: string, key: Key, analysis: Analysis, scores: Map<str
       `${mention.text} is a ${mention.kind}`,
     )
   }
+  scoreFindings(text, key.defects, analysis.findings, count, miss)
 }
 
 const occurrences = (text: string, words: string): readonly Pair[] => {
@@ -210,11 +222,11 @@ const occurrences = (text: string, words: string): readonly Pair[] => {
 const quiet = new Set(['malformed-citation', 'impossible-date', 'future-citation'])
 
 /** The scores over the citation strings, each read in a report of its own; `missed` counts what is read otherwise than the key says. */
-export const scoreStrings = async (): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
+export const scoreStrings = async (set: StringSet): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
   const see = await desk()
   const scores = new Map<string, Score>()
   const misses: string[] = []
-  const rows = read('citation-strings.jsonl')
+  const rows = read(`${set}.jsonl`)
     .split('\n')
     .filter(line => line.trim() !== '')
   for (const row of rows) {
@@ -247,9 +259,13 @@ export const scoreStrings = async (): Promise<{ readonly scores: Scores; readonl
       const right = readings.some(items => items.length === got.length && shared(items.map(outletKey), got) === got.length)
       tell('items', right, got.join(' '))
     }
-    if (string.defect === null) {
-      const noise = analysis.findings.filter(({ rule, span: at }) => quiet.has(rule) && overlap([at.start, at.end], span) > 0)
-      tell('clean', noise.length === 0, noise.map(found => found.rule).join(', '))
+    const found = analysis.findings.filter(({ span: at }) => overlap([at.start, at.end], span) > 0).map(({ rule }) => rule)
+    if (string.defect !== null) {
+      const code = string.defect === 'empty-source' ? 'malformed-citation' : string.defect
+      tell('defect', found.includes(code), `${code} is read as ${found.join(', ') || 'sound'}`)
+    } else {
+      const noise = found.filter(rule => quiet.has(rule))
+      tell('clean', noise.length === 0, noise.join(', '))
     }
   }
   return { scores, misses }
