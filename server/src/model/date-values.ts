@@ -15,14 +15,16 @@ export interface DateValue {
 export const impossible: DateValue = { value: null, from: null, to: null }
 
 /** One day. */
-export const single = (day: number): DateValue => ({ value: isoDay(day), from: isoDay(day), to: isoDay(day) })
+export const single = (day: number): DateValue => {
+  const iso = isoDay(day)
+  return { value: iso, from: iso, to: iso }
+}
 
 /** From one day to another, both counted in. */
-export const range = (from: number, to: number): DateValue => ({
-  value: `${isoDay(from)}/${isoDay(to)}`,
-  from: isoDay(from),
-  to: isoDay(to),
-})
+export const range = (from: number, to: number): DateValue => {
+  const [first, last] = [isoDay(from), isoDay(to)]
+  return { value: `${first}/${last}`, from: first, to: last }
+}
 
 /** Whole months, under the name given, else as a range; impossible where a month is none. */
 export const monthsValue = (fromYear: number, fromMonth: number, toYear: number, toMonth: number, value?: string): DateValue => {

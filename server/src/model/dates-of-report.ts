@@ -3,7 +3,7 @@ import { parseDay } from '../base/calendar.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { DateExpression, DateForm } from '../syntax/dates.ts'
 import { dateOfFileName } from '../syntax/file-name-date.ts'
-import type { Paragraph, Report } from '../syntax/report.ts'
+import type { Block, Paragraph, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
 import { type DateContext, likelierOrder, resolveDate, settledOrder } from './dates.ts'
 import { inferReportDate } from './inferred-date.ts'
@@ -41,33 +41,39 @@ const dated = (citations: readonly DateExpression[], prose: readonly DateExpress
   }
 }
 
-/** A paragraph is a value of its own text: what its dates add is worked out once for it. */
-const known = new WeakMap<Paragraph, Dated>()
+/** A paragraph is a value of its own text, and the items of a note one of its words: what their dates add is worked out once for them. */
+const known = new WeakMap<Paragraph | Block['items'], Dated>()
 
 const datedOf = (paragraph: Paragraph): Dated => {
   const before = known.get(paragraph)
   if (before) return before
   const sure = paragraph.citations.filter(citation => citation.certainty === 'sure')
   const read = dated(
-    sure.flatMap(citation => citation.items.flatMap(item => item.date ?? [])),
+    sure.flatMap(citation => datesIn(citation.items)),
     paragraph.dates,
   )
   known.set(paragraph, read)
   return read
 }
 
-const datedBlocks = (report: Report): readonly Dated[] =>
-  report.blocks.flatMap(({ paragraph, items }) => [
-    ...(paragraph ? [datedOf(paragraph)] : []),
-    ...(items.length > 0
-      ? [
-          dated(
-            items.flatMap(item => item.date ?? []),
-            [],
-          ),
-        ]
-      : []),
-  ])
+const datedIn = (items: Block['items']): Dated => {
+  const before = known.get(items)
+  if (before) return before
+  const read = dated(datesIn(items), [])
+  known.set(items, read)
+  return read
+}
+
+const datesIn = (items: Block['items']): readonly DateExpression[] => items.flatMap(item => item.date ?? [])
+
+const datedBlocks = (report: Report): readonly Dated[] => {
+  const blocks: Dated[] = []
+  for (const { paragraph, items } of report.blocks) {
+    if (paragraph) blocks.push(datedOf(paragraph))
+    if (items.length > 0) blocks.push(datedIn(items))
+  }
+  return blocks
+}
 
 /**
  * The date a report bears: its header's or front matter's, else its file name's, else the setting's, else the one its text implies, in the year of its
@@ -119,22 +125,36 @@ const firmly: ReadonlySet<Model['date']['from']> = new Set<Model['date']['from']
 /** Whether the report, its file or its team says its date; what is only told from its dates proves nothing about them. */
 export const isFirm = (date: Model['date']): boolean => firmly.has(date.from)
 
+/** What dates last came to, where they stood and what told it: after an edit a report asks about those of all its paragraphs again. */
+const lately = new WeakMap<DateExpression, { readonly against: string; readonly origin: number; readonly resolved: ResolvedDate }>()
+
 /** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
 export const resolverFor = (report: Report, conventions: Conventions, date: Model['date']): ResolveDate => {
-  const blocks = datedBlocks(report)
-  const context = contextOf(report, conventions, date, blocks)
+  const context = contextOf(report, conventions, date, datedBlocks(report))
+  const told = `${context.reportDate} ${context.firm} ${context.order} ${context.monthFirst}`
+  const against = { citation: `${told} citation`, prose: `${told} prose` }
   return (date, origin, where) => {
-    const resolved = resolveDate(date.form, { ...context, tense: date.tense, bias: biasOf(where) })
-    return {
-      span: shift(date.span, origin),
-      text: date.text,
-      value: resolved?.value ?? null,
-      from: resolved?.from ?? null,
-      to: resolved?.to ?? null,
-      impossible: resolved !== null && resolved.value === null,
-      other: resolved?.other ?? null,
-      written: date,
-    }
+    const before = lately.get(date)
+    const known = before?.against === against[where] ? before : null
+    if (known?.origin === origin) return known.resolved
+    const span = shift(date.span, origin)
+    const resolved = known ? { ...known.resolved, span } : resolvedAt(span, date, { ...context, tense: date.tense, bias: biasOf(where) })
+    lately.set(date, { against: against[where], origin, resolved })
+    return resolved
+  }
+}
+
+const resolvedAt = (span: Span, date: DateExpression, context: DateContext): ResolvedDate => {
+  const resolved = resolveDate(date.form, context)
+  return {
+    span,
+    text: date.text,
+    value: resolved?.value ?? null,
+    from: resolved?.from ?? null,
+    to: resolved?.to ?? null,
+    impossible: resolved !== null && resolved.value === null,
+    other: resolved?.other ?? null,
+    written: date,
   }
 }
 

@@ -2,8 +2,8 @@
 import { civil, type Day, dayNumber, exists, isoDay, parseDay } from '../base/calendar.ts'
 import type { DateExpression, DateForm } from '../syntax/dates.ts'
 import { yearNear } from './date-values.ts'
-import { type DateContext, resolveDate } from './dates.ts'
-import { numericOrder, writesMonthFirst } from './numeric-order.ts'
+import { resolveDate } from './dates.ts'
+import { type NumericOrder, numericOrder, writesMonthFirst } from './numeric-order.ts'
 
 /**
  * The report's date as its dates imply it, an ISO day; null where no year stands anywhere or nothing is cited by the day.
@@ -19,17 +19,16 @@ export const inferReportDate = (
 ): string | null => {
   const all = [...citations, ...prose]
   const order = numericOrder(all.map(date => date.form)) ?? (writesMonthFirst(all) === false ? 'dmy' : 'mdy')
-  const context: DateContext = { reportDate: null, order, bias: 'past' }
   const behind = prose.filter(date => date.tense !== 'future' && date.tense !== 'planned')
   const named = citations.some(date => date.form.type === 'day' || date.form.type === 'numeric') ? citations : behind
-  const days = named.filter(isDay).flatMap(date => startOf(date.form, context))
+  const days = startsOf(named.filter(isDay), order)
   const explicit = greatest(year === null ? days : days.filter(day => civil(day).year === year))
   const yearless = named.flatMap(({ form }) =>
     form.type === 'day' && form.year === null && exists(2000, form.month, form.day) ? [form] : [],
   )
   const newest = newestOf(yearless)
   const told =
-    newest === null ? null : year === null ? inYearTold(newest, citations, prose, context) : dayNumber(year, newest.month, newest.day)
+    newest === null ? null : year === null ? inYearTold(newest, citations, prose, order) : dayNumber(year, newest.month, newest.day)
   const latest = Math.max(explicit, told ?? Number.NEGATIVE_INFINITY)
   if (!Number.isFinite(latest)) return null
   const glossed = prose.find(date => date.form.type === 'relative' && date.form.unit === 'day' && date.gloss?.type === 'day')
@@ -46,12 +45,22 @@ const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) =
 
 const isDay = (date: DateExpression): boolean => date.form.type === 'day' || date.form.type === 'numeric'
 
-/** The day number a form begins on, if it has a year. */
-const startOf = (form: DateForm, context: DateContext): readonly number[] => {
-  const from = resolveDate(form, context)?.from
+/** What forms begin on, told once for each order: a paragraph keeps its dates from one version of a report to the next. */
+const starts: Readonly<Record<NumericOrder, WeakMap<DateForm, number | null>>> = { mdy: new WeakMap(), dmy: new WeakMap() }
+
+/** The day number a form begins on; null where it has no year. */
+const startOf = (form: DateForm, order: NumericOrder): number | null => {
+  const known = starts[order].get(form)
+  if (known !== undefined) return known
+  const from = resolveDate(form, { reportDate: null, order, bias: 'past' })?.from
   const day = from ? parseDay(from) : null
-  return day === null ? [] : [day]
+  starts[order].set(form, day)
+  return day
 }
+
+/** The day numbers that those of the dates begin on which have a year. */
+const startsOf = (dates: readonly DateExpression[], order: NumericOrder): readonly number[] =>
+  dates.map(date => startOf(date.form, order)).filter(day => day !== null)
 
 /**
  * Of days of the year, the one that leaves all of them least long ago, counted back round the turn of the year. Ages are weighed by their
@@ -79,15 +88,25 @@ const inYearTold = (
   { month, day }: Pick<Day, 'month' | 'day'>,
   citations: readonly DateExpression[],
   prose: readonly DateExpression[],
-  context: DateContext,
+  order: NumericOrder,
 ): number | null => {
   // A bare year is too coarse to tell: the treaty of 1974, the games of 2010.
   const dated = prose.filter(date => date.form.type !== 'year')
-  const starts = (dates: readonly DateExpression[]): readonly number[] => dates.flatMap(date => startOf(date.form, context))
-  const ahead = -greatest(starts(dated.filter(date => date.tense === 'future' || date.tense === 'planned')).map(start => -start))
-  const uncertain = starts(dated.filter(date => (date.tense === undefined || date.tense === 'open') && date.form.type !== 'years'))
-  const past = starts(dated.filter(date => date.tense === 'past' && date.form.type !== 'years'))
-  const behind = greatest([...starts(citations.filter(isDay)), ...past, ...uncertain.filter(start => start < ahead)])
+  const ahead = -greatest(
+    startsOf(
+      dated.filter(date => date.tense === 'future' || date.tense === 'planned'),
+      order,
+    ).map(start => -start),
+  )
+  const uncertain = startsOf(
+    dated.filter(date => (date.tense === undefined || date.tense === 'open') && date.form.type !== 'years'),
+    order,
+  )
+  const past = startsOf(
+    dated.filter(date => date.tense === 'past' && date.form.type !== 'years'),
+    order,
+  )
+  const behind = greatest([...startsOf(citations.filter(isDay), order), ...past, ...uncertain.filter(start => start < ahead)])
   // A year on, less a month: papers of the same weeks are cited with their year and without.
   if (Number.isFinite(behind)) return dayNumber(yearNear(month, day, behind, 334), month, day)
   return Number.isFinite(ahead) ? dayNumber(yearNear(month, day, ahead, -1), month, day) : null

@@ -7,7 +7,7 @@ import { readItems } from './citation-items.ts'
 import { readHeader } from './header.ts'
 import { readIgnores } from './ignores.ts'
 import type { ParagraphCache } from './paragraph.ts'
-import type { Block, BlockKind, Flavour, Header, Report } from './report.ts'
+import type { Block, BlockKind, Flavour, Header, Paragraph, Report } from './report.ts'
 
 const withoutProse: ReadonlySet<BlockKind> = new Set<BlockKind>(['front-matter', 'header', 'heading', 'code', 'comment', 'reference'])
 
@@ -42,17 +42,34 @@ const isHeaderBlock = (text: string, header: Header, block: RawBlock): boolean =
   )
 }
 
+type Listed = Pick<Block, 'items' | 'flaws'>
+
+const nothingListed: Listed = { items: [], flaws: [] }
+
+/** A paragraph is a value of its own text: the sources that a note of its words names are read once for it. */
+const listed = new WeakMap<Paragraph, Listed>()
+
+const listIn = (paragraph: Paragraph): Listed => {
+  const before = listed.get(paragraph)
+  if (before) return before
+  const { text } = paragraph
+  const { items, flaws, whole, dated } = readItems(text, 0, text.replace(/[.\s]+$/, '').length)
+  const read = { items, flaws: whole && dated ? flaws : [] }
+  listed.set(paragraph, read)
+  return read
+}
+
 const withParagraph = (text: string, block: RawBlock, paragraphs: ParagraphCache): Block => {
   const prose = text.slice(block.prose.start, block.prose.end)
   const paragraph = withoutProse.has(block.kind) || prose === '' ? null : paragraphs.read(prose)
-  const list = block.kind === 'note' ? readItems(prose, 0, prose.replace(/[.\s]+$/, '').length) : null
+  const { items, flaws } = block.kind === 'note' && paragraph ? listIn(paragraph) : nothingListed
   return {
     kind: block.kind,
     span: block.span,
     origin: block.prose.start,
     paragraph,
-    items: list?.items ?? [],
-    flaws: list?.whole && list.dated ? list.flaws : [],
+    items,
+    flaws,
     ...(block.label === undefined ? {} : { label: block.label }),
     ...(block.target === undefined ? {} : { target: block.target }),
   }
