@@ -48,18 +48,19 @@ for (const [kind, list] of [
     classes[word.charCodeAt(0)] = 2
   }
 
-/** The next place from `from` on where a date may begin; the text's length where there is none. Linear. */
-export const nextOpening = (text: string, from: number): number => {
-  let inWord = from > 0 && classOf(text.charCodeAt(from - 1)) > 0
-  for (let index = from; index < text.length; index++) {
+/** The next place from `from` on and before `to` where a date may begin; `to` where there is none. Linear. */
+export const nextOpening = (text: string, from: number, to: number): number => {
+  let index = from
+  // Whatever stands in a word begins none.
+  if (from > 0 && classOf(text.charCodeAt(from - 1)) > 0) while (index < to && classOf(text.charCodeAt(index)) > 0) index++
+  for (; index < to; index++) {
     const kind = classOf(text.charCodeAt(index))
-    if (kind === 0) inWord = false
-    else if (!inWord) {
-      inWord = true
-      if (kind === 2 && openingAt(text, index)) return index
-    }
+    if (kind === 0) continue
+    if (kind === 2 && openingAt(text, index)) return index
+    do index++
+    while (index < to && classOf(text.charCodeAt(index)) > 0)
   }
-  return text.length
+  return to
 }
 
 const classOf = (c: number): number => (c < 256 ? (classes[c] ?? 0) : 0)

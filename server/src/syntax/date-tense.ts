@@ -59,13 +59,22 @@ const clauseBefore = (text: string): string => {
   return clause.slice(conjunction.exec(clause)?.[0].length ?? 0)
 }
 
+/** By code unit: marks that part clauses wherever they stand (1), and those that may stand in a number or a word (2). */
+const marks = new Map([
+  ...[...';?!()–—“”"'].map(mark => [mark.charCodeAt(0), 1] as const),
+  ...[...',:.-'].map(mark => [mark.charCodeAt(0), 2] as const),
+])
+
 /** Whether the mark at `index` parts what follows it from the clause before: no decimal point, no comma of a number. */
 const endsClause = (text: string, index: number): boolean => {
-  const mark = text.charAt(index)
-  if (/[a-z\s]/i.test(mark)) return false
-  if (mark === ',' || mark === ':') return !/^\d/.test(text.charAt(index + 1))
-  if (mark === '.') return index + 1 === text.length || /^\s/.test(text.charAt(index + 1))
-  return ';?!()–—“”"'.includes(mark) || (mark === '-' && text.charAt(index - 1) === '-')
+  const c = text.charCodeAt(index)
+  // Letters and spaces first: nearly all are.
+  if (c === 32 || (c > 63 && c < 128)) return false
+  const kind = marks.get(c)
+  if (kind !== 2) return kind === 1
+  const [mark, after] = [text.charAt(index), text.charAt(index + 1)]
+  if (mark === '-') return text.charAt(index - 1) === '-'
+  return mark === '.' ? after === '' || /\s/.test(after) : !/\d/.test(after)
 }
 
 /** The clause after a comma: "By Friday, the rebels had…". */

@@ -13,21 +13,24 @@ import { quarterAt } from './written-periods.ts'
 export const proseDates = (text: string, closed: readonly Span[]): readonly DateExpression[] => {
   const written: WrittenDate[] = []
   let [cursor, from, shut] = [0, 0, 0]
-  for (let index = nextOpening(text, from); index < text.length; index = nextOpening(text, from)) {
-    while ((closed[shut]?.end ?? text.length) <= index) shut++
-    const span = closed[shut]
-    if (span && span.start <= index) {
-      from = span.end
+  while (from < text.length) {
+    const next = closed[shut]
+    const to = next ? Math.max(from, next.start) : text.length
+    const index = nextOpening(text, from, to)
+    if (index === to) {
+      from = Math.max(from, next?.end ?? text.length)
+      shut++
       continue
     }
     from = index + 1
     const kind = openingAt(text, index) ?? 'word'
-    const named = kind === 'word' ? null : namedAfterDay(text, index)
-    const dates = named === null ? readAt(text, index, kind, cursor, written.at(-1)) : null
+    const dates = readAt(text, index, kind, cursor, written.at(-1))
     const last = dates?.at(-1)
-    if (dates && last) written.push(...dates)
-    cursor = last ? last.span.end : cursor
-    from = Math.max(from, named ?? 0, last?.span.end ?? 0)
+    if (!dates || !last) continue
+    const named = last.form.type === 'day' ? namedAfterDay(text, index) : null
+    if (named === null) written.push(...dates)
+    cursor = named ?? last.span.end
+    from = Math.max(from, cursor)
   }
   return expressions(text, written)
 }
@@ -39,26 +42,31 @@ const readAt = (
   cursor: number,
   before: WrittenDate | undefined,
 ): readonly WrittenDate[] | null => {
-  for (const read of kind === 'figure'
-    ? ofFigure(text, index)
-    : kind === 'name'
-      ? ofNames
-      : (ofWords[text.charAt(index).toLowerCase()] ?? [])) {
+  const readers = kind === 'figure' ? ofFigure(text, index) : kind === 'name' ? ofNames : ofWords[text.charCodeAt(index) | 32]
+  for (const read of readers ?? []) {
     const dates = read(text, index, before)
     const first = dates?.[0]
-    if (dates && first && first.span.start >= cursor)
-      return [{ ...first, span: { start: withModifier(text, first, cursor), end: first.span.end } }, ...dates.slice(1)]
+    if (!dates || !first || first.span.start < cursor) continue
+    const start = withModifier(text, first, cursor)
+    return start === first.span.start ? dates : [{ ...first, span: { start, end: first.span.end } }, ...dates.slice(1)]
   }
   return null
 }
 
-/** The readers of a figure, told by its length: most figures count something. */
+/** The readers of a figure, told by its length and what follows it: most figures count something. */
 const ofFigure = (text: string, index: number): readonly DateReader[] => {
   const { end } = figureAt(text, index)
   const length = end - index
-  if (!(length < 5 || length === 6 || length === 8) || !beginsFigure(text, index)) return []
-  return length < 3 ? ofDays : length < 5 ? ofYears : ofNumbers
+  if (!(length < 5 || length === 6 || length === 8) || !beginsFigure(text, index)) return none
+  if (length > 4) return ofNumbers
+  const after = text.charCodeAt(end)
+  if (length > 2) return after === space ? ofSpacedYears : ofYears
+  if (after === space) return ofSpacedDays
+  return isLetter(after) ? ofLetteredDays : ofDays
 }
+
+const space = 32
+const isLetter = (c: number): boolean => (c | 32) > 96 && (c | 32) < 123
 
 /** Whether a figure begins here, rather than goes on (as in 1,100, 24.11, Il-76, $2000 or a web address). */
 const beginsFigure = (text: string, index: number): boolean => {
@@ -74,12 +82,23 @@ const quarter: DateReader = (text, index) => {
   return date ? [date] : null
 }
 
-const ofDays: readonly DateReader[] = [days, quarter, distance, dayOfThatMonth, shortDecade]
-const ofYears: readonly DateReader[] = [days, quarter, distance, year]
+/** A table by code unit. */
+const byLetter = (readers: Readonly<Record<string, readonly DateReader[]>>): readonly (readonly DateReader[] | undefined)[] =>
+  Array.from({ length: 128 }, (_, c) => readers[String.fromCharCode(c)])
+
+const none: readonly DateReader[] = []
+/** "3-Dec-99", "11.30.17" */
+const ofDays: readonly DateReader[] = [days]
+/** "3 May", "3 weeks ago" */
+const ofSpacedDays: readonly DateReader[] = [days, distance]
+/** "3rd of May", "1Q19", "the 28th", "the '90s" */
+const ofLetteredDays: readonly DateReader[] = [days, quarter, dayOfThatMonth, shortDecade]
+const ofYears: readonly DateReader[] = [days, quarter, year]
+const ofSpacedYears: readonly DateReader[] = [quarter, distance, year]
 const ofNumbers: readonly DateReader[] = [compactDay, timeGroup]
 const ofNames: readonly DateReader[] = [days, weekday, month]
 /** By the word's first letter: "end", "first", "last", "nine", "over"… */
-const ofWords: Readonly<Record<string, readonly DateReader[]>> = {
+const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
   a: [distance],
   e: [shifted, distance],
   f: [quarter, distance],
@@ -91,7 +110,7 @@ const ofWords: Readonly<Record<string, readonly DateReader[]>> = {
   s: [quarter, distance],
   t: [shifted, dayWord, quarter, distance],
   y: [dayWord],
-}
+})
 
 const modifier =
   /(?:\b(?:mid[-\s]|end-)|\b(?:earlier|later|early|late)(?:\sin)?(?:\sthe)?\s|\b(?:the\s)?(?:end|beginning|start|middle|close)\sof\s(?:the\s)?)$/i
@@ -100,9 +119,9 @@ const article = /\bthe\s$/i
 /** Where the expression begins when the words that narrow it are taken in: "mid-April", "the end of 2009", "earlier this week". */
 const withModifier = (text: string, date: WrittenDate, cursor: number): number => {
   const { start } = date.span
-  const left = text.slice(Math.max(cursor, start - near), start)
   const { type } = date.form
   if (type === 'day' || type === 'days' || type === 'numeric' || type === 'weekday') return start
+  const left = text.slice(Math.max(cursor, start - near), start)
   const found =
     modifier.exec(left) ??
     (type === 'quarter' || type === 'months' || (type === 'years' && /s$/.test(text.slice(start, date.span.end)))
