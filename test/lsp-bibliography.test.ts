@@ -105,7 +105,7 @@ describe('bibliographies in the editor', () => {
   })
 
   it('may be in the report itself', async () => {
-    const own = text.replace('bibliography: refs.bib', 'references:\n- id: okonjo2018\n  container-title: Reuters')
+    const own = text.replace('bibliography: refs.bib', 'references:\n- id: okonjo2018\n  container-title: Reuters\n  issued: 2019')
     const client = await start()
     await client.open(report, own, 'markdown')
     assert.equal(await client.findings(report), own.replace('@okonjo2019', '⟦@okonjo2019⟧{undefined-reference}'))
