@@ -1,8 +1,9 @@
 /** What the desk makes of a date, as the lines of a card. Markdown; text of the report is escaped. */
 import { daysInMonth, parseDay } from '../base/calendar.ts'
+import { monthName } from '../base/calendar-words.ts'
 import type { Model, ResolvedDate } from '../model/model.ts'
 import type { DateForm } from '../syntax/dates.ts'
-import { dateInWords, distance, fullDay, monthName, plainDay } from './date-words.ts'
+import { dateInWords, distance, fullDay, plainDay } from './date-words.ts'
 import { escaped } from './markdown.ts'
 
 const toldBy: Readonly<Record<Model['date']['from'], string>> = {

@@ -1,14 +1,10 @@
 /** Days and periods in words. ISO dates in, English out; no clock and no time zone. */
 import { civil, daysInMonth, parseDay, weekday } from '../base/calendar.ts'
+import { monthName, weekdayName } from '../base/calendar-words.ts'
 import type { ResolvedDate } from '../model/model.ts'
 import { escaped, plural } from './markdown.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const ordinals = ['first', 'second', 'third', 'fourth']
-
-/** "November" for 11; empty for a month that is none. */
-export const monthName = (month: number): string => months[month - 1] ?? ''
 
 /** "28 November 2000" for an ISO day; any other text as it is. */
 export const plainDay = (iso: string): string => {
@@ -21,7 +17,7 @@ export const plainDay = (iso: string): string => {
 /** "Tuesday, 28 November 2000" for an ISO day; any other text as it is. */
 export const fullDay = (iso: string): string => {
   const number = parseDay(iso)
-  return number === null ? iso : `${weekdays[weekday(number) - 1]}, ${plainDay(iso)}`
+  return number === null ? iso : `${weekdayName(weekday(number))}, ${plainDay(iso)}`
 }
 
 /** What the date means, in words: "Tuesday, 28 November 2000", "November 2000", "11–14 November 2000"; what is written where that cannot be told. Markdown. */

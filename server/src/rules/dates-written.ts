@@ -15,13 +15,14 @@ export interface DateWritten {
  * What only an address or a bibliography says is left out: nobody wrote it.
  */
 export const datesWritten = (model: Model): readonly DateWritten[] => {
-  const seen = new Set<DateExpression>()
+  // Paragraphs of the same words share what was read in them: the place tells their dates apart.
+  const seen = new Map<DateExpression, number>()
   const found: DateWritten[] = []
   for (const list of model.sourceLists)
     for (const item of list.items) {
       const { date } = item
-      if (!date?.written || item.written?.date !== date.written || seen.has(date.written)) continue
-      seen.add(date.written)
+      if (!date?.written || item.written?.date !== date.written || seen.get(date.written) === date.span.start) continue
+      seen.set(date.written, date.span.start)
       found.push({ date, written: date.written, cited: { item, list } })
     }
   const cited = found.sort(byPlace)

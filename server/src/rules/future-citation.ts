@@ -10,6 +10,8 @@ import type { Fix, Rule } from './rule.ts'
 
 /** Who announces what is to come, or tells when a page was looked at, says nothing of the day a source came out. */
 const noIssue = /\b(?:forthcoming|in press|accessed|retrieved|last visited|viewed)\b/i
+/** How far before a date such words may stand, in UTF-16 units. */
+const noIssueReach = 160
 /** A year further ahead belongs to the title of a plan. */
 const farthest = 10
 const dayAlone = /^\d{1,2}(?:st|nd|rd|th)?$/
@@ -101,7 +103,7 @@ const cited = (model: Model): readonly Cited[] => {
     const { item, list } = one.cited
     // A link's words may be any: "the vote of 28 May".
     if (list.kind === 'cross-reference' || (list.kind === 'link' && item.resolution.kind !== 'known')) return []
-    if (noIssue.test(slice(text, { start: list.span.start, end: date.span.start }))) return []
+    if (noIssue.test(slice(text, { start: Math.max(list.span.start, date.span.start - noIssueReach), end: date.span.start }))) return []
     places.add(date.span.start)
     return [{ span: date.span, date, source: item.source ?? 'This source', written: one.written }]
   })

@@ -15,12 +15,11 @@ export const impossibleDate: Rule = {
   why: 'Nobody can look up a paper of 31 September; the day or the month is a slip, and only the author knows which.',
   severity: 'warning',
   *check(model) {
-    const dates = datesWritten(model)
-    for (const { date, written, cited } of dates) {
+    for (const { date, written, cited } of datesWritten(model)) {
       if (!date.impossible) continue
       const day = dayNamed(written.form, model)
       const beside = (): readonly (string | null)[] =>
-        dates.filter(one => cited && one.cited?.list === cited.list && one.date.span.start !== date.span.start).map(one => one.date.value)
+        (cited?.list.items ?? []).filter(item => item.date?.span.start !== date.span.start).map(item => item.date?.value ?? null)
       yield {
         span: date.span,
         message: message(written, day),

@@ -21,10 +21,11 @@ export const weekdayMismatch: Rule = {
     const pairs = [...headerPairs(model), ...pairsOf(model)]
     // Where the year is only inferred it may be the year that is wrong, unless another weekday confirms it.
     const sure = isFirm(model.date) || pairs.some(pair => !saysYear(pair.written) && weekdayOf(pair.means) === pair.told)
+    const yearsAround = yearsByPlace(model)
     for (const pair of pairs) {
       const { span, means, told, written } = pair
       if (weekdayOf(means) === told || means.year < gregorianSince) continue
-      if (!saysYear(written) && (!sure || yearsAround(model, span).some(year => fits({ ...means, year }, told)))) continue
+      if (!saysYear(written) && (!sure || yearsAround(span).some(year => fits({ ...means, year }, told)))) continue
       yield {
         span,
         message: `${inWords(means)} is a ${weekdayName(weekdayOf(means))}, not a ${weekdayName(told)}.`,
@@ -128,10 +129,18 @@ const fits = (day: Day, told: number): boolean => exists(day.year, day.month, da
 const saysYear = ({ form }: DateExpression): boolean =>
   form.type === 'numeric' ? form.parts[2] !== null : 'year' in form && form.year !== null
 
-/** The years that the paragraph around a place names: what it tells may be of one of them. */
-const yearsAround = ({ report }: Model, span: Span): readonly number[] => {
-  const block = report.blocks.find(one => one.span.start <= span.start && span.end <= one.span.end)
-  return (block?.paragraph?.dates ?? []).flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : []))
+/** The years that the paragraph around a place names: what it tells may be of one of them. Places are asked for in text order. */
+const yearsByPlace = ({ report: { blocks } }: Model): ((span: Span) => readonly number[]) => {
+  let next = -1
+  let years: readonly number[] = []
+  return span => {
+    if (next >= 0 && (blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) >= span.end) return years
+    next = Math.max(next, 0)
+    while ((blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) next++
+    const dates = blocks[next]?.paragraph?.dates ?? []
+    years = [...new Set(dates.flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : [])))]
+    return years
+  }
 }
 
 /** The right weekday first; then the nearest days that are the one named, none of a source after its report. */
