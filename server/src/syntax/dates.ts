@@ -2,7 +2,7 @@
 
 import { daysInMonth } from '../base/calendar.ts'
 import type { Span } from '../base/span.ts'
-import { type DateExpression, inherit, type WrittenDate } from './date-forms.ts'
+import { type DateExpression, type DateForm, inherit, type WrittenDate } from './date-forms.ts'
 import { at, take } from './date-words.ts'
 import { proseDates } from './dates-in-prose.ts'
 import { dayListAt } from './written-days.ts'
@@ -95,14 +95,27 @@ const seasonAt = (text: string, index: number, end: number): WrittenDate | null 
   return year ? { span: { start: index, end: year.span.end }, form: year.form } : null
 }
 
-/** A year at the end of a list holds for the days before it: "January 22, February 13, 2020", "December 28 and January 3, 2020". */
+/**
+ * A year at the end of a list holds for the days before it: "January 22, February 13, 2020", "December 28 and January 3, 2020". A day behind a
+ * year and earlier in it is one of the next: "December 31, 2018, January 2".
+ */
 const withYears = (dates: readonly WrittenDate[]): readonly WrittenDate[] => {
   const out = [...dates]
+  for (let i = 1; i < out.length; i++) {
+    const [before, date] = [out[i - 1], out[i]]
+    if (before && date) out[i] = { ...date, form: afterYear(date.form, before.form) }
+  }
   for (let i = out.length - 2; i >= 0; i--) {
     const [date, next] = [out[i], out[i + 1]]
     if (date && next) out[i] = { span: date.span, form: inherit(date.form, next.form) }
   }
   return out
+}
+
+const afterYear = (form: DateForm, before: DateForm): DateForm => {
+  if (form.type !== 'day' || before.type !== 'day' || form.year !== null || before.year === null || before.year < 1000) return form
+  const earlier = form.month < before.month || (form.month === before.month && form.day < before.day)
+  return earlier ? { ...form, year: before.year + 1 } : form
 }
 
 /** A range of days as its days; every other form as it is. */

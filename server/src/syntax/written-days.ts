@@ -23,16 +23,22 @@ interface Stretch {
 
 const weekdayBefore = at(`(${WEEKDAY})\\.?,?${GAP}`)
 const monthBeforeDay = at(`(${MONTH})(?:\\.?(,?)${GAP}|\\.)(?=\\d)`)
-const monthAfterDay = at(`(?:${GAP}(?:of${GAP})?|(,)\\s{0,2}|-)(${MONTH})(\\.?)`)
+const monthAfterDay = at(`(?:${GAP}(?:of${GAP})?|(,)\\s{0,2}|-)(${MONTH})`)
 const numberOfDay = at('(\\d{1,2})(?:st|nd|rd|th)?(?![a-zà-ÿ\\d]|[.:/]\\d|,\\d{3}(?!\\d)|\\s?%|\\s(?:percent|per\\scent)\\b)')
 const rangeMark = at('\\s?[-–—]\\s?|\\s(?:to|through)\\s')
 const listMark = at('\\s?,\\s{0,2}(?:(?:and|&)\\s)?|\\s(?:and|&)\\s')
 const yearAfter = at(`(?:\\s?,\\s{0,3}|${GAP}(?:of\\s)?)(${YEAR})(?![a-z\\d]|[,.]\\d)`)
 const shortYear = at("(?:,?\\s)?['’](\\d\\d)(?!\\d)")
+/** "24 Aug 05": two figures at the end of a date that stands between marks. */
+const bareYear = at('\\s(\\d\\d)(?=\\s{0,3}(?:[,;)\\]–—]|\\.(?!\\w)|$))')
 const hyphenYear = at('-(\\d\\d|\\d{4})(?![a-z\\d-])')
 const yearFirst = at(`(${YEAR})([-./])(\\d{1,2})\\2(\\d{1,2})(?![a-su-z\\d]|t(?!\\d)|[-./]\\d)`)
 const yearLast = at(`(\\d{1,2})([-./])(\\d{1,2})\\2(${YEAR}|\\d\\d)(?![a-z\\d]|[-./:%]\\d)`)
 const yearless = at('(\\d{1,2})(?:/(\\d{1,2})|\\.(\\d{1,2})\\.)(?![a-z\\d]|[-./:%]\\d)')
+/** "23.11": a day and a month of two figures each, between marks. */
+const dotted = at('([0-3]\\d)\\.([01]\\d)(?=\\s{0,3}(?:[,;)\\]–—]|\\.(?!\\w)|$))')
+/** What stands before a date that a mark parts from its source. */
+const mark = /[,;:([–—]\s{0,2}$/
 const endOfDate = /^(?:\s{0,3}(?:[;)\]–—-]|,(?!\d)|$)|\.(?![\p{L}\d]))/u
 const endOfDay = /^\s{0,3}(?:[,;)\]–—-]|\.(?![\p{L}\d])|(?:and|to|through)\s|$)/u
 /** In prose "3, 21" is two days only where a mark, another day or a year follows. */
@@ -98,9 +104,11 @@ const dayFirst = (text: string, index: number, end: number, place: Place, weekda
   if (!named || name === undefined || (named[0].startsWith('-') && numbers.length > 1)) return null
   const month = monthNumber(name)
   const comma = named[1] ? text.indexOf(',', last.span.end) : -1
-  const dot = named[3] ? 1 : 0
-  const bare = last.span.end + named[0].length - dot
-  const year = yearAt(text, bare + dot, end, named[0].startsWith('-'))
+  const bare = last.span.end + named[0].length
+  const dot = bare < end && text[bare] === '.' ? 1 : 0
+  const written = yearAt(text, bare + dot, end, named[0].startsWith('-'))
+  const short = written.year === null && place === 'citation' && isMarked(text, index) ? take(bareYear, text, bare + dot, end) : null
+  const year = short ? { year: Number(short[1]), end: bare + dot + short[0].length } : written
   // "Channel 5 May 3": the month belongs to the number after it.
   if (year.year === null && /^\.?\s\d{1,2}(?![\d:.,/])/.test(text.slice(bare, Math.min(end, bare + 5)))) return null
   // The full stop after a whole name ends the sentence; after an abbreviation it belongs to the word.
@@ -174,7 +182,8 @@ const rangeToDayFirst = (text: string, index: number, end: number, numbers: read
   const day = take(numberOfDay, text, start, end)
   const named = day ? take(monthAfterDay, text, start + day[0].length, end) : null
   if (!day || !named || named[1]) return null
-  const year = yearAt(text, start + day[0].length + named[0].length, end)
+  const bare = start + day[0].length + named[0].length
+  const year = yearAt(text, text[bare] === '.' && isAbbreviation(named[2] ?? '') ? bare + 1 : bare, end)
   const to = { month: monthNumber(named[2] ?? ''), day: Number(day[1]) }
   if (to.month === month && to.day <= only.from) return null
   return { end: year.end, form: { type: 'days', from: { month, day: only.from }, to, year: year.year } }
@@ -217,11 +226,18 @@ const numeric = (text: string, index: number, end: number, place: Place, weekday
     if (place === 'prose' && (loose || !isPlausible(Number(first), Number(second)))) return null
     return one(whole.length, { type: 'numeric', parts: [Number(first), Number(second), Number(year)], weekday })
   }
-  const short = place === 'citation' ? take(yearless, text, index, end) : null
+  if (place === 'prose') return null
+  const two = isMarked(text, index) ? take(dotted, text, index, end) : null
+  if (two && Number(two[2]) <= 12 && isPlausible(Number(two[1]), Number(two[2])))
+    return one(two[0].length, { type: 'numeric', parts: [Number(two[1]), Number(two[2]), null], weekday })
+  const short = take(yearless, text, index, end)
   if (!short || !endOfDate.test(text.slice(index + short[0].length, Math.min(end, index + short[0].length + 4)))) return null
   const parts = [Number(short[1]), Number(short[2] ?? short[3])] as const
   return isPlausible(...parts) ? one(short[0].length, { type: 'numeric', parts: [...parts, null], weekday }) : null
 }
+
+/** Whether a mark, and no word, stands before the date. */
+const isMarked = (text: string, index: number): boolean => mark.test(text.slice(Math.max(0, index - 3), index))
 
 /** Whether one of the numbers can be a month and the other a day. */
 const isPlausible = (a: number, b: number): boolean => a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31

@@ -2,9 +2,9 @@
 import type { DateForm, Shift, WrittenDate } from './date-forms.ts'
 import { at, COUNT, count, GAP, isAbbreviation, MONTH, monthNumber, ordinal, take, YEAR } from './date-words.ts'
 
-const month = at(`(${MONTH})(\\.?)`)
+const month = at(`(${MONTH})`)
 const yearOfMonth = at(`(?:\\s?,\\s{0,2}|${GAP}(?:of\\s)?|-)(${YEAR})(?![a-z\\d]|,\\d{3}(?!\\d))`)
-const monthSpan = at(`(${MONTH})\\.?\\s?[-–—/]\\s?(${MONTH})(\\.?)`)
+const monthSpan = at(`(${MONTH})\\.?\\s?[-–—/]\\s?(${MONTH})`)
 const ordinalPeriod = at(`(first|second|third|fourth|last|final)(?:-|${GAP})(quarter|half)(?![a-z])`)
 const firstMonths = at(`(first|last)${GAP}(${COUNT})${GAP}months(?![a-z])`)
 const periodLetters = at(`(?:([1-4])([QH])|([QH])([1-4]))(?:\\s?(${YEAR})|['’]?(\\d\\d))?(?![a-z\\d%]|\\.\\d)`)
@@ -19,22 +19,23 @@ const year = at(`(${YEAR})(?![a-z\\d]|[-–—/.,:]\\d|\\s?%)`)
 export const monthAt = (text: string, index: number, end: number): WrittenDate | null => {
   const two = take(monthSpan, text, index, end)
   if (two) {
-    const dot = isAbbreviation(two[2] ?? '') ? 0 : (two[3] ?? '').length
-    const [to, written] = withYear(text, index + two[0].length, end, dot)
+    const [to, written] = withYear(text, index + two[0].length, end, two[2] ?? '')
     const form: DateForm = { type: 'months', year: written, from: monthNumber(two[1] ?? ''), to: monthNumber(two[2] ?? ''), shift: null }
     return { span: { start: index, end: to }, form }
   }
   const one = take(month, text, index, end)
   if (!one) return null
-  const dot = isAbbreviation(one[1] ?? '') ? 0 : (one[2] ?? '').length
-  const [to, written] = withYear(text, index + one[0].length, end, dot)
+  const [to, written] = withYear(text, index + one[0].length, end, one[1] ?? '')
   return { span: { start: index, end: to }, form: { type: 'month', year: written, month: monthNumber(one[1] ?? ''), shift: null } }
 }
 
-/** Where a month's expression ends and its year; a full stop that ends the sentence (`dot`) is given back and parts it from what follows. */
-const withYear = (text: string, index: number, end: number, dot: number): readonly [number, number | null] => {
-  const match = dot === 0 ? take(yearOfMonth, text, index, end) : null
-  return match ? [index + match[0].length, Number(match[1])] : [index - dot, null]
+/** Where a month's expression ends and its year. A full stop belongs to an abbreviation; after a whole name it ends the sentence. */
+const withYear = (text: string, index: number, end: number, month: string): readonly [number, number | null] => {
+  const stopped = index < end && text[index] === '.'
+  if (stopped && !isAbbreviation(month)) return [index, null]
+  const bare = stopped ? index + 1 : index
+  const match = take(yearOfMonth, text, bare, end)
+  return match ? [bare + match[0].length, Number(match[1])] : [bare, null]
 }
 
 /**
