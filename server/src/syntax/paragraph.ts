@@ -7,28 +7,62 @@ import type { Paragraph } from './report.ts'
 import { splitSentences } from './sentences.ts'
 import { judge } from './verdict.ts'
 
-/** What is in the text, every span counting from its start. Never throws. */
-export const readParagraph = (text: string): Paragraph => {
+/** A paragraph's brackets: its citations, and what is no prose without being one. */
+const bracketed = (text: string) => {
   const { citations, inert } = readBrackets(text)
-  const sentences = splitSentences(text, citations, inert).map(({ span, extent }) => ({
-    span,
-    extent,
-    verdict: judge(text, span.start, span.end),
-  }))
-  const skipped = [...citations.filter(citation => citation.certainty === 'sure').map(citation => citation.span), ...inert].sort(
-    (a, b) => a.start - b.start,
-  )
-  return {
+  const sure = citations.filter(({ certainty }) => certainty === 'sure').map(({ span }) => span)
+  return { text, citations, inert, skipped: [...sure, ...inert].sort((a, b) => a.start - b.start) }
+}
+
+type Bracketed = ReturnType<typeof bracketed>
+
+const split = (read: Bracketed) => ({ ...read, sentences: splitSentences(read.text, read.citations, read.inert) })
+
+const judged = (read: ReturnType<typeof split>) => ({
+  ...read,
+  sentences: read.sentences.map(({ span, extent }) => ({ span, extent, verdict: judge(read.text, span.start, span.end) })),
+})
+
+const dated = (read: ReturnType<typeof judged>) => ({
+  ...read,
+  dates: outside(findDates(read.text, read.skipped), ({ span }) => span, read.skipped),
+})
+
+const named = ({ text, sentences, citations, dates, skipped }: ReturnType<typeof dated>): Paragraph => ({
+  text,
+  sentences,
+  citations,
+  dates,
+  names: findNames(
     text,
-    sentences,
-    citations,
-    dates: outside(findDates(text, skipped), date => date.span, skipped),
-    names: findNames(
-      text,
-      sentences.map(sentence => sentence.span),
-      skipped,
-    ),
-  }
+    sentences.map(({ span }) => span),
+    skipped,
+  ),
+})
+
+/** What is in the text, every span counting from its start. Never throws. */
+export const readParagraph = (text: string): Paragraph => named(dated(judged(split(bracketed(text)))))
+
+/** How many paragraphs go through one part of the reading before they go on to the next. */
+const batch = 128
+
+/**
+ * The paragraphs read one by one. Each part of the reading takes a batch of them in turn: its code and tables stay in the processor's
+ * cache, which a third of the time is otherwise spent on filling.
+ */
+const readParagraphs = (texts: readonly string[]): readonly Paragraph[] => {
+  const read: Paragraph[] = []
+  for (let i = 0; i < texts.length; i += batch)
+    read.push(
+      ...texts
+        .slice(i, i + batch)
+        .map(bracketed)
+        .map(split)
+        .map(judged)
+        .map(dated)
+        .map(named),
+    )
+  return read
 }
 
 /** The same text in memory of its own. Cut out of a document, it would keep that version of the whole document for as long as it is kept. */
@@ -46,9 +80,23 @@ export class ParagraphCache {
   private size = 0
 
   read(text: string): Paragraph {
+    return this.recall(text, undefined)
+  }
+
+  /** The paragraphs of these texts, in their order; faster than one by one where many are new. */
+  readAll(texts: readonly string[]): readonly Paragraph[] {
+    const unread = new Set(texts.filter(text => !this.recent.has(text) && !this.former.has(text)))
+    const fresh = new Map(readParagraphs(Array.from(unread, copied)).map(paragraph => [paragraph.text, paragraph]))
+    return texts.map(text => this.recall(text, fresh.get(text)))
+  }
+
+  /** The paragraph of the text; `fresh` is it where it was read just now. */
+  private recall(text: string, fresh: Paragraph | undefined): Paragraph {
     const known = this.recent.get(text)
     if (known) return known
-    const paragraph = this.former.get(text) ?? this.readAnew(text)
+    const former = this.former.get(text)
+    if (!former) this.reads++
+    const paragraph = former ?? fresh ?? readParagraph(copied(text))
     if (this.size + text.length > this.capacity) {
       this.former = this.recent
       this.recent = new Map()
@@ -57,10 +105,5 @@ export class ParagraphCache {
     this.recent.set(paragraph.text, paragraph)
     this.size += text.length
     return paragraph
-  }
-
-  private readAnew(text: string): Paragraph {
-    this.reads++
-    return readParagraph(copied(text))
   }
 }

@@ -22,7 +22,7 @@ export const readReport = (text: string, flavour: Flavour, paragraphs: Paragraph
     text,
     flavour,
     header,
-    blocks: raw.map(block => withParagraph(text, block, paragraphs)),
+    blocks: withParagraphs(text, raw, paragraphs),
     ignores: readIgnores(text, raw),
   }
 }
@@ -59,9 +59,14 @@ const listIn = (paragraph: Paragraph): Listed => {
   return read
 }
 
-const withParagraph = (text: string, block: RawBlock, paragraphs: ParagraphCache): Block => {
-  const prose = text.slice(block.prose.start, block.prose.end)
-  const paragraph = withoutProse.has(block.kind) || prose === '' ? null : paragraphs.read(prose)
+/** The blocks with their paragraphs, which are read together: that is faster than one by one. */
+const withParagraphs = (text: string, blocks: readonly RawBlock[], paragraphs: ParagraphCache): readonly Block[] => {
+  const prose = blocks.map(({ kind, prose }) => (withoutProse.has(kind) ? '' : text.slice(prose.start, prose.end)))
+  const read = paragraphs.readAll(prose.filter(words => words !== '')).values()
+  return blocks.map((block, i) => withParagraph(block, prose[i] ? (read.next().value ?? null) : null))
+}
+
+const withParagraph = (block: RawBlock, paragraph: Paragraph | null): Block => {
   const { items, flaws } = block.kind === 'note' && paragraph ? listIn(paragraph) : nothingListed
   return {
     kind: block.kind,
