@@ -1,0 +1,68 @@
+/** What each part of an analysis takes of a megabyte, in a process of its own: where to look when a figure of the others has grown. */
+
+import { link } from '../../server/src/model/link.ts'
+import { alone } from '../../server/src/model/surroundings.ts'
+import { rules } from '../../server/src/rules/index.ts'
+import { readBrackets } from '../../server/src/syntax/citations.ts'
+import { findDates } from '../../server/src/syntax/dates.ts'
+import { findNames } from '../../server/src/syntax/names.ts'
+import { ParagraphCache, readParagraph } from '../../server/src/syntax/paragraph.ts'
+import { readReport } from '../../server/src/syntax/read.ts'
+import { splitSentences } from '../../server/src/syntax/sentences.ts'
+import { judge } from '../../server/src/syntax/verdict.ts'
+import { allPacks, analyseAlone, settings } from './desk.ts'
+import { median, milliseconds, perCharacter, table, throughput } from './figures.ts'
+import { prose } from './prose.ts'
+
+const size = 1_000_000
+const rounds = 5
+
+const text = prose(size, 1)
+const cache = new ParagraphCache()
+const report = readReport(text, 'plain', cache)
+const paragraphs = report.blocks.flatMap(({ paragraph }) => (paragraph ? [paragraph.text] : []))
+const brackets = paragraphs.map(paragraph => readBrackets(paragraph))
+const skipped = brackets.map(({ citations, inert }) =>
+  [...citations.filter(({ certainty }) => certainty === 'sure').map(({ span }) => span), ...inert].sort((a, b) => a.start - b.start),
+)
+const sentences = paragraphs.map((paragraph, i) =>
+  splitSentences(paragraph, brackets[i]?.citations ?? [], brackets[i]?.inert ?? []).map(({ span }) => span),
+)
+const model = link(report, allPacks, settings.conventions, alone)
+
+const each = (work: (paragraph: string, i: number) => unknown) => (): void => {
+  for (const [i, paragraph] of paragraphs.entries()) work(paragraph, i)
+}
+
+const parts: readonly (readonly [string, () => unknown])[] = [
+  ['blocks and header', () => readReport(text, 'plain', cache)],
+  ['citations', each(paragraph => readBrackets(paragraph))],
+  ['sentences', each((paragraph, i) => splitSentences(paragraph, brackets[i]?.citations ?? [], brackets[i]?.inert ?? []))],
+  ['verdicts', each((paragraph, i) => sentences[i]?.map(({ start, end }) => judge(paragraph, start, end)))],
+  ['dates', each((paragraph, i) => findDates(paragraph, skipped[i] ?? []))],
+  ['names', each((paragraph, i) => findNames(paragraph, sentences[i] ?? [], skipped[i] ?? []))],
+  ['paragraphs, all of these', each(paragraph => readParagraph(paragraph))],
+  ['linking', () => link(report, allPacks, settings.conventions, alone)],
+  ...rules.map((rule): readonly [string, () => unknown] => [`rule ${rule.id}`, () => [...rule.check(model)]]),
+  ['first analysis', () => analyseAlone(text, new ParagraphCache())],
+  ['analysis after an edit', () => analyseAlone(text, cache)],
+]
+
+const taken = new Map<string, number[]>()
+for (let round = 0; round <= rounds; round++)
+  for (const [name, work] of parts) {
+    const start = performance.now()
+    work()
+    const ms = performance.now() - start
+    if (round > 0) taken.set(name, [...(taken.get(name) ?? []), ms])
+  }
+console.log(
+  table(
+    [...taken].map(([name, times]) => [
+      name,
+      milliseconds(median(times)),
+      perCharacter(text.length, median(times)),
+      throughput(text.length, median(times)),
+    ]),
+  ),
+)
