@@ -24,6 +24,7 @@ export const link = (report: Report, registry: Registry, team: Conventions, surr
   const byBlock = grouped(citations, citation => citation.block)
   const body = report.blocks.filter(isBody)
   const coverage = conventions.coverage === 'auto' ? coverageOf(body, byBlock) : conventions.coverage
+  let entities: Model['entities'] | null = null
   return {
     report,
     registry,
@@ -36,13 +37,17 @@ export const link = (report: Report, registry: Registry, team: Conventions, surr
     sourceLists: sourceListsOf(citations, notes),
     sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage)),
     dates: datesOf(report, closed(citations), resolve),
-    entities: linkEntities(
-      report.blocks.flatMap(block =>
-        block.paragraph && block.kind !== 'note' ? [{ origin: block.origin, names: namesOf(block, byBlock.get(block) ?? []) }] : [],
-      ),
-      report.text,
-      registry,
-    ),
+    // Who is asked for on hover and in lists of names, not at every keystroke.
+    get entities() {
+      entities ??= linkEntities(
+        report.blocks.flatMap(block =>
+          block.paragraph && block.kind !== 'note' ? [{ origin: block.origin, names: namesOf(block, byBlock.get(block) ?? []) }] : [],
+        ),
+        report.text,
+        registry,
+      )
+      return entities
+    },
   }
 }
 
