@@ -363,6 +363,7 @@ const examples: readonly (readonly [picture: string, ...told: string[]])[] = [
 
 /** What no rule of dates has anything to say of. */
 const silent: readonly string[] = [
+  '“February 30,” he joked, “is when the ferry may sail.”',
   'The ferry sailed (AFP, June 10).',
   'The ferry sailed (AFP, June 2019).',
   'The ferry sailed (AFP, Vision 2030).',

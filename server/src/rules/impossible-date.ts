@@ -1,5 +1,6 @@
 import { civil, type Day, dayNumber, daysInMonth, exists, isoDay, parseDay, weekday } from '../base/calendar.ts'
 import { monthName } from '../base/calendar-words.ts'
+import type { Span } from '../base/span.ts'
 import { fullYear, yearNear } from '../model/date-values.ts'
 import type { Model } from '../model/model.ts'
 import { provenOrder } from '../model/numeric-order.ts'
@@ -16,7 +17,7 @@ export const impossibleDate: Rule = {
   severity: 'warning',
   *check(model) {
     for (const { date, written, cited } of datesWritten(model)) {
-      if (!date.impossible) continue
+      if (!date.impossible || (!cited && isQuotedAlone(model.report.text, date.span))) continue
       const day = dayNamed(written.form, model)
       const beside = (): readonly (string | null)[] =>
         (cited?.list.items ?? []).filter(item => item.date?.span.start !== date.span.start).map(item => item.date?.value ?? null)
@@ -66,6 +67,10 @@ export const impossibleDate: Rule = {
   },
 }
 
+/** "“February 30,” he joked": the day is spoken of, not told. */
+const isQuotedAlone = (text: string, { start, end }: Span): boolean =>
+  /["“‘]/.test(text.charAt(start - 1)) && /^[,.]?["”’]/.test(text.slice(end, end + 2))
+
 /** The day as it is named, in the year it would have; null where no order of its numbers makes sense. */
 const dayNamed = (form: DateForm, model: Model): Day | null => {
   const report = model.date.value === null ? null : parseDay(model.date.value)
@@ -97,7 +102,7 @@ const message = ({ text, form }: DateExpression, named: Day | null): string => {
 type Repair = readonly [title: string, text: string]
 
 const toFix =
-  (span: Fix['edits'][number]['span']) =>
+  (span: Span) =>
   ([title, text]: Repair, index: number): Fix => ({ title, preferred: index === 0, certain: false, edits: [{ span, text }] })
 
 /**
