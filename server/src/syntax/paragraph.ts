@@ -1,9 +1,9 @@
 /** Reads a paragraph as a value of its own text, and keeps what it has read: an unchanged paragraph is never analysed twice. */
-import { outside } from '../base/span.ts'
+import { outside, type Span } from '../base/span.ts'
 import { readBrackets } from './citations.ts'
-import { findDates } from './dates.ts'
+import { type DateExpression, findDates } from './dates.ts'
 import { findNames } from './names.ts'
-import type { Paragraph } from './report.ts'
+import type { Citation, Paragraph, Sentence, Verdict, WrittenName } from './report.ts'
 import { splitSentences } from './sentences.ts'
 import { judge } from './verdict.ts'
 
@@ -14,34 +14,76 @@ const bracketed = (text: string) => {
   return { text, citations, inert, skipped: [...sure, ...inert].sort((a, b) => a.start - b.start) }
 }
 
-type Bracketed = ReturnType<typeof bracketed>
-
-const split = (read: Bracketed) => ({ ...read, sentences: splitSentences(read.text, read.citations, read.inert) })
-
-const judged = (read: ReturnType<typeof split>) => ({
-  ...read,
-  sentences: read.sentences.map(({ span, extent }) => ({ span, extent, verdict: judge(read.text, span.start, span.end) })),
-})
-
-const dated = (read: ReturnType<typeof judged>) => ({
-  ...read,
-  dates: outside(findDates(read.text, read.skipped), ({ span }) => span, read.skipped),
-})
-
-const named = ({ text, sentences, citations, dates, skipped }: ReturnType<typeof dated>): Paragraph => ({
+const split = ({ text, citations, inert, skipped }: ReturnType<typeof bracketed>) => ({
   text,
-  sentences,
   citations,
-  dates,
-  names: findNames(
-    text,
-    sentences.map(({ span }) => span),
-    skipped,
-  ),
+  skipped,
+  sentences: splitSentences(text, citations, inert).map(({ span, extent }) => new ReadSentence(text, span, extent)),
 })
 
-/** What is in the text, every span counting from its start. Never throws. */
-export const readParagraph = (text: string): Paragraph => named(dated(judged(split(bracketed(text)))))
+const dated = ({ text, citations, skipped, sentences }: ReturnType<typeof split>): Paragraph =>
+  new ReadParagraph(
+    text,
+    sentences,
+    citations,
+    outside(findDates(text, skipped), ({ span }) => span, skipped),
+    skipped,
+  )
+
+/** Judged when somebody first asks. */
+class ReadSentence implements Sentence {
+  readonly span: Span
+  readonly extent: Span
+  readonly #text: string
+  #verdict: Verdict | null = null
+
+  constructor(text: string, span: Span, extent: Span) {
+    this.#text = text
+    this.span = span
+    this.extent = extent
+  }
+
+  get verdict(): Verdict {
+    this.#verdict ??= judge(this.#text, this.span.start, this.span.end)
+    return this.#verdict
+  }
+}
+
+/** Its names are looked for when somebody first asks. */
+class ReadParagraph implements Paragraph {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly citations: readonly Citation[]
+  readonly dates: readonly DateExpression[]
+  readonly #skipped: readonly Span[]
+  #names: readonly WrittenName[] | null = null
+
+  constructor(
+    text: string,
+    sentences: readonly Sentence[],
+    citations: readonly Citation[],
+    dates: readonly DateExpression[],
+    skipped: readonly Span[],
+  ) {
+    this.text = text
+    this.sentences = sentences
+    this.citations = citations
+    this.dates = dates
+    this.#skipped = skipped
+  }
+
+  get names(): readonly WrittenName[] {
+    this.#names ??= findNames(
+      this.text,
+      this.sentences.map(({ span }) => span),
+      this.#skipped,
+    )
+    return this.#names
+  }
+}
+
+/** What is in the text, every span counting from its start. Never throws. Verdicts and names are worked out when they are first asked for. */
+export const readParagraph = (text: string): Paragraph => dated(split(bracketed(text)))
 
 /** How many paragraphs go through one part of the reading before they go on to the next. */
 const batch = 128
@@ -58,9 +100,7 @@ const readParagraphs = (texts: readonly string[]): readonly Paragraph[] => {
         .slice(i, i + batch)
         .map(bracketed)
         .map(split)
-        .map(judged)
-        .map(dated)
-        .map(named),
+        .map(dated),
     )
   return read
 }
