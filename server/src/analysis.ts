@@ -48,7 +48,7 @@ export const analyse = (
     const chosen = settings.rules.get(rule.id)
     if (chosen === 'off') continue
     try {
-      findings.push(...run(rule, model, chosen))
+      for (const finding of run(rule, model, chosen)) findings.push(finding)
     } catch (error) {
       crashes.push({ rule: rule.id, error })
     }

@@ -2,11 +2,12 @@
 import { grouped } from '../base/grouped.ts'
 import { shift } from '../base/span.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
-import type { Registry, Resolution, Source } from '../registry/registry.ts'
+import type { Registry } from '../registry/registry.ts'
 import { linkLabel } from '../syntax/blocks-labels.ts'
 import type { Block, Citation, CitationItem, Flaw, Report } from '../syntax/report.ts'
 import { dayInAddress } from '../syntax/square-brackets.ts'
 import type { ResolveDate } from './dates-of-report.ts'
+import { isIbidem, type KnownSources, knownTo } from './known-sources.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
 import { hasNamesake } from './nearest-keys.ts'
 import { Notes, type Pointer, pointersOf, referenceOf } from './pointers.ts'
@@ -23,7 +24,15 @@ const kinds: Readonly<Record<Citation['form'], CitationKind>> = {
   'note-number': 'note-number',
 }
 
-const unknown: Resolution<Source> = { kind: 'unknown' }
+/** What citations are linked with. */
+interface Around {
+  readonly report: Report
+  readonly registry: Registry
+  readonly known: KnownSources
+  readonly resolve: ResolveDate
+  readonly notes: Notes
+  readonly bibliographies: readonly Bibliography[]
+}
 
 /** Every citation of the report in text order. What names no date and no known source is left out: it is an aside. */
 export const linkCitations = (
@@ -33,7 +42,8 @@ export const linkCitations = (
   listed: readonly LinkedNote[],
   bibliographies: readonly Bibliography[],
 ): readonly LinkedCitation[] => {
-  const notes = new Notes(report, listed)
+  const known = knownTo(registry)
+  const around: Around = { report, registry, known, resolve, notes: new Notes(report, listed), bibliographies }
   const definitions = grouped(
     report.blocks.filter(block => block.target),
     block => block.label,
@@ -41,11 +51,17 @@ export const linkCitations = (
   const linked: LinkedCitation[] = []
   for (const block of report.blocks) {
     if (!block.paragraph || block.kind === 'note') continue
-    for (const citation of block.paragraph.citations.flatMap(one => asDefined(one, block, report.text, definitions))) {
-      if (citation.certainty === 'bare' && !isKnownSource(citation, block, registry, linked.length > 0)) continue
-      if (isOccasion(citation, block.paragraph.text, registry)) continue
-      if (isHandle(report, block, citation, bibliographies)) continue
-      linked.push(linkCitation(report, block, citation, registry, resolve, notes, bibliographies, linked.at(-1)))
+    const { text } = block.paragraph
+    for (const written of known.citationsIn(block.paragraph)) {
+      const meant =
+        written.reference === undefined
+          ? [written]
+          : asDefined(written, block, report.text, definitions).filter(citation => known.isMeant(citation, text))
+      for (const citation of meant) {
+        if (citation.certainty === 'bare' && linked.length === 0 && citation.items.every(saysIbidem)) continue
+        if (citation.form === 'key' && isHandle(report, block, citation, bibliographies)) continue
+        linked.push(linkCitation(citation, block, linked.at(-1), around))
+      }
     }
   }
   return linked
@@ -77,23 +93,16 @@ const asDefined = (
   ]
 }
 
-const linkCitation = (
-  report: Report,
-  block: Block,
-  citation: Citation,
-  registry: Registry,
-  resolve: ResolveDate,
-  notes: Notes,
-  bibliographies: readonly Bibliography[],
-  before: LinkedCitation | undefined,
-): LinkedCitation => {
+const linkCitation = (citation: Citation, block: Block, before: LinkedCitation | undefined, around: Around): LinkedCitation => {
+  const { report, known, resolve } = around
   const span = shift(citation.span, block.origin)
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
-  const own = citation.items.flatMap(item => linkItems(item, block.origin, registry, resolve))
+  const own: LinkedItem[] = []
+  for (const item of citation.items) own.push(...linkItems(item, block.origin, known, resolve))
   const pointed =
     citation.form === 'link' || citation.form === 'url'
-      ? citation.labels.map(label => hostItem(label, citation.form === 'link' ? 'link' : 'url', registry))
-      : pointersOf(report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, registry, notes, bibliographies))
+      ? known.hostsOf(citation)
+      : pointersOf(report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, around))
   const items = own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
@@ -117,46 +126,27 @@ const inReport = (flaw: Flaw, { origin }: Block): Flaw => ({
 /** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
 const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
 
-const linkItem = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): LinkedItem => {
-  const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
-  return {
-    span: source ? shift(source.span, origin) : null,
-    source: source?.text ?? null,
-    resolution: source ? registry.sources.resolve(source.text) : unknown,
-    date: item.date ? resolve(item.date, origin, 'citation') : null,
+const linkItems = (item: CitationItem, origin: number, known: KnownSources, resolve: ResolveDate): readonly LinkedItem[] => {
+  const date = item.date ? resolve(item.date, origin, 'citation') : null
+  return known.sourcesOf(item).map(({ span, text, resolution }) => ({
+    span: span && shift(span, origin),
+    source: text,
+    resolution,
+    date,
     written: item,
-  }
-}
-
-/** One item, or one for each of the known sources that its name joins: "Itar-Tass and Kommersant, Dec. 2". */
-const linkItems = (item: CitationItem, origin: number, registry: Registry, resolve: ResolveDate): readonly LinkedItem[] => {
-  const whole = linkItem(item, origin, registry, resolve)
-  if (whole.resolution.kind !== 'unknown' || whole.source === null || whole.span === null) return [whole]
-  let at = whole.span.start
-  const parts = whole.source.split(/( (?:and|&) )/).flatMap((name, i) => {
-    const span = { start: at, end: at + name.length }
-    at = span.end
-    return i % 2 === 0 ? [{ ...whole, source: name, span, resolution: registry.sources.resolve(name) }] : []
-  })
-  return parts.length > 1 && parts.every(part => part.resolution.kind !== 'unknown') ? parts : [whole]
-}
-
-/** Whether what follows a title says where it was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
-const isPlace = (name: string, registry: Registry): boolean => {
-  const entity = registry.entities.resolve(name)
-  return entity.kind === 'known' && entity.is.kind === 'place' && registry.sources.resolve(name).kind === 'unknown'
+  }))
 }
 
 /** The sources of what a key, a footnote or a note's number leads to; none where it leads nowhere. */
-const pointedTo = (pointer: Pointer, registry: Registry, notes: Notes, bibliographies: readonly Bibliography[]): readonly LinkedItem[] => {
+const pointedTo = (pointer: Pointer, { registry, notes, bibliographies }: Around): readonly LinkedItem[] => {
   if (pointer.kind !== 'key') return notes.of(pointer)?.items ?? []
   const found = referenceOf(bibliographies, pointer.label)
   return found ? [referenceItem(found.reference, pointer.span, registry)] : []
 }
 
-/** Whether a word with an @, without brackets, is somebody's account: where bibliographies are read, it is the key of no entry. */
+/** Whether a key, a word with an @, without brackets, is somebody's account: where bibliographies are read, it is the key of no entry. */
 const isHandle = (report: Report, block: Block, citation: Citation, bibliographies: readonly Bibliography[]): boolean => {
-  if (citation.form !== 'key' || bibliographies.length === 0 || bibliographies.some(one => one.text === null)) return false
+  if (bibliographies.length === 0 || bibliographies.some(one => one.text === null)) return false
   const span = shift(citation.span, block.origin)
   const [first, ...others] = pointersOf(report.text, { span, kind: 'key', written: citation })
   if (!first || others.length > 0 || first.span.start !== span.start || first.span.end !== span.end) return false
@@ -174,7 +164,7 @@ export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDa
             block,
             span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
             kind: 'note' as const,
-            items: firstSources(block.items.flatMap(item => linkItems(item, block.origin, registry, resolve))),
+            items: firstSources(block.items.flatMap(item => linkItems(item, block.origin, knownTo(registry), resolve))),
             flaws: block.flaws.map(flaw => inReport(flaw, block)),
           },
         ],
@@ -206,68 +196,18 @@ const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
 const sharesDate = (first: LinkedItem, item: LinkedItem): boolean =>
   first.date === null || item.date === null ? first.date === item.date : item.span !== null && item.span.start < first.date.span.start
 
-/** A link's host stands for its outlet, its account where many write under one host; a bare address is itself what was written. */
-const hostItem = (address: string, form: 'link' | 'url', registry: Registry): LinkedItem => {
-  const path = /^(?:https?:\/\/)?(?:www\d?\.)?(.*)$/i.exec(address)?.[1] ?? address
-  const channel = /^t\.me\/(?:s\/)?\w{3,40}/i.exec(path)?.[0].replace('/s/', '/')
-  const handle = /^(?:twitter|x)\.com\/(\w{1,40})\/status\b/i.exec(path)?.[1]
-  const host = channel ?? (handle === undefined ? (/^[^/:?#]+/.exec(path)?.[0] ?? address) : `@${handle}`)
-  const resolution = registry.sources.resolve(host)
-  const written = form === 'url' && channel === undefined && handle === undefined ? address : host
-  return {
-    span: null,
-    source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : written,
-    resolution,
-    date: null,
-    written: null,
-  }
-}
+const saysIbidem = ({ source }: { readonly source: { readonly text: string } | null }): boolean => source === null || isIbidem(source.text)
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */
 const ibidem = (items: readonly LinkedItem[], before: LinkedCitation | undefined): readonly LinkedItem[] => {
+  if (!items.some(item => isIbidem(item.source ?? ''))) return items
   let last = before?.items.at(-1)
   return items.map(item => {
     const same =
-      last && /^ibid\.?$/i.test(item.source ?? '')
+      last && isIbidem(item.source ?? '')
         ? { ...item, source: last.source, resolution: last.resolution, date: item.date ?? last.date }
         : item
     last = same
     return same
   })
-}
-
-/** "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper. */
-const isOccasion = ({ form, crossReference, items }: Citation, text: string, registry: Registry): boolean =>
-  (form === 'parenthesis' || form === 'bibliographic') &&
-  !crossReference &&
-  items.length > 0 &&
-  items.every(
-    ({ source, date }) =>
-      source !== null &&
-      date?.form.type === 'day' &&
-      /^\s?,/.test(text.slice(source.span.end, source.span.end + 2)) &&
-      isPlace(source.text, registry),
-  )
-
-const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
-
-/** Whether a parenthesis without a date names known sources and is neither the short form of the words before it nor an aside inside the sentence. */
-const isKnownSource = (citation: Citation, block: Block, registry: Registry, afterAnother: boolean): boolean => {
-  const names = citation.items.flatMap(item => (item.source ? [item.source.text] : []))
-  const text = block.paragraph?.text ?? ''
-  if (names.length === 0 || (citation.placement !== 'trailing' && !saysReported.test(text.slice(citation.span.start, citation.span.end))))
-    return false
-  if (names.every(name => /^ibid\.?$/i.test(name))) return afterAnother
-  return (
-    names.every(name => registry.sources.resolve(name).kind === 'known') &&
-    !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start)))
-  )
-}
-
-/** Whether `short` is made of the initials of the words that end `before`: "International Monetary Fund" and "IMF". */
-const abbreviates = (short: string, before: string): boolean => {
-  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
-  if (letters.length < 2 || letters.length > 8 || letters !== short.replace(/[^\p{L}]/gu, '')) return false
-  const initials = [...before.matchAll(/(?:^|[\s–—-])["“(]?(\p{Lu})/gu)].map(found => found[1] ?? '').join('')
-  return initials.slice(-letters.length - 2).includes(letters)
 }

@@ -41,18 +41,19 @@ export const supported = (
 ): readonly LinkedSentence[] => {
   const supporting = citations.filter(supports)
   let next = 0
-  return (block.paragraph?.sentences ?? []).map(sentence => {
-    const extent = shift(sentence.extent, block.origin)
-    const span = shift(sentence.span, block.origin)
-    while ((supporting[next]?.span.start ?? Number.POSITIVE_INFINITY) < extent.start) next++
+  return (block.paragraph?.sentences ?? []).map(({ span: own, extent, verdict }) => {
+    const start = extent.start + block.origin
+    const end = extent.end + block.origin
+    const span = shift(own, block.origin)
+    while ((supporting[next]?.span.start ?? Number.POSITIVE_INFINITY) < start) next++
     const candidate = supporting[next] ?? null
-    const citation = candidate && (coverage === 'paragraph' || candidate.span.start < extent.end) ? candidate : null
+    const citation = candidate && (coverage === 'paragraph' || candidate.span.start < end) ? candidate : null
     return {
       span,
       text: text.slice(span.start, span.end),
-      kind: sentence.verdict.kind,
-      reasons: sentence.verdict.reasons,
-      support: citation ? 'cited' : sentence.verdict.attributed ? 'attributed' : 'none',
+      kind: verdict.kind,
+      reasons: verdict.reasons,
+      support: citation ? 'cited' : verdict.attributed ? 'attributed' : 'none',
       citation,
       block,
     }

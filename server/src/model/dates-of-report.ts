@@ -1,11 +1,12 @@
 /** The report's own date, and its dates resolved against it. */
 import { parseDay } from '../base/calendar.ts'
+import { recalled } from '../base/recalled.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { DateExpression, DateForm } from '../syntax/dates.ts'
 import { dateOfFileName } from '../syntax/file-name-date.ts'
 import type { Block, Paragraph, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
-import { type DateContext, likelierOrder, resolveDate, settledOrder } from './dates.ts'
+import { type DateContext, type DateValue, likelierOrder, resolveDate, settledOrder } from './dates.ts'
 import { inferReportDate } from './inferred-date.ts'
 import type { Model, ResolvedDate } from './model.ts'
 import { monthFirstVotes, type NumericOrder, orderOf, provenOrder, wordedVotes } from './numeric-order.ts'
@@ -41,28 +42,16 @@ const dated = (citations: readonly DateExpression[], prose: readonly DateExpress
   }
 }
 
-/** A paragraph is a value of its own text, and the items of a note one of its words: what their dates add is worked out once for them. */
-const known = new WeakMap<Paragraph | Block['items'], Dated>()
+/** A paragraph is a value of its own text: what its dates add is worked out once for it. */
+const datedOf = recalled(({ citations, dates }: Paragraph) =>
+  dated(
+    citations.filter(citation => citation.certainty === 'sure').flatMap(citation => datesIn(citation.items)),
+    dates,
+  ),
+)
 
-const datedOf = (paragraph: Paragraph): Dated => {
-  const before = known.get(paragraph)
-  if (before) return before
-  const sure = paragraph.citations.filter(citation => citation.certainty === 'sure')
-  const read = dated(
-    sure.flatMap(citation => datesIn(citation.items)),
-    paragraph.dates,
-  )
-  known.set(paragraph, read)
-  return read
-}
-
-const datedIn = (items: Block['items']): Dated => {
-  const before = known.get(items)
-  if (before) return before
-  const read = dated(datesIn(items), [])
-  known.set(items, read)
-  return read
-}
+/** The same of the items of a note, which are one value of its text. */
+const datedIn = recalled((items: Block['items']) => dated(datesIn(items), []))
 
 const datesIn = (items: Block['items']): readonly DateExpression[] => items.flatMap(item => item.date ?? [])
 
@@ -93,12 +82,13 @@ export const reportDateOf = (report: Report, conventions: Conventions, { fileNam
 
 /** The ISO day that the report's text implies, in `year` where that is known; null where it implies none. */
 export const impliedDate = (report: Report, year: number | null = null): string | null => {
-  const blocks = datedBlocks(report)
-  return inferReportDate(
-    blocks.flatMap(block => block.citations),
-    blocks.flatMap(block => block.prose),
-    year,
-  )
+  const citations: DateExpression[] = []
+  const prose: DateExpression[] = []
+  for (const block of datedBlocks(report)) {
+    for (const date of block.citations) citations.push(date)
+    for (const date of block.prose) prose.push(date)
+  }
+  return inferReportDate(citations, prose, year)
 }
 
 /** How far the day a text implies may lie from the one that a header means. */
@@ -126,7 +116,10 @@ const firmly: ReadonlySet<Model['date']['from']> = new Set<Model['date']['from']
 export const isFirm = (date: Model['date']): boolean => firmly.has(date.from)
 
 /** What dates last came to, where they stood and what told it: after an edit a report asks about those of all its paragraphs again. */
-const lately = new WeakMap<DateExpression, { readonly against: string; readonly origin: number; readonly resolved: ResolvedDate }>()
+const lately = new WeakMap<
+  DateExpression,
+  { readonly against: string; readonly value: DateValue | null; readonly resolved: ResolvedDate }
+>()
 
 /** A function that resolves this report's dates, its order of numeric parts proved from all of them. */
 export const resolverFor = (report: Report, conventions: Conventions, date: Model['date']): ResolveDate => {
@@ -136,25 +129,20 @@ export const resolverFor = (report: Report, conventions: Conventions, date: Mode
   return (date, origin, where) => {
     const before = lately.get(date)
     const known = before?.against === against[where] ? before : null
-    if (known?.origin === origin) return known.resolved
-    const span = shift(date.span, origin)
-    const resolved = known ? { ...known.resolved, span } : resolvedAt(span, date, { ...context, tense: date.tense, bias: biasOf(where) })
-    lately.set(date, { against: against[where], origin, resolved })
+    if (known && known.resolved.span.start === date.span.start + origin) return known.resolved
+    const value = known ? known.value : resolveDate(date.form, { ...context, tense: date.tense, bias: biasOf(where) })
+    const resolved: ResolvedDate = {
+      span: shift(date.span, origin),
+      text: date.text,
+      value: value?.value ?? null,
+      from: value?.from ?? null,
+      to: value?.to ?? null,
+      impossible: value !== null && value.value === null,
+      other: value?.other ?? null,
+      written: date,
+    }
+    lately.set(date, { against: against[where], value, resolved })
     return resolved
-  }
-}
-
-const resolvedAt = (span: Span, date: DateExpression, context: DateContext): ResolvedDate => {
-  const resolved = resolveDate(date.form, context)
-  return {
-    span,
-    text: date.text,
-    value: resolved?.value ?? null,
-    from: resolved?.from ?? null,
-    to: resolved?.to ?? null,
-    impossible: resolved !== null && resolved.value === null,
-    other: resolved?.other ?? null,
-    written: date,
   }
 }
 
@@ -190,11 +178,9 @@ const openVotes = (
   )
 
 /** The dates of the prose, in text order: those that lie in none of `closed`, the words that are no prose. */
-export const datesOf = (report: Report, closed: readonly Span[], resolve: ResolveDate): readonly ResolvedDate[] =>
-  outside(
-    report.blocks.flatMap(block =>
-      block.kind === 'note' ? [] : (block.paragraph?.dates ?? []).map(date => resolve(date, block.origin, 'prose')),
-    ),
-    date => date.span,
-    closed,
-  )
+export const datesOf = (report: Report, closed: readonly Span[], resolve: ResolveDate): readonly ResolvedDate[] => {
+  const dates: ResolvedDate[] = []
+  for (const { kind, paragraph, origin } of report.blocks)
+    if (paragraph && kind !== 'note') for (const date of paragraph.dates) dates.push(resolve(date, origin, 'prose'))
+  return outside(dates, date => date.span, closed)
+}

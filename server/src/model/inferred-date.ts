@@ -1,5 +1,6 @@
 /** The date of a report that bears none, told from the dates in it. */
 import { civil, type Day, dayNumber, exists, isoDay, parseDay } from '../base/calendar.ts'
+import { recalled } from '../base/recalled.ts'
 import type { DateExpression, DateForm } from '../syntax/dates.ts'
 import { yearNear } from './date-values.ts'
 import { resolveDate } from './dates.ts'
@@ -45,22 +46,24 @@ const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) =
 
 const isDay = (date: DateExpression): boolean => date.form.type === 'day' || date.form.type === 'numeric'
 
-/** What forms begin on, told once for each order: a paragraph keeps its dates from one version of a report to the next. */
-const starts: Readonly<Record<NumericOrder, WeakMap<DateForm, number | null>>> = { mdy: new WeakMap(), dmy: new WeakMap() }
-
 /** The day number a form begins on; null where it has no year. */
 const startOf = (form: DateForm, order: NumericOrder): number | null => {
-  const known = starts[order].get(form)
-  if (known !== undefined) return known
   const from = resolveDate(form, { reportDate: null, order, bias: 'past' })?.from
-  const day = from ? parseDay(from) : null
-  starts[order].set(form, day)
-  return day
+  return from ? parseDay(from) : null
+}
+
+/** The same, told once: a paragraph keeps its dates from one version of a report to the next. */
+const starts = {
+  mdy: recalled((form: DateForm) => startOf(form, 'mdy')),
+  dmy: recalled((form: DateForm) => startOf(form, 'dmy')),
 }
 
 /** The day numbers that those of the dates begin on which have a year. */
 const startsOf = (dates: readonly DateExpression[], order: NumericOrder): readonly number[] =>
-  dates.map(date => startOf(date.form, order)).filter(day => day !== null)
+  dates.map(date => starts[order](date.form)).filter(day => day !== null)
+
+/** How much it counts that a day lies so many days back, round the year. */
+const ages: readonly number[] = Array.from({ length: 366 }, (_, days) => Math.log1p(days))
 
 /**
  * Of days of the year, the one that leaves all of them least long ago, counted back round the turn of the year. Ages are weighed by their
@@ -77,7 +80,7 @@ const newestOf = (days: readonly Pick<Day, 'month' | 'day'>[]): Pick<Day, 'month
   let best: { readonly day: Pick<Day, 'month' | 'day'>; readonly age: number } | null = null
   for (const [place, { day }] of cited) {
     let age = 0
-    for (const [other, { times }] of cited) age += times * Math.log1p((place - other + 366) % 366)
+    for (const [other, { times }] of cited) age += times * (ages[(place - other + 366) % 366] ?? 0)
     if (best === null || age < best.age) best = { day, age }
   }
   return best?.day ?? null

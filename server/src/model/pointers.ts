@@ -1,5 +1,6 @@
 /** The places where a report points at a note of its own or at an entry of a bibliography, and what each leads to. */
 import { grouped } from '../base/grouped.ts'
+import { recalled } from '../base/recalled.ts'
 import type { Span } from '../base/span.ts'
 import type { Bibliography, Reference } from '../registry/bibliography.ts'
 import type { Report } from '../syntax/report.ts'
@@ -28,6 +29,8 @@ export const pointersOf = (
   text: string,
   { span, kind, written }: Pick<LinkedCitation, 'span' | 'kind' | 'written'>,
 ): readonly Pointer[] => {
+  if (kind === 'footnote') return written.labels.map(label => ({ span, kind, label }))
+  if (kind !== 'key' && kind !== 'note-number') return []
   const words = text.slice(span.start, span.end)
   const at = (from: number, length: number): Span => ({ start: span.start + from, end: span.start + from + length })
   if (kind === 'key')
@@ -36,8 +39,6 @@ export const pointersOf = (
       kind: 'key',
       label: found[1] ?? found[2] ?? '',
     }))
-  if (kind === 'footnote') return written.labels.map(label => ({ span, kind: 'footnote', label }))
-  if (kind !== 'note-number') return []
   if (!words.startsWith('[')) return written.labels.map(label => ({ span, kind: 'number', label }))
   return [...words.matchAll(number)].flatMap(({ 0: whole, 1: first = '', 2: last, index }) => {
     const one: Pointer = { span: at(index, first.length), kind: 'number', label: String(Number(first)) }
@@ -54,11 +55,13 @@ export const pointersOf = (
 }
 
 /** Every pointer of a report, with the citation it stands in, in text order. */
-export const pointersIn = ({
-  report,
-  citations,
-}: Pick<Model, 'report' | 'citations'>): readonly (Pointer & { readonly citation: LinkedCitation })[] =>
-  citations.flatMap(citation => pointersOf(report.text, citation).map(pointer => ({ ...pointer, citation })))
+export const pointersIn = recalled(
+  ({ report, citations }: Pick<Model, 'report' | 'citations'>): readonly (Pointer & { readonly citation: LinkedCitation })[] => {
+    const found: (Pointer & { readonly citation: LinkedCitation })[] = []
+    for (const citation of citations) for (const pointer of pointersOf(report.text, citation)) found.push({ ...pointer, citation })
+    return found
+  },
+)
 
 /** Whether a note is a footnote of Markdown, `[^3]: …`, or one of a numbered list. */
 export const kindOfNote = ({ text }: Report, note: LinkedNote): 'footnote' | 'number' =>

@@ -1,4 +1,5 @@
 /** Text to report: the blocks found, their paragraphs read or recalled. */
+import { recalled } from '../base/recalled.ts'
 import { contains } from '../base/span.ts'
 import type { RawBlock } from './blocks.ts'
 import { markdownBlocks } from './blocks-markdown.ts'
@@ -47,17 +48,10 @@ type Listed = Pick<Block, 'items' | 'flaws'>
 const nothingListed: Listed = { items: [], flaws: [] }
 
 /** A paragraph is a value of its own text: the sources that a note of its words names are read once for it. */
-const listed = new WeakMap<Paragraph, Listed>()
-
-const listIn = (paragraph: Paragraph): Listed => {
-  const before = listed.get(paragraph)
-  if (before) return before
-  const { text } = paragraph
+const listIn = recalled(({ text }: Paragraph): Listed => {
   const { items, flaws, whole, dated } = readItems(text, 0, text.replace(/[.\s]+$/, '').length)
-  const read = { items, flaws: whole && dated ? flaws : [] }
-  listed.set(paragraph, read)
-  return read
-}
+  return { items, flaws: whole && dated ? flaws : [] }
+})
 
 /** The blocks with their paragraphs, which are read together: that is faster than one by one. */
 const withParagraphs = (text: string, blocks: readonly RawBlock[], paragraphs: ParagraphCache): readonly Block[] => {

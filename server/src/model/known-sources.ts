@@ -1,0 +1,116 @@
+/** What a registry tells of citations by themselves, wherever in a report their paragraph stands. */
+import { recalled } from '../base/recalled.ts'
+import type { Span } from '../base/span.ts'
+import type { Registry, Resolution, Source } from '../registry/registry.ts'
+import type { Citation, CitationItem, Paragraph } from '../syntax/report.ts'
+import type { LinkedItem } from './model.ts'
+
+/** A source that an item names; its span counts in the item's paragraph. */
+export interface NamedSource {
+  readonly span: Span | null
+  readonly text: string | null
+  readonly resolution: Resolution<Source>
+}
+
+/** What one registry tells. */
+export interface KnownSources {
+  /** Whether a citation of a paragraph with this text is one, and no aside. "ibid." is one behind another. */
+  readonly isMeant: (citation: Citation, text: string) => boolean
+  /** Those citations of a paragraph that are none of its asides; what `[words][label]` is, only the whole report can tell. */
+  readonly citationsIn: (paragraph: Paragraph) => readonly Citation[]
+  /** The source of an item, or each of the known ones that its name joins: "Itar-Tass and Kommersant, Dec. 2". */
+  readonly sourcesOf: (item: CitationItem) => readonly NamedSource[]
+  /** What the addresses of a link stand for. */
+  readonly hostsOf: (citation: Citation) => readonly LinkedItem[]
+}
+
+/** What a registry tells, each once: after an edit a report asks again about all its citations. */
+export const knownTo = recalled((registry: Registry): KnownSources => {
+  const isMeant = (citation: Citation, text: string): boolean =>
+    (citation.certainty === 'sure' || isKnownSource(citation, text, registry)) && !isOccasion(citation, text, registry)
+  return {
+    isMeant,
+    citationsIn: recalled(({ citations, text }) =>
+      citations.filter(citation => citation.reference !== undefined || isMeant(citation, text)),
+    ),
+    sourcesOf: recalled(item => sourcesOf(item, registry)),
+    hostsOf: recalled(({ form, labels }) => labels.map(label => hostItem(label, form === 'link' ? 'link' : 'url', registry))),
+  }
+})
+
+/** "ibid.", the source before it. */
+export const isIbidem = (name: string): boolean => name.length < 6 && /^ibid\.?$/i.test(name)
+
+const unknown: Resolution<Source> = { kind: 'unknown' }
+
+const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource[] => {
+  const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
+  if (!source) return [{ span: null, text: null, resolution: unknown }]
+  const whole = { ...source, resolution: registry.sources.resolve(source.text) }
+  if (whole.resolution.kind !== 'unknown') return [whole]
+  let at = whole.span.start
+  const parts = whole.text.split(/( (?:and|&) )/).flatMap((text, i) => {
+    const span = { start: at, end: at + text.length }
+    at = span.end
+    return i % 2 === 0 ? [{ span, text, resolution: registry.sources.resolve(text) }] : []
+  })
+  return parts.length > 1 && parts.every(part => part.resolution.kind !== 'unknown') ? parts : [whole]
+}
+
+/** Whether what follows a title says where it was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
+const isPlace = (name: string, registry: Registry): boolean => {
+  const entity = registry.entities.resolve(name)
+  return entity.kind === 'known' && entity.is.kind === 'place' && registry.sources.resolve(name).kind === 'unknown'
+}
+
+/** A link's host stands for its outlet, its account where many write under one host; a bare address is itself what was written. */
+const hostItem = (address: string, form: 'link' | 'url', registry: Registry): LinkedItem => {
+  const path = /^(?:https?:\/\/)?(?:www\d?\.)?(.*)$/i.exec(address)?.[1] ?? address
+  const channel = /^t\.me\/(?:s\/)?\w{3,40}/i.exec(path)?.[0].replace('/s/', '/')
+  const handle = /^(?:twitter|x)\.com\/(\w{1,40})\/status\b/i.exec(path)?.[1]
+  const host = channel ?? (handle === undefined ? (/^[^/:?#]+/.exec(path)?.[0] ?? address) : `@${handle}`)
+  const resolution = registry.sources.resolve(host)
+  const written = form === 'url' && channel === undefined && handle === undefined ? address : host
+  return {
+    span: null,
+    source: form === 'link' && resolution.kind === 'known' ? resolution.is.name : written,
+    resolution,
+    date: null,
+    written: null,
+  }
+}
+
+/** "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper. */
+const isOccasion = ({ form, crossReference, items }: Citation, text: string, registry: Registry): boolean =>
+  (form === 'parenthesis' || form === 'bibliographic') &&
+  !crossReference &&
+  items.length > 0 &&
+  items.every(
+    ({ source, date }) =>
+      source !== null &&
+      date?.form.type === 'day' &&
+      /^\s?,/.test(text.slice(source.span.end, source.span.end + 2)) &&
+      isPlace(source.text, registry),
+  )
+
+const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
+
+/** Whether a parenthesis without a date names known sources and is neither the short form of the words before it nor an aside inside the sentence. */
+const isKnownSource = (citation: Citation, text: string, registry: Registry): boolean => {
+  const names = citation.items.flatMap(item => (item.source ? [item.source.text] : []))
+  if (names.length === 0 || (citation.placement !== 'trailing' && !saysReported.test(text.slice(citation.span.start, citation.span.end))))
+    return false
+  if (names.every(isIbidem)) return true
+  return (
+    names.every(name => registry.sources.resolve(name).kind === 'known') &&
+    !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start)))
+  )
+}
+
+/** Whether `short` is made of the initials of the words that end `before`: "International Monetary Fund" and "IMF". */
+const abbreviates = (short: string, before: string): boolean => {
+  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
+  if (letters.length < 2 || letters.length > 8 || letters !== short.replace(/[^\p{L}]/gu, '')) return false
+  const initials = [...before.matchAll(/(?:^|[\s–—-])["“(]?(\p{Lu})/gu)].map(found => found[1] ?? '').join('')
+  return initials.slice(-letters.length - 2).includes(letters)
+}
