@@ -15,7 +15,7 @@ const readParagraphs = (): readonly string[] =>
     .sort()
     .flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\r?\n\s*\n/))
     .map(paragraph => paragraph.trim().replace(/\s+/g, ' '))
-    .filter(paragraph => paragraph.length > 200 && !/^(?:[#|>`*-]|\[\^|\d+\.\s)/.test(paragraph))
+    .filter(paragraph => paragraph.length > 200 && !/^(?:[#|>`*-]|\[[\^\d]|\d+\.\s)/.test(paragraph))
 
 let paragraphs: readonly string[] | undefined
 
@@ -32,7 +32,7 @@ const monthOrDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|
 
 /** Another paragraph of the same make: small numbers moved on (days stay days of a month), one name outside of brackets changed. */
 const varied = (paragraph: string, by: number): string => {
-  const moved = paragraph.replace(/\b\d{1,2}\b/g, digits => String(((Number(digits) + by) % 28) + 1))
+  const moved = paragraph.replace(/\b\d{1,2}\b(?!\.\p{L})/gu, digits => String(((Number(digits) + by) % 28) + 1))
   let done = false
   const renamed = moved.replace(/\([^()]*\)|(?<=[a-z,] )\p{Lu}\p{Ll}{3,}\b/gu, found => {
     if (done || found.startsWith('(') || monthOrDay.test(found)) return found
