@@ -24,10 +24,7 @@ export const inferReportDate = (
   const named = citations.some(date => date.form.type === 'day' || date.form.type === 'numeric') ? citations : behind
   const days = startsOf(named.filter(isDay), order)
   const explicit = greatest(year === null ? days : days.filter(day => civil(day).year === year))
-  const yearless = named.flatMap(({ form }) =>
-    form.type === 'day' && form.year === null && exists(2000, form.month, form.day) ? [form] : [],
-  )
-  const newest = newestOf(yearless)
+  const newest = newestOf(named.map(date => date.form).filter(isYearless))
   const told =
     newest === null ? null : year === null ? inYearTold(newest, citations, prose, order) : dayNumber(year, newest.month, newest.day)
   const latest = Math.max(explicit, told ?? Number.NEGATIVE_INFINITY)
@@ -45,6 +42,9 @@ export const inferReportDate = (
 const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
 
 const isDay = (date: DateExpression): boolean => date.form.type === 'day' || date.form.type === 'numeric'
+
+const isYearless = (form: DateForm): form is Extract<DateForm, { type: 'day' }> =>
+  form.type === 'day' && form.year === null && exists(2000, form.month, form.day)
 
 /** The day number a form begins on; null where it has no year. */
 const startOf = (form: DateForm, order: NumericOrder): number | null => {
@@ -93,23 +93,16 @@ const inYearTold = (
   prose: readonly DateExpression[],
   order: NumericOrder,
 ): number | null => {
+  let ahead = Number.POSITIVE_INFINITY
   // A bare year is too coarse to tell: the treaty of 1974, the games of 2010.
-  const dated = prose.filter(date => date.form.type !== 'year')
-  const ahead = -greatest(
-    startsOf(
-      dated.filter(date => date.tense === 'future' || date.tense === 'planned'),
-      order,
-    ).map(start => -start),
-  )
-  const uncertain = startsOf(
-    dated.filter(date => (date.tense === undefined || date.tense === 'open') && date.form.type !== 'years'),
-    order,
-  )
-  const past = startsOf(
-    dated.filter(date => date.tense === 'past' && date.form.type !== 'years'),
-    order,
-  )
-  const behind = greatest([...startsOf(citations.filter(isDay), order), ...past, ...uncertain.filter(start => start < ahead)])
+  for (const { form, tense } of prose)
+    if (form.type !== 'year' && (tense === 'future' || tense === 'planned')) ahead = Math.min(ahead, starts[order](form) ?? ahead)
+  let behind = greatest(startsOf(citations.filter(isDay), order))
+  for (const { form, tense } of prose) {
+    if (form.type === 'year' || form.type === 'years' || tense === 'future' || tense === 'planned') continue
+    const start = starts[order](form)
+    if (start !== null && (tense === 'past' || start < ahead)) behind = Math.max(behind, start)
+  }
   // A year on, less a month: papers of the same weeks are cited with their year and without.
   if (Number.isFinite(behind)) return dayNumber(yearNear(month, day, behind, 334), month, day)
   return Number.isFinite(ahead) ? dayNumber(yearNear(month, day, ahead, -1), month, day) : null
