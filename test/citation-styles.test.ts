@@ -1,13 +1,6 @@
-import assert from 'node:assert/strict'
-import type { Flavour } from '../server/src/syntax/report.ts'
-import { analysed } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { checkCitations } from './kit/drawn-citations.ts'
 
-/**
- * Citations as they stand in reports, one a line: the text with each citation marked, then, after the arrow, what each says: its kind where it is
- * no `source`, every source with its date (– for what is not there), and `inside` where it stands within its sentence. Reports are of 6 May 2019
- * and know the sources of the kit. ¶ begins a new paragraph.
- */
+/** Citations in each style of report, in the notation of the kit. */
 const inPlainText: Readonly<Record<string, string>> = {
   'dailies of think tanks': `
     The talks failed ⟦(Itar-Tass, November 28; Reuters, November 29, 2018)⟧. → Itar-Tass 2018-11-28; Reuters 2018-11-29
@@ -334,41 +327,7 @@ const inMarkdown: Readonly<Record<string, string>> = {
   `,
 }
 
-const check = (groups: Readonly<Record<string, string>>, flavour: Flavour): void => {
-  for (const [name, lines] of Object.entries(groups))
-    describe(name, () => {
-      for (const line of lines.split('\n').map(each => each.trim()))
-        if (line !== '')
-          it(line, () => {
-            const [picture = '', reads = ''] = line.replaceAll('¶', '\n\n').split(/\s→\s?/)
-            const { text } = marked(picture)
-            const { citations } = analysed(text, flavour).model
-            assert.equal(
-              drawn(
-                text,
-                citations.map(citation => citation.span),
-              ),
-              picture,
-            )
-            const said = citations.map(({ kind, items, written }) =>
-              [
-                kind === 'source' ? '' : `${kind}: `,
-                items.map(({ source, date }) => `${source ?? '–'} ${date === null ? '–' : (date.value ?? 'no such day')}`).join('; '),
-                written.placement === 'inner' ? ' inside' : '',
-              ]
-                .join('')
-                .trim(),
-            )
-            assert.equal(said.join(' | ').replace(/\s+/g, ' '), reads)
-            assert.deepEqual(
-              citations.flatMap(citation => citation.flaws),
-              [],
-            )
-          })
-    })
-}
-
 describe('citations in the style of', () => {
-  check(inPlainText, 'plain')
-  check(inMarkdown, 'markdown')
+  checkCitations(inPlainText, 'plain')
+  checkCitations(inMarkdown, 'markdown')
 })

@@ -1,22 +1,10 @@
 import type { Model, SourceList } from '../model/model.ts'
 import type { SourceKind } from '../registry/registry.ts'
-import { demonyms } from '../syntax/countries.ts'
+import { isVagueName } from '../syntax/vague-names.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
 
 const offered = 3
-
-/** Kinds of publisher in the plural, which name none of them. */
-const many =
-  'agencies|newspapers|papers|dailies|weeklies|magazines|tabloids|broadcasters|channels|stations|outlets|wires|websites|sites|blogs|bloggers|posts|reports|sources|officials|observers|analysts|journalists|diplomats|witnesses|residents'
-/** Words for the press at large; with a capital they may be a paper's name ("Canadian Press"). */
-const mass = 'press|media|news|television|radio'
-/** What may stand in front of them without naming anybody: where they are, and of what sort. */
-const sort =
-  'the|all|most|many|some|several|various|different|multiple|other|local|regional|national|international|foreign|domestic|state|official|government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|western|eastern|northern|southern|central|african|arab|asian|balkan|baltic|caucasian|european|gulf|kurdish|latin|middle|nordic|pacific|pan-arab|scandinavian|transatlantic|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|intelligence|business|financial|industry|trade|market|shipping|oil|banking|police|army|court|union|party|political|church|humanitarian|aid|ngo'
-const generic = new RegExp(`^(?:${many})$`, 'i')
-const massNoun = new RegExp(`^(?:${mass})$`)
-const sorting = new RegExp(`^(?:${sort})$`, 'i')
 
 export const vagueSource: Rule = {
   id: 'vague-source',
@@ -28,7 +16,7 @@ export const vagueSource: Rule = {
       if (list.kind === 'cross-reference') continue
       const seen = new Set<number>()
       for (const { span, source, resolution, written } of list.items) {
-        if (!span || source === null || written === null || resolution.kind !== 'unknown' || seen.has(span.start) || !isVague(source))
+        if (!span || source === null || written === null || resolution.kind !== 'unknown' || seen.has(span.start) || !isVagueName(source))
           continue
         seen.add(span.start)
         yield {
@@ -61,15 +49,6 @@ export const vagueSource: Rule = {
       'The ferry sailed on time (see the Russian press reports, May 3), we think.',
     ],
   },
-}
-
-/** Whether a name is made of nothing but a kind of publisher and words that say of which sort or country. */
-const isVague = (name: string): boolean => {
-  const words = name.split(/\s+/)
-  const last = words.at(-1) ?? ''
-  const first = words.length === 1 || sorting.test(words[0] ?? '')
-  if (!generic.test(last) && !massNoun.test(last) && !(first && massNoun.test(last.toLowerCase()) && words.length === 1)) return false
-  return words.slice(0, -1).every(word => sorting.test(word) || demonyms.has(word)) || demonyms.has(words.slice(0, -1).join(' '))
 }
 
 /** What sort of source each of the words may stand for; the others stand for none that could be named instead. */

@@ -1,9 +1,11 @@
 /** References that are a sentence of their own: "Olga Marran, “Ships in Debt,” The Harbour Post, 13 February 2010." */
 import { type Group, readItems } from './citation-items.ts'
-import { listed } from './parentheses.ts'
-import { placed } from './placement.ts'
+import { listed, placed } from './placement.ts'
 import type { Citation } from './report.ts'
+import { isPersonShaped } from './source-shapes.ts'
 
+/** "Al-Hayat (London)", "Dawn [Karachi]". */
+const placeOfPrinting = /^\s?[([]\p{Lu}[\p{L} .’'-]{2,30}[)\]]/u
 const yearFigure = /(?:19|20)\d\d/g
 /** A full date behind a comma, up to its year: without one, a line of names is no reference. */
 const beforeYear = /[,>][”"]?\s{1,2}(?:\d{1,2}(?:[-–]\d{1,2})?\s[A-Z][a-z]{2,8}\.?,?\s|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)$/
@@ -77,5 +79,6 @@ const isReference = (text: string, { names, dates, end }: Group): boolean => {
   const source = name?.sources[0]
   if (!name || !source) return false
   if (end > (dates?.span.end ?? end) || source.span.start > name.span.start || /["“]/.test(text[name.span.start] ?? '')) return true
+  if (placeOfPrinting.test(text.slice(source.span.end, name.span.end)) && !isPersonShaped(source.text)) return true
   return text.slice(source.span.end, name.span.end).includes('://')
 }

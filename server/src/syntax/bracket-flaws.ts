@@ -1,6 +1,6 @@
 /** Citations whose brackets do not match: closed by the wrong one, opened or closed twice, never closed. */
-import { citedTo, listed, unclosedAt } from './parentheses.ts'
-import { placed, type Unplaced } from './placement.ts'
+import { citedTo, unclosedAt } from './parentheses.ts'
+import { listed, placed, type Unplaced } from './placement.ts'
 import type { Citation, Flaw } from './report.ts'
 
 /** A citation in brackets that do not match is no longer than this: the brackets of anything else are not paired by guess. */

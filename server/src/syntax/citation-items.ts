@@ -20,7 +20,9 @@ export interface ItemList {
   readonly flaws: readonly Flaw[]
   /** Whether every part of it is a source, a date or a locator: prose in parentheses is not. */
   readonly whole: boolean
-  /** Whether a source has a date of its own behind it. */
+  /** Whether every part that is none of these may at least be the name of a known source. */
+  readonly doubtful: boolean
+  /** Whether a source has a date of its own behind it, or the word that it bears none. */
   readonly dated: boolean
 }
 
@@ -55,9 +57,13 @@ export const readItems = (text: string, start: number, end: number, style: ListS
     items,
     flaws: flawsOf(text, parts, lone, start, end),
     whole: parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped),
-    dated: items.some(item => item.date !== null) && !isTurned(groups),
+    doubtful: parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped || part.doubtful),
+    dated: (items.some(isSurelyDated) || parts.some(part => part.type === 'locator' && part.says === 'undated')) && !isTurned(groups),
   }
 }
+
+/** Whether it has a date; "Monday" alone may say when something happened. */
+const isSurelyDated = ({ date }: CitationItem): boolean => date !== null && date.form.type !== 'weekday'
 
 /** Whether the dates stand before the sources, "May 3, AFP; May 4, Kyodo", as they do in "May 3, Oslo" too. */
 export const isTurned = ([first, second]: readonly Group[]): boolean => first?.names.length === 0 && second?.dates === null
@@ -114,6 +120,10 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
       close(part, emptySlot(parts, i) ? null : last, part.span.end)
       last = groups.at(-1)?.names.at(-1)?.sources.at(-1) ?? last
     } else if (part.type === 'locator' || (opens && part.make === 'address' && (waiting ?? group))) {
+      // A committee's minutes are those of the body in front: "Senate, Harbour Committee, Minutes, May 3".
+      if (part.type === 'locator' && part.says === 'document' && style === 'bibliographic')
+        pending = pending.slice(0, pending.findIndex(each => each.part.make !== 'quoted') + 1 || 1)
+      const waiting = pending.at(-1)
       if (waiting) waiting.end = part.span.end
       else if (group) group.end = part.span.end
       else lead ??= part.span.start

@@ -3,8 +3,10 @@ import { isSpace, skipSpace, skipSpaceBack } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import { demonyms } from './countries.ts'
 import { isDateInitial } from './date-initials.ts'
+import { weekdayNumber } from './date-words.ts'
 import { type DateExpression, type DateList, dateListAt } from './dates.ts'
-import { isAddress, isSourceShaped } from './source-shapes.ts'
+import { isDocument } from './documents.ts'
+import { isAddress, isDoubtful, isSourceShaped } from './source-shapes.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
 
@@ -16,6 +18,8 @@ export interface SourcePart {
   readonly name: Span
   /** Whether it looks like a name. */
   readonly shaped: boolean
+  /** Whether words that do not may be the name of a known source all the same: "Glas javnosti". */
+  readonly doubtful: boolean
   /** `quoted`: a title, or a name in quotation marks. `address`: of one page, where to look unless it is all there is. */
   readonly make: 'name' | 'quoted' | 'address'
 }
@@ -28,10 +32,12 @@ export interface DatesPart {
   readonly stray: Span | null
 }
 
-/** A page, a paragraph, an hour, the day of reading: where in the source to look. */
+/** A page, a paragraph, an hour, the day of reading, a kind of document: where in the source to look, and that it bears no date. */
 export interface LocatorPart {
   readonly type: 'locator'
   readonly span: Span
+  /** `document`: what the body before it issued. `undated`: "n.d." */
+  readonly says?: 'document' | 'undated'
 }
 
 export interface SeparatorPart {
@@ -41,7 +47,7 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|sec|art|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\s*[,–-]\s*\d{1,5})*|§\s*\d+|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|\[[^\]]*\]|\([^)]*\))$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 /** Words that lead to a source and are none of it. */
 const leading =
@@ -50,6 +56,12 @@ const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
 const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
 const timed = /\d{4}-\d\d-\d\dT\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?/y
+/** "n.d.": the source bears no date, or none yet. */
+const undated = /^(?:n\.\s?d\.?|no date|undated|forthcoming|in press)$/i
+const gluedUndated = /\sn\.\s?d\.?$/
+/** A decree or a battle "of May 4" cites nothing; an issue of a known source does. */
+const leadsToDate = /\s(?:of|dated|for)$/
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const longestLocator = 80
 /** No source is longer. */
 const longestSource = 160
@@ -63,29 +75,49 @@ const longestPart = 2_100
 export function* partsOf(text: string, start: number, end: number, loneQuote = -1): Generator<Part, void> {
   let before: Part | null = null
   let at = start
+  /** Whether a source waits for its date. */
+  let waiting = false
   while (at < end) {
     const char = text[at] ?? ''
     // "Marran 2014: 30": a page follows.
     if (isSpace(text.charCodeAt(at)) || at === loneQuote || (char === ':' && before?.type === 'dates')) at++
     else if (char === ',' || char === ';') {
       before = { type: 'separator', span: { start: at, end: at + 1 }, mark: char }
+      if (char === ';') waiting = false
       yield before
       at++
     } else {
-      before = partAt(text, at, end, loneQuote)
+      before = partAt(text, at, end, loneQuote, waiting)
+      if (before.type !== 'locator') waiting = before.type === 'source'
       yield before
       at = Math.max(at + 1, before.span.end)
     }
   }
 }
 
-const partAt = (text: string, at: number, end: number, loneQuote: number): Part => {
+const partAt = (text: string, at: number, end: number, loneQuote: number, waiting: boolean): Part => {
   const dated = isDateInitial(text, at) ? (timedAt(text, at, end) ?? dateListAt(text, at, end)) : null
   if (dated && endsWell(text, dated.end, end))
     return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
   const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
   const located = raw.end - raw.start < longestLocator ? locatorEnd(text, raw, end) : null
-  return located === null ? sourceAt(text, raw.start, raw.end) : { type: 'locator', span: { start: raw.start, end: located } }
+  if (located !== null) {
+    const span = { start: raw.start, end: located }
+    return undated.test(text.slice(span.start, span.end)) ? { type: 'locator', span, says: 'undated' } : { type: 'locator', span }
+  }
+  const day = weekdayIn(text, raw)
+  if (day !== null) return waiting ? { type: 'dates', span: raw, dates: [day], stray: null } : { type: 'locator', span: raw }
+  const source = sourceAt(text, raw.start, raw.end)
+  return waiting && source.make === 'name' && isDocument(text.slice(source.name.start, source.name.end))
+    ? { type: 'locator', span: source.span, says: 'document' }
+    : source
+}
+
+/** The weekday that is all the part says. */
+const weekdayIn = (text: string, span: Span): DateExpression | null => {
+  if (span.end - span.start > 9) return null
+  const words = text.slice(span.start, span.end)
+  return weekday.test(words) ? { span, text: words, form: { type: 'weekday', weekday: weekdayNumber(words), shift: null } } : null
 }
 
 /** The day of "2019-05-03T12:00Z", as far as it reaches with its hour (ISO 8601). */
@@ -106,7 +138,7 @@ const locatorEnd = (text: string, raw: Span, end: number): number | null => {
     const day = dateListAt(text, raw.start + read, end)
     if (day) return day.end
   }
-  return locator.test(words) || (words.startsWith('in ') && demonyms.has(words.slice(3).trim())) ? raw.end : null
+  return locator.test(words) || undated.test(words) || (words.startsWith('in ') && demonyms.has(words.slice(3).trim())) ? raw.end : null
 }
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
@@ -152,17 +184,19 @@ export const sourceAt = (text: string, start: number, end: number): SourcePart =
       break
     }
   }
-  const whole = trimmed(text, from, stop)
+  const written = trimmed(text, from, stop)
+  // "Kyodo n.d."; "the Monitor of May 4".
+  const tied =
+    (stop < end ? leadsToDate : gluedUndated).exec(text.slice(Math.max(written.start, written.end - 8), written.end))?.[0].length ?? 0
+  const span = { start, end: stop < end ? written.end : written.end - tied }
+  const whole = { start: written.start, end: written.end - tied }
   const words = text.slice(whole.start, whole.end)
   const make = /^["“].*["”]$/s.test(words) ? 'quoted' : isAddress(words) ? 'address' : 'name'
   const name = make === 'quoted' ? unquoted(text, whole) : make === 'name' ? undressed(words, whole) : unbracketed(words, whole)
-  return {
-    type: 'source',
-    span: { start, end: whole.end },
-    name,
-    shaped: make !== 'name' || isSourceShaped(text.slice(name.start, name.end)),
-    make,
-  }
+  const said = text.slice(name.start, name.end)
+  const named = make !== 'name' || isSourceShaped(said)
+  const shaped = named && (tied === 0 || stop === end)
+  return { type: 'source', span, name, shaped, doubtful: !shaped && (named || isDoubtful(said)), make }
 }
 
 const unbracketed = (words: string, { start, end }: Span): Span => ({

@@ -2,6 +2,7 @@
 import { outside, type Span } from '../base/span.ts'
 import { bibliographicCitations } from './bibliographic-citations.ts'
 import { closedTwice, roundThenSquare, squareThenRound, withUnclosed } from './bracket-flaws.ts'
+import { referringSentences } from './cross-references.ts'
 import { dashCitations } from './dash-citations.ts'
 import { imageEnd } from './images.ts'
 import { parenthesisAt } from './parentheses.ts'
@@ -94,10 +95,10 @@ export const readBrackets = (text: string): Brackets => {
   }
   const bracketed = withUnclosed(text, found.sort(inOrder), open)
   const dashed = merged(bracketed, dashCitations(text, dashes, bracketed))
-  const references = bibliographicCitations(
-    text,
-    dashed.filter(citation => citation.form !== 'url'),
-  )
+  const known = dashed.filter(citation => citation.form !== 'url' && citation.certainty === 'sure')
+  const own = bibliographicCitations(text, known)
+  const pointing = referringSentences(text, merged(known, own).map(spanOf)).map(read => placed(text, read))
+  const references = merged(own, pointing)
   // An address in a reference is where to find it.
   const rest = references.length === 0 ? dashed : outside(dashed, spanOf, references.map(spanOf))
   return { citations: withNeighbours(text, merged(rest, references)), inert }

@@ -1,7 +1,7 @@
 /** Citations that follow a dash: "… the talks. – AFP, April 16 The court …". */
 import { itemsEnd } from './citation-items.ts'
-import { citedTo, listed } from './parentheses.ts'
-import { placed } from './placement.ts'
+import { citedTo } from './parentheses.ts'
+import { listed, placed } from './placement.ts'
 import type { Citation } from './report.ts'
 
 const longestDash = 400

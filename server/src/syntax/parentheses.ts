@@ -1,8 +1,9 @@
 /** One parenthesis: a citation, a reference to other work, or neither. */
 import type { Span } from '../base/span.ts'
-import { type ItemList, itemsEnd, readItems } from './citation-items.ts'
+import { type Group, type ItemList, itemsEnd, readItems } from './citation-items.ts'
 import { demonyms } from './countries.ts'
-import { type Unplaced, withoutItems } from './placement.ts'
+import { crossReferenceOf, isByYear, issueOf, leadOf } from './cross-references.ts'
+import { listed, type Unplaced, withoutItems } from './placement.ts'
 import type { CitationItem, Flaw, WrittenSource } from './report.ts'
 import { isHost } from './source-shapes.ts'
 
@@ -11,8 +12,8 @@ export const longestGroup = 2_000
 /** Without a figure in it, a group can only be names: longer than this it is prose. */
 const longestNames = 200
 
-const crossReference = /^(?:for\s[^;]{1,120}?,\s)?see(?:\s+also)?\b/i
-const addresses = /^\s*https?:\/\/\S/
+const address = /^(?:(?:https?:\/\/|www\.)[^\s<>]{3,2000}|(?=[\w-]*[a-z])[\w-]+(?:\.[\w-]+){0,4}\.[a-z]{2,12}\/[^\s<>]{1,2000})$/i
+const addresses = /^\s*(?:https?:\/\/|www\.|[\w.-]{1,80}\.[a-z]{2,12}\/)/i
 /** Classification markings (Executive Order 13526 and its implementing directive, 32 CFR 2001.23): "(U)", "(S//NF)". */
 const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
 
@@ -23,41 +24,25 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   const inner = { start: span.start + 1, end: span.end - (/[\d)]\.\)$/.test(text.slice(span.end - 3, span.end)) ? 2 : 1) }
   const words = text.slice(inner.start, inner.end)
   if (addresses.test(words)) {
-    const listed = words.split(';').map(part => part.trim())
-    if (listed.every(part => /^https?:\/\/\S+$/.test(part))) return withoutItems('url', span, listed)
+    const named = words.split(/;\s*|,?\s+(?:and\s+)?/).filter(part => part !== '')
+    if (named.every(part => address.test(part))) return withoutItems('url', span, named)
   }
-  const reference = crossReference.exec(words)
-  if (!reference && words.length > longestNames && !/\d/.test(words)) return null
-  const list = { start: inner.start + (reference?.[0].length ?? 0), end: inner.end }
+  const lead = leadOf(text, inner.start, inner.end)
+  if (!lead && words.length > longestNames && !/\d/.test(words)) return null
+  const list = { start: lead?.end ?? inner.start, end: inner.end }
+  if (lead && !lead.compared) return crossReferenceOf(text, span, list)
   const read = readItems(text, list.start, list.end)
-  if (reference) return crossReferenceOf(span, words, read, list)
-  if (read.items.length === 0 || !read.whole || read.items.some(isTerm) || isDateline(text, span, read)) return null
+  if (lead && !isByYear(read)) return crossReferenceOf(text, span, list)
+  const issue = issueOf(text, list)
+  if (issue) return { ...withoutItems('parenthesis', span, []), items: issue }
+  if (read.items.length === 0 || !(read.whole || isDoubtful(read)) || read.items.some(isTerm) || isDateline(text, span, read)) return null
+  if (read.groups.every(group => isPact(text, group))) return null
   if (read.items.every(item => item.source === null)) {
     const source = dailyBefore(text, span)
     return source && listed(span, { ...read, items: read.items.map(item => ({ ...item, source })) }, list)
   }
   if (!read.dated && (isCredit(text, span, words) || (hasFigure(words) && read.items.every(item => item.date === null)))) return null
   return listed(span, read, list)
-}
-
-/** A citation that is a list of sources. */
-export const listed = (span: Span, read: ItemList, list: Span): Unplaced => ({
-  span,
-  form: 'parenthesis',
-  crossReference: false,
-  certainty: read.dated ? 'sure' : 'bare',
-  items: read.items,
-  flaws: read.flaws,
-  list,
-  labels: [],
-})
-
-/** "see the Monitor, May 4" and "see accompanying article" point at other work, the second without an item; "see below" does not. */
-const crossReferenceOf = (span: Span, words: string, read: ItemList, list: Span): Unplaced | null => {
-  const dated = read.dated && read.items.some(item => item.source !== null)
-  if (dated) return { ...listed(span, read, list), crossReference: true }
-  const named = /\b(?:article|issue|report|brief|note|analysis|story|piece|table|figure|chart|map|annex|appendix)s?\b|https?:\/\//i
-  return named.test(words) ? { ...withoutItems('parenthesis', span, []), crossReference: true } : null
 }
 
 /** "MOSCOW (AP May 3) Deputies…", "MOSCOW (AP, May 3) – Deputies…": where a dispatch was written and by whom, not who says what follows. */
@@ -71,6 +56,22 @@ const isDateline = (text: string, { start, end }: Span, { items, groups }: ItemL
 
 /** Whether a figure stands in words that name no date, and they are neither "ibid." nor a host: a score, a size, a number. */
 const hasFigure = (words: string): boolean => /\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)
+
+/** Whether a day makes a list of doubtful names one that a registry may know. */
+const isDoubtful = ({ doubtful, items }: ItemList): boolean =>
+  doubtful && items.length > 0 && items.every(({ source, date }) => source !== null && date !== null && date.form.type !== 'year')
+
+const pact =
+  /^(?:Treaty|Convention|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Peace|Battle|Siege|Summit|Conference|Congress)\s(?:of|on|for)\s|\s(?:Treaty|Conventions?|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Summit|War|Olympics|Games|Revolution|Uprising)$/
+
+/** "(Treaty of Lisbon, 2007)": what was signed or fought that year. With a page it is cited. */
+const isPact = (text: string, { names, dates, end }: Group): boolean => {
+  const [name] = names
+  const source = name?.sources[0]
+  const parted = source && dates && /^,/.test(text.slice(source.span.end, dates.span.start))
+  if (!source || !parted || names.length > 1 || end > dates.span.end) return false
+  return dates.dates.every(({ form }) => form.type === 'year') && pact.test(source.text)
+}
 
 /** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. */
 const isTerm = ({ date }: CitationItem): boolean => date?.form.type === 'years'

@@ -1,6 +1,7 @@
 /** Where a citation stands in its sentence. */
 import { isSpace } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
+import type { ItemList } from './citation-items.ts'
 import type { Citation } from './report.ts'
 
 /** A citation before anybody has looked at what stands around it. */
@@ -15,6 +16,18 @@ export const withoutItems = (form: Citation['form'], span: Span, labels: readonl
   items: [],
   flaws: [],
   labels,
+})
+
+/** A citation that is a list of sources. */
+export const listed = (span: Span, read: ItemList, list: Span): Unplaced => ({
+  span,
+  form: 'parenthesis',
+  crossReference: false,
+  certainty: read.dated && read.whole ? 'sure' : 'bare',
+  items: read.items,
+  flaws: read.flaws,
+  list,
+  labels: [],
 })
 
 /** At a sentence's end, before its stop or after it, or inside it. */

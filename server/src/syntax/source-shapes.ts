@@ -1,4 +1,5 @@
 /** What the name of a source looks like. */
+import { isVagueName } from './vague-names.ts'
 
 /** Words that stand small inside the name of an outlet. */
 const small = new Set(
@@ -30,8 +31,42 @@ export const isSourceShaped = (written: string): boolean => {
   if (!(small.has(last) && last !== 'news') && words.every(isNameWord)) return true
   if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
   // Other scripts write a name like a sentence: "Независимая газета".
-  return words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)
+  if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
+  return (words.length > 1 && words.length <= 4 && isVagueName(name)) || unpublished.test(name) || isForeign(words)
 }
+
+/** What somebody told the author: "interview with Olga Marran", "personal communication". */
+const unpublished =
+  /^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+
+/**
+ * Whether the words are a name whose later words stand small as other languages write it: "Glas javnosti", "Mladá fronta Dnes". English nouns
+ * that end in the vowels of those languages are few.
+ */
+const isForeign = (words: readonly string[]): boolean => {
+  if (words.length < 2 || words.length > 4 || !/^\p{Lu}\p{Ll}{2}/u.test(words[0] ?? '')) return false
+  const inSmall = words.slice(1).filter(word => /^\p{Ll}/u.test(word) && !small.has(word))
+  return inSmall.length > 0 && words.every(word => /^\p{L}[\p{L}’'-]*$/u.test(word)) && inSmall.every(isForeignWord)
+}
+
+const isForeignWord = (word: string): boolean =>
+  word.length > 3 && (/[^ -~’]/.test(word) || (/[aiou]$/.test(word) && !endsInVowel.has(word)))
+
+/** English nouns of more than three letters that end in a vowel other than e. */
+const endsInVowel = new Set(
+  `agenda alibi alpha alumni antenna area arena armada aroma banana beta bikini bonanza camera cargo casino cinema combo commando concerto
+  criteria data delta demo dilemma diploma disco drama dynamo echo ego embargo enigma euro extra fiasco formula ghetto gorilla guerrilla halo
+  hero hydro idea info inferno insignia intifada intro jihadi judo junta karma kilo lava libido logo mafia malaria manifesto mania media memo
+  memorabilia metro micro militia motto nano nova opera orca pagoda panda panorama paparazzi persona phenomena photo piano pizza placebo plaza
+  polio portfolio potato propaganda pseudo quota radio ratio retro safari saga saliva sauna scenario schema sepia shia silo soda sofa solo spectra
+  stamina stigma strata studio sumo taxi tempo terra tiara thou tobacco tornado torso trauma trio tsunami tuna turbo ultra umbrella utopia veto
+  vice-versa video villa virtuoso visa vista vodka volcano zebra zero hijra fatwa ayatollah sharia loya jirga shura emu menu guru plateau bureau
+  into also onto ergo alia versa thru`.split(/\s+/),
+)
+
+/** Whether words that do not look like a name may be one all the same, if a registry knows it: "Lietuvos rytas". */
+export const isDoubtful = (name: string): boolean =>
+  name.length <= 60 && /^\p{Lu}[\p{L}.’'-]{1,30}(?:\s[\p{L}.’'-]{1,30}){1,4}$/u.test(name)
 
 /** Whether the word at place `i` may stand there in a name. */
 const isNameWord = (word: string, i: number): boolean => {

@@ -1,9 +1,11 @@
 /** What square brackets and their like point at: links, footnotes, numbered notes, keys; or a citation written in them. */
 import type { Span } from '../base/span.ts'
 import { readItems } from './citation-items.ts'
-import { type DateExpression, dateListAt } from './dates.ts'
-import { listed } from './parentheses.ts'
-import { type Unplaced, withoutItems } from './placement.ts'
+import { crossReferenceOf, isByYear, leadOf } from './cross-references.ts'
+import { MONTH, monthNumber } from './date-words.ts'
+import type { DateExpression } from './dates.ts'
+import { listed, type Unplaced, withoutItems } from './placement.ts'
+import type { Flaw } from './report.ts'
 
 const link = /\[([^[\]]{1,400})\]\(\s?<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s+"[^"]{0,200}")?\)/y
 /** A link to an address defined elsewhere; an empty second bracket stands for the words themselves (CommonMark 0.31, 6.3). */
@@ -11,8 +13,16 @@ const referenceLink = /\[([^[\]@^]{1,400})\]\[([^[\]\s,;@^]{0,60}|[A-Za-z][A-Za-
 const footnote = /\[\^([^\]\s[]{1,40})\]/y
 const noteNumber = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8})\]/y
 const keys = /\[(?:[^[\]@]{0,80})@[^[\]]{1,400}\]/y
-/** A day as addresses of articles name it: "/2019/05/03/", "-2019-05-03". */
-const addressDay = /[/_-]((?:19|20)\d\d([/-])[01]\d\2[0-3]\d)(?!\d)/
+/** A day as addresses of articles name it: "/2019/05/03/", "/2019/5/3/", "-2019-05-03"; "-20190503"; "/2019/may/03/"; "-3-may-2019". */
+const addressDays: readonly RegExp[] = [
+  /[/_=-](?<y>(?:19|20)\d\d)([/_-])(?<m>[01]?\d)\2(?<d>[0-3]?\d)(?!\d)/,
+  new RegExp(`[/_=-](?<y>(?:19|20)\\d\\d)[/_-](?<m>${MONTH})[/_-](?<d>[0-3]?\\d)(?!\\d)`, 'i'),
+  new RegExp(`[/_=-](?<d>[0-3]?\\d)[/_-]?(?<m>${MONTH})[/_-]?(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
+  new RegExp(`[/_=-](?<m>${MONTH})[/_-](?<d>[0-3]?\\d)[/_-](?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
+  /[/_=-](?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)/,
+]
+/** Separators at the beginning or the end of a list of keys, and two in a row. */
+const strayMarks = /(?<=^\[)\s?[;,](?:\s?[;,]){0,8}\s?|\s?[;,](?:\s?[;,]){0,8}\s?(?=\]$)|[;,](?:\s?[;,]){1,8}/g
 const squareGroup = /\[[^[\]]{3,300}\](?!\()/y
 const bareKey = /@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}[\p{L}\p{N}_](?: \[[^[\]]{1,80}\])?/uy
 const url = /https?:\/\/[^\s<>()[\]“”"]{1,2000}/y
@@ -34,14 +44,17 @@ export const squareBracketAt = (text: string, index: number): Unplaced | null =>
   const linked = tryAt(link, text, index)
   if (linked) return linkOf(text, linked)
   const keyed = tryAt(keys, text, index)
-  if (keyed && text[index - 1] !== '[') return withoutItems('key', spanOf(keyed), keyLabels(keyed[0]))
+  if (keyed && text[index - 1] !== '[')
+    return { ...withoutItems('key', spanOf(keyed), keyLabels(keyed[0])), flaws: keyFlaws(text, spanOf(keyed)) }
   const square = tryAt(squareGroup, text, index)
   // "[[May 3]]" is the name of a note.
   if (!square || text[index - 1] === '[' || !/\d/.test(square[0])) return null
   const span = spanOf(square)
-  const list = { start: span.start + 1, end: span.end - 1 }
+  const lead = leadOf(text, span.start + 1, span.end - 1)
+  const list = { start: lead?.end ?? span.start + 1, end: span.end - 1 }
   const read = readItems(text, list.start, list.end)
-  return read.dated && read.whole && read.items.every(item => item.source !== null) ? listed(span, read, list) : null
+  if (!read.dated || !read.whole || !read.items.every(item => item.source !== null)) return null
+  return lead && !(lead.compared && isByYear(read)) ? crossReferenceOf(text, span, list) : listed(span, read, list)
 }
 
 /** The key written without brackets whose "@" stands at `index`: "@marran2014 [p. 3]". A word without a year or a colon is somebody's handle. */
@@ -70,11 +83,31 @@ const linkOf = (text: string, found: RegExpExecArray): Unplaced => {
 
 /** The day that an address names which stands at `start`. */
 export const dayInAddress = (text: string, start: number, address: string): DateExpression | null => {
-  const day = addressDay.exec(address)
-  if (!day) return null
-  const from = start + day.index + 1
-  return dateListAt(text, from, from + (day[1] ?? '').length)?.dates[0] ?? null
+  for (const pattern of addressDays) {
+    const found = pattern.exec(address)
+    const { y, m = '', d } = found?.groups ?? {}
+    const [month, day] = [/\d/.test(m) ? Number(m) : monthNumber(m), Number(d)]
+    if (!found || month < 1 || month > 12 || day < 1 || day > 31) continue
+    const span = { start: start + found.index + 1, end: start + found.index + found[0].length }
+    return { span, text: text.slice(span.start, span.end), form: { type: 'day', year: Number(y), month, day, weekday: null } }
+  }
+  return null
 }
+
+/** "[@marran2014, p. 3;]", "[@marran2014;; @olsen2015]": separators with nothing between them. */
+const keyFlaws = (text: string, { start, end }: Span): readonly Flaw[] =>
+  [...text.slice(start, end).matchAll(strayMarks)].map(({ 0: run, index }) => {
+    const at = start + index
+    const span = { start: at, end: at + run.trimEnd().length }
+    const name = run.includes(';') ? 'semicolon' : 'comma'
+    const [first, last] = [at === start + 1, at + run.length === end - 1]
+    const [title, kept] = first || last ? [`Remove the ${name}`, ''] : [`Remove the extra ${name}`, run.includes(';') ? ';' : ',']
+    return {
+      span,
+      message: first || last ? `A ${name} parts nothing here.` : `There is a ${name} too many here.`,
+      repairs: [{ title, edits: [{ span: first || last ? { start: at, end: at + run.length } : span, text: kept }], certain: true }],
+    }
+  })
 
 const spanOf = (found: RegExpExecArray): Span => ({ start: found.index, end: found.index + found[0].length })
 

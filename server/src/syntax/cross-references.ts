@@ -1,0 +1,97 @@
+/** References to other work, which support nothing by themselves: "(see the Monitor, September 11, 21)", "(see Ref B)", "See the Monitor, May 4." */
+import type { Span } from '../base/span.ts'
+import { type ItemList, readItems } from './citation-items.ts'
+import { sourceAt } from './citation-parts.ts'
+import { dateListAt } from './dates.ts'
+import { listed, type Unplaced, withoutItems } from './placement.ts'
+import type { CitationItem } from './report.ts'
+
+const see = /^\s?(?:for\s[^;]{1,120}?,\s)?(?:please\s)?see(?:\s+also)?(?:\s+(?:e\.g\.|for example),?)?(?=[\s:])\s*:?/i
+/** "cf." leads to a scholar's work of a year too, which is cited by it. */
+const compare = /^\s?(?:cf\.?|compare(?:\s+with)?)(?=\s)/i
+/** Parts of the report itself, its annexes, and telegrams that it refers to, wherever they stand among the words. */
+const named =
+  /\b(?:articles?|issues?|reports?|briefs?|notes?|analys[ie]s|stor(?:y|ies)|pieces?|tables?|figures?|charts?|maps?|annex(?:es)?|appendi(?:x|ces)|graphs?|exhibits?|attachments?|enclosures?|sidebars?|insets?|infographics?|timelines?|chronolog(?:y|ies)|glossar(?:y|ies)|bibliograph(?:y|ies)|footnotes?|endnotes?|cables?|telegrams?|memos?|reftels?|septels?)\b|https?:\/\/|\bwww\./i
+/** The same where they stand first, or with a number: elsewhere the words mean too much else. */
+const numbered =
+  /^\s*(?:the\s|our\s|accompanying\s|separate\s|attached\s|adjoining\s|previous\s|preceding\s|next\s|following\s){0,2}(?:(?:text\s)?box(?:es)?|(?:sub)?sections?|chapters?|refs?|references?|tels?|panels?|schedules?|maps?|photos?|pictures?|images?|plates?)\b(?!\s(?:who|that|which)\b)|^\s*(?:the\s)?(?:parts?|pages?|pp?|paras?(?:graphs?)?|items?|nos?|nrs?|vols?|volumes?|chs?|secs?|figs?|apps?|fns?|nn?|slides?|entr(?:y|ies)|steps?|col|columns?|lines?)\b\.?\s?(?:[A-Z]?\d|[IVX]{1,5}\b|[A-Z]\b)|^\s*§/i
+/** Places in the same text: no more than "as was said". */
+const nearby = /^\s*(?:above|below|supra|infra|overleaf|opposite|right|left|over|here|there)\b/i
+
+/** Where the words between the two places that lead to other work end: "see also"; null where none do. `compared` for "cf." */
+export const leadOf = (text: string, start: number, end: number): { readonly end: number; readonly compared: boolean } | null => {
+  const words = text.slice(start, Math.min(end, start + 160))
+  const plain = see.exec(words)?.[0].length
+  if (plain !== undefined) return { end: start + plain, compared: false }
+  const compared = compare.exec(words)?.[0].length
+  return compared === undefined ? null : { end: start + compared, compared: true }
+}
+
+/**
+ * "see the Monitor, May 4" and "see accompanying article" point at other work, the second without an item; "see below" does not. `list` is what
+ * follows "see". Null where the words point nowhere.
+ */
+export const crossReferenceOf = (text: string, span: Span, list: Span): Unplaced | null => {
+  const issue = issueOf(text, list)
+  if (issue) return { ...withoutItems('parenthesis', span, []), items: issue, crossReference: true }
+  const read = readItems(text, list.start, list.end)
+  if (isDated(read)) return { ...listed(span, read, list), certainty: 'sure', crossReference: true }
+  const words = text.slice(list.start, list.end)
+  return !nearby.test(words) && (named.test(words) || numbered.test(words))
+    ? { ...withoutItems('parenthesis', span, []), crossReference: true }
+    : null
+}
+
+const isDated = ({ dated, items }: ItemList): boolean => dated && items.some(item => item.source !== null && item.date !== null)
+
+/** Whether "cf." leads to works that are named by their years, and so cited: "cf. Olsen 1992, 115". */
+export const isByYear = (read: ItemList): boolean =>
+  isDated(read) && read.items.every(({ date }) => date === null || date.form.type === 'year')
+
+const ofIssue = /^\s*(?:the|our)\s(.{3,40}?)\s(?:issues?|editions?|numbers?)\sof\s/i
+const itsIssue = /^\s*(.{2,60}?)[’']s?\s(?=[A-Z\d])(.{3,40}?)\s(?:issues?|editions?|numbers?)\s*$/
+
+/** "the May 4 issue of the Monitor", "the Monitor’s May 4 issue": one item for each day; null where no issue is named so. */
+export const issueOf = (text: string, { start, end }: Span): readonly CitationItem[] | null => {
+  const words = text.slice(start, Math.min(end, start + 200))
+  const first = ofIssue.exec(words)
+  const second = first ? null : itsIssue.exec(words)
+  const when = first?.[1] ?? second?.[2]
+  if (when === undefined) return null
+  const at = start + (first ? first[0].indexOf(when) : (second?.[0].lastIndexOf(when) ?? 0))
+  const dates = dateListAt(text, at, at + when.length)
+  if (dates?.end !== at + when.length) return null
+  const source = first ? sourceAt(text, start + first[0].length, end) : sourceAt(text, start, start + (second?.[1] ?? '').length)
+  const written = { span: source.name, text: text.slice(source.name.start, source.name.end) }
+  return source.shaped ? dates.dates.map(date => ({ source: written, date })) : null
+}
+
+const opening = /(?:See|Cf\.)\s/g
+const stop = /[.!?](?=\s+[\p{Lu}“"‘(–—]|\s*$)|\n|$/u
+const longest = 400
+
+/**
+ * The references that are a sentence of their own behind another: "See the Monitor, May 4." `found` are the citations already known, in text order.
+ * Linear in the text.
+ */
+export const referringSentences = (text: string, found: readonly Span[]): readonly Unplaced[] => {
+  const references: Unplaced[] = []
+  let next = 0
+  opening.lastIndex = 0
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = match.index
+    if (!/[.!?…)\]]["”’)]{0,2}\s{1,3}$/.test(text.slice(Math.max(0, start - 6), start))) continue
+    while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const limit = Math.min(text.length, start + longest)
+    const words = text.slice(start, limit)
+    const end = start + (stop.exec(words)?.index ?? words.length)
+    const list = { start: start + match[0].length, end }
+    if (end >= start + longest || (found[next]?.start ?? Number.POSITIVE_INFINITY) < end || !/\d/.test(words)) continue
+    const read = readItems(text, list.start, list.end)
+    const shaped = read.whole || (read.doubtful && /\sof\s\S/.test(words))
+    const whole = issueOf(text, list) ?? (shaped && read.items.every(item => item.source !== null) && !isByYear(read))
+    const reference = whole ? crossReferenceOf(text, { start, end }, list) : null
+    if (reference?.items.some(item => item.date !== null)) references.push({ ...reference, form: 'bibliographic' })
+  }
+  return references
+}

@@ -1,0 +1,22 @@
+/** Words for kinds of documents and their serial numbers: behind the body that issued it they say which document, not who. */
+
+/** What is said of a document's sort before its kind. */
+const sort =
+  'annual|quarterly|monthly|weekly|daily|press|news|media|official|final|interim|preliminary|joint|public|written|oral|verbatim|special|full|draft|progress|mission|status|staff|working|policy|discussion|research|technical|information|summary|unofficial|internal|unpublished|country|assessment|inspection|audit|police|court|expert|background|stenographic|provisional'
+const kind =
+  'proceedings|minutes|reports?|statements?|(?:press\\s)?releases?|press\\sconference|communiqu[ée]s?|hansard|debates?|transcripts?|testimony|hearings?|briefings?|briefs?|papers?|resolutions?|decisions?|fact\\s?sheets?|declarations?|letters?|memo(?:randum|randa|s)?|notes?|decrees?|orders?|judge?ments?|rulings?|indictment|verdict|remarks|speech|address|records?|documents?|circulars?|directives?|notices?|surveys?|datasets?|factsheets?|filings?|questionnaires?|records?|archives?'
+const document = new RegExp(
+  `^(?:the\\s|an?\\s|its\\s)?(?:(?:${sort})\\s){0,2}(?:${kind})(?:\\s(?:no|nr|number|ref)\\.?)?(?:\\s#?[A-Z]{0,3}\\d[\\w/.()-]{0,20})?$`,
+  'i',
+)
+/** "AI Index: EUR 46/027/2004", "UN Doc. S/2004/616", "Africa Report No. 66", "Ref: 7/2". */
+const numbered =
+  /^(?:[\p{Lu}][\p{L}.]{0,20}\s){0,3}(?:Index|Docs?|Document|Ref|Reference|Reports?|Papers?|Briefings?|Briefs?|Cable|Case|File|Decree|Order|Resolution|Circular|Serial|Series|ISBN|ISSN|DOI|Cm|Cmnd|HC|COM|Nos?|Nr)\.?(?:\s(?:No|Nr|Number)\.?)?(?:\s?:)?\s?(?:[A-Z]{1,5}[\s/-])?[A-Z]{0,3}\(?\d[\w/.():-]{0,30}(?:\s\d[\w/.-]{0,12})?$/u
+/** "A/HRC/25/63", "S/RES/1973 (2011)", "EUR 46/027/2004", "GAO-04-321". */
+const serial = /^(?:[A-Z]{1,5}\s)?[A-Z\d]{1,8}(?:\/[A-Z\d][\w.]{0,12}){2,8}(?:\s\(\d{4}\))?$|^[A-Z]{1,6}-\d{2,4}-\d{1,6}$/
+
+const longest = 80
+
+/** Whether words are nothing but a kind of document ("press release", "Proceedings", "Annual Report 2003") or a document's number. */
+export const isDocument = (words: string): boolean =>
+  words.length <= longest && (/\d/.test(words) ? numbered.test(words) || serial.test(words) || document.test(words) : document.test(words))
