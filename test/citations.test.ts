@@ -113,7 +113,7 @@ describe('citations', () => {
       ],
       ['The talks failed ⟦(Izvestia, as quoted by TASS, May 3)⟧.', 'source: Izvestia 2019-05-03; TASS 2019-05-03'],
       ['The talks failed ⟦(via Kyodo, May 3)⟧.', 'source: Kyodo 2019-05-03'],
-      ['The talks failed ⟦(cf. Kyodo, May 3)⟧.', 'source: Kyodo 2019-05-03'],
+      ['The talks failed ⟦(cf. Kyodo, May 3)⟧.', 'cross-reference: Kyodo 2019-05-03'],
       [
         'The talks failed ⟦(Nezavisimaya gazeta, Komsomolskaya pravda, May 3)⟧.',
         'source: Nezavisimaya gazeta 2019-05-03; Komsomolskaya pravda 2019-05-03',
@@ -290,6 +290,12 @@ describe('citations that name a place', () => {
 
   it('are not where it is all that the day has', () => assert.deepEqual(read('The talks failed (Oslo, May 3).'), []))
   it('are not where somebody spoke there', () => assert.deepEqual(read('The talks failed. Olga Marran, Oslo, 3 May 2019.'), []))
+  it('are not where it is all that the month has', () => assert.deepEqual(read('The talks failed (Oslo, May 2018).'), []))
+  it('are a state’s own papers where they have pages or sections', () => {
+    assert.deepEqual(read('The talks failed (Oslo, 26 Nov. 2006, s. 8).'), ['Oslo 2006-11-26'])
+    assert.deepEqual(read('The talks failed (Oslo, 26 Nov. 2006, 12).'), ['Oslo 2006-11-26'])
+    assert.deepEqual(read('The talks failed (Oslo, May 3, 9 a.m.).'), [])
+  })
   it('have their title for a source', () =>
     assert.deepEqual(read('The talks failed (“Harbour Talks Fail,” Oslo, 5/3/19).'), ['Harbour Talks Fail 2019-05-03']))
   it('keep the place as an author', () => assert.deepEqual(read('The talks failed (Oslo 2014).'), ['Oslo 2014']))

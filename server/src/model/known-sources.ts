@@ -80,7 +80,15 @@ const hostItem = (address: string, form: 'link' | 'url', registry: Registry): Li
   }
 }
 
-/** "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper. */
+/** When something happened somewhere; a year is that of a state's own paper. */
+const eventful: ReadonlySet<string | undefined> = new Set<string | undefined>(['day', 'month', 'weekday'])
+/** A page or a section: in something written. */
+const inText = /^,\s(?:(?:pp?|paras?|s|ss|secs?|arts?|chs?|fn|n|no|annex)\b\.?\s?\w|§|\d{1,4}(?:[–-]\d{1,4})?\s?[;,)\]])/i
+
+/**
+ * "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper, and so is what has pages:
+ * "(Honduras, 4 Mar. 2014, 12)".
+ */
 const isOccasion = ({ form, crossReference, items }: Citation, text: string, registry: Registry): boolean =>
   (form === 'parenthesis' || form === 'bibliographic') &&
   !crossReference &&
@@ -88,29 +96,40 @@ const isOccasion = ({ form, crossReference, items }: Citation, text: string, reg
   items.every(
     ({ source, date }) =>
       source !== null &&
-      date?.form.type === 'day' &&
+      eventful.has(date?.form.type) &&
       /^\s?,/.test(text.slice(source.span.end, source.span.end + 2)) &&
+      !inText.test(text.slice(date?.span.end, (date?.span.end ?? 0) + 16)) &&
       isPlace(source.text, registry),
   )
 
 const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
 
-/** Whether a parenthesis without a date names known sources and is neither the short form of the words before it nor an aside inside the sentence. */
+/**
+ * Whether a parenthesis names known sources and, where it has no date, is neither the short form of the words before it nor an aside inside the
+ * sentence.
+ */
 const isKnownSource = (citation: Citation, text: string, registry: Registry): boolean => {
   const names = citation.items.flatMap(item => (item.source ? [item.source.text] : []))
-  if (names.length === 0 || (citation.placement !== 'trailing' && !saysReported.test(text.slice(citation.span.start, citation.span.end))))
-    return false
+  const dated = citation.items.some(item => item.date !== null)
+  const apart = dated || citation.placement === 'trailing' || saysReported.test(text.slice(citation.span.start, citation.span.end))
+  if (names.length === 0 || !apart) return false
   if (names.every(isIbidem)) return true
   return (
     names.every(name => registry.sources.resolve(name).kind === 'known') &&
-    !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start)))
+    (dated || !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start))))
   )
 }
+
+/** From the last word of a name to its short form there are at most so many words; where more is said, the parenthesis says by whom. */
+const farthest = 7
 
 /** Whether `short` is made of the initials of the words that end `before`: "International Monetary Fund" and "IMF". */
 const abbreviates = (short: string, before: string): boolean => {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
   if (letters.length < 2 || letters.length > 8 || letters !== short.replace(/[^\p{L}]/gu, '')) return false
-  const initials = [...before.matchAll(/(?:^|[\s–—-])["“(]?(\p{Lu})/gu)].map(found => found[1] ?? '').join('')
-  return initials.slice(-letters.length - 2).includes(letters)
+  const words = [...before.matchAll(/(?:^|[\s–—-])["“(]?(\p{Lu})/gu)].slice(-letters.length - 2)
+  const initials = words.map(word => word[1]).join('')
+  const first = initials.lastIndexOf(letters)
+  const last = words[first + letters.length - 1]?.index
+  return first >= 0 && last !== undefined && before.slice(last).trim().split(/\s+/).length <= farthest
 }
