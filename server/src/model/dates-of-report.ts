@@ -43,17 +43,22 @@ const dated = (citations: readonly DateExpression[], prose: readonly DateExpress
 }
 
 /** A paragraph is a value of its own text: what its dates add is worked out once for it. */
-const datedOf = recalled(({ citations, dates }: Paragraph) =>
-  dated(
-    citations.filter(citation => citation.certainty === 'sure').flatMap(citation => datesIn(citation.items)),
-    dates,
-  ),
-)
+const datedOf = recalled(({ citations, dates }: Paragraph) => {
+  const cited: DateExpression[] = []
+  for (const { certainty, items } of citations) if (certainty === 'sure') addDates(items, cited)
+  return dated(cited, dates)
+})
 
 /** The same of the items of a note, which are one value of its text. */
-const datedIn = recalled((items: Block['items']) => dated(datesIn(items), []))
+const datedIn = recalled((items: Block['items']) => {
+  const cited: DateExpression[] = []
+  addDates(items, cited)
+  return dated(cited, [])
+})
 
-const datesIn = (items: Block['items']): readonly DateExpression[] => items.flatMap(item => item.date ?? [])
+const addDates = (items: Block['items'], to: DateExpression[]): void => {
+  for (const { date } of items) if (date) to.push(date)
+}
 
 const datedBlocks = (report: Report): readonly Dated[] => {
   const blocks: Dated[] = []
