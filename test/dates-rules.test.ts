@@ -427,15 +427,16 @@ describe('a report without a date', () => {
     const spans = findings.map(finding => finding.span)
     return [drawn(text, spans), ...findings.flatMap(({ fixes }) => fixes().map(fix => applyEdits(text, fix.edits)))]
   }
-  const cited = 'The ferry sailed (AFP, May 3, 2019).'
+  const rest = ' ferry sailed (AFP, May 3, 2019).'
+  const cited = `The${rest}`
   const ignored = '<!-- copydesk-ignore missing-report-date: reason -->'
 
   for (const [what, flavour, picture, ...after] of [
-    ['in plain text', 'plain', `⟦${cited}⟧`, `Date: 3 May 2019\n\n${cited}`, `${ignored}\n${cited}`],
+    ['in plain text', 'plain', `⟦The⟧${rest}`, `Date: 3 May 2019\n\n${cited}`, `${ignored}\n${cited}`],
     [
       'with its line ends and byte order mark',
       'plain',
-      `\ufeff⟦${cited}⟧\r\n\r\nIt may sink.`,
+      `\ufeff⟦The⟧${rest}\r\n\r\nIt may sink.`,
       `\ufeffDate: 3 May 2019\r\n\r\n${cited}\r\n\r\nIt may sink.`,
       `\ufeff${ignored}\r\n${cited}\r\n\r\nIt may sink.`,
     ],
@@ -456,14 +457,14 @@ describe('a report without a date', () => {
     [
       'in front matter that says no day',
       'markdown',
-      `---\r\ndate: soon\r\ntitle: Ferries\r\n---\r\n⟦${cited}⟧`,
+      `---\r\ndate: soon\r\ntitle: Ferries\r\n---\r\n⟦The⟧${rest}`,
       `---\r\ndate: 2019-05-03\r\ntitle: Ferries\r\n---\r\n${cited}`,
       `---\r\ndate: soon\r\ntitle: Ferries\r\n---\r\n${ignored}\r\n${cited}`,
     ],
     [
       'below front matter of another kind',
       'markdown',
-      `+++\ntitle = "Ferries"\n+++\n⟦${cited}⟧`,
+      `+++\ntitle = "Ferries"\n+++\n⟦The⟧${rest}`,
       `+++\ntitle = "Ferries"\n+++\nDate: 3 May 2019\n\n${cited}`,
       `+++\ntitle = "Ferries"\n+++\n${ignored}\n${cited}`,
     ],
@@ -482,7 +483,7 @@ describe('a report without a date', () => {
     it(`is told of ${what}`, () => assert.deepEqual(undated(picture, flavour), [picture, ...after]))
 
   it('counts on the day it glosses', () => {
-    const [picture] = undated('⟦Yesterday⟧ (May 2) it sailed (AFP, ⟦May 9, 2019⟧).', 'plain')
-    assert.equal(picture, '⟦Yesterday (May 2) it sailed (AFP, ⟦May 9, 2019⟧).⟧')
+    const picture = '⟦Yesterday⟧ (May 2) it sailed (AFP, ⟦May 9, 2019⟧).'
+    assert.equal(undated(picture, 'plain')[0], picture)
   })
 })

@@ -20,7 +20,7 @@ export const missingReportDate: Rule = {
     if (from !== 'inferred' && from !== 'volume' && from !== 'none') return
     const implied = value === null ? null : parseDay(value)
     const open = implied === null ? datesWritten(model).filter(({ date }) => date.value === null && !date.impossible).length : 0
-    const place = firstLine(model)
+    const place = beginning(model)
     if (!place || (implied === null && open === 0)) return
     yield {
       span: place,
@@ -35,7 +35,7 @@ export const missingReportDate: Rule = {
     undated: true,
     bad: [
       {
-        text: '⟦The ferry sailed on time (AFP, May 3, 2019; Kyodo, May 2).⟧',
+        text: '⟦The⟧ ferry sailed on time (AFP, May 3, 2019; Kyodo, May 2).',
         message: 'The report bears no date; its text implies 3 May 2019.',
         fixed: 'Date: 3 May 2019\n\nThe ferry sailed on time (AFP, May 3, 2019; Kyodo, May 2).',
       },
@@ -51,7 +51,7 @@ export const missingReportDate: Rule = {
         fixed: '---\ntitle: Ferries\ndate: 2019-05-03\n---\n\n# Ferries\n\nThe ferry sailed on time (AFP, May 3, 2019; Kyodo, May 2).',
       },
       {
-        text: '⟦The ferry sailed on time (AFP, May 3; Kyodo, May 2).⟧',
+        text: '⟦The⟧ ferry sailed on time (AFP, May 3; Kyodo, May 2).',
         message: 'The report bears no date, so that 2 dates in it cannot be told.',
         fixed: null,
       },
@@ -65,15 +65,15 @@ export const missingReportDate: Rule = {
   },
 }
 
-const longest = 120
-
-/** The first line below the front matter, or its beginning where it is long; null in a report without any. */
-const firstLine = ({ report: { blocks, text } }: Model): Span | null => {
+/** The heading or the publication's line that the report begins with, else its first word; null in a report without any. */
+const beginning = ({ report: { blocks, text } }: Model): Span | null => {
   const block = blocks.find(one => one.kind !== 'front-matter' && one.kind !== 'comment')
   if (!block) return null
-  const line = /^[^\r\n]*/.exec(slice(text, block.span))?.[0].trimEnd() ?? ''
-  const cut = line.length > longest ? Math.max(line.lastIndexOf(' ', longest), 1) : line.length
-  return { start: block.span.start, end: block.span.start + cut }
+  const { start } = block.span
+  const words = slice(text, { start, end: Math.min(block.span.end, start + 200) })
+  // A line of prose belongs to what is found in it.
+  const found = (block.kind === 'heading' || block.kind === 'header' ? /^[^\r\n]*[^\s]/ : /^\s*\S+/).exec(words)
+  return found && { start, end: start + found[0].length }
 }
 
 /** The date written where the report's kind has it: in front matter, below the publication's line, or on a line of its own above all. */
