@@ -48,7 +48,7 @@ describe('findings', () => {
 describe('the registry', () => {
   it('changes the findings when it is edited, saved or not', async () => {
     await write('registry/copydesk.yaml', 'house: general\n')
-    const report = await show('registry/a.report', 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+    const report = await show('registry/2019-05-06.report', 'The ferry sailed on time (Harbour Gazette, May 3).\n')
     await shows(report.document, 'The ferry sailed on time (⟦Harbour Gazette⟧{unknown-source}, May 3).\n')
     await write('registry/sources.yaml', '- name: Harbour Gazette\n')
     await shows(report.document, 'The ferry sailed on time (Harbour Gazette, May 3).\n')

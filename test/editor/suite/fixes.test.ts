@@ -73,7 +73,7 @@ describe('quick fixes', () => {
 
   it('add a source to the team’s file, which is made, and take it back', async () => {
     await write('declare/copydesk.yaml', 'house: general\n')
-    const { document } = await show('declare/a.report', 'The ferry sailed on time (Harbour Gazette, May 3).\n')
+    const { document } = await show('declare/2019-05-06.report', 'The ferry sailed on time (Harbour Gazette, May 3).\n')
     await shows(document, 'The ferry sailed on time (⟦Harbour Gazette⟧{unknown-source}, May 3).\n')
     await apply(document, 'Harbour', 'Add “Harbour Gazette” to the team’s sources')
     const sources = await vscode.workspace.openTextDocument(fileUri('declare/sources.yaml'))
