@@ -98,7 +98,7 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
   const span = shift(citation.span, block.origin)
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
   const own: LinkedItem[] = []
-  for (const item of citation.items) own.push(...linkItems(item, block.origin, known, resolve))
+  for (const item of citation.items) addItems(item, block.origin, known, resolve, own)
   const pointed =
     citation.form === 'link' || citation.form === 'url'
       ? known.hostsOf(citation)
@@ -126,15 +126,11 @@ const inReport = (flaw: Flaw, { origin }: Block): Flaw => ({
 /** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
 const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
 
-const linkItems = (item: CitationItem, origin: number, known: KnownSources, resolve: ResolveDate): readonly LinkedItem[] => {
+/** Adds what an item is linked to: one for each source that it names. */
+const addItems = (item: CitationItem, origin: number, known: KnownSources, resolve: ResolveDate, to: LinkedItem[]): void => {
   const date = item.date ? resolve(item.date, origin, 'citation') : null
-  return known.sourcesOf(item).map(({ span, text, resolution }) => ({
-    span: span && shift(span, origin),
-    source: text,
-    resolution,
-    date,
-    written: item,
-  }))
+  for (const { span, text, resolution } of known.sourcesOf(item))
+    to.push({ span: span && shift(span, origin), source: text, resolution, date, written: item })
 }
 
 /** The sources of what a key, a footnote or a note's number leads to; none where it leads nowhere. */
@@ -154,21 +150,22 @@ const isHandle = (report: Report, block: Block, citation: Citation, bibliographi
 }
 
 /** The notes of a report, with the sources they name. */
-export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDate): readonly LinkedNote[] =>
-  report.blocks.flatMap(block =>
-    block.label === undefined || block.kind !== 'note'
-      ? []
-      : [
-          {
-            label: block.label,
-            block,
-            span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
-            kind: 'note' as const,
-            items: firstSources(block.items.flatMap(item => linkItems(item, block.origin, knownTo(registry), resolve))),
-            flaws: block.flaws.map(flaw => inReport(flaw, block)),
-          },
-        ],
-  )
+export const linkNotes = (report: Report, registry: Registry, resolve: ResolveDate): readonly LinkedNote[] => {
+  const known = knownTo(registry)
+  return report.blocks.flatMap(block => {
+    if (block.label === undefined || block.kind !== 'note') return []
+    const items: LinkedItem[] = []
+    for (const item of block.items) addItems(item, block.origin, known, resolve, items)
+    return {
+      label: block.label,
+      block,
+      span: { start: block.origin, end: block.origin + (block.paragraph?.text.length ?? 0) },
+      kind: 'note' as const,
+      items: firstSources(items),
+      flaws: block.flaws.map(flaw => inReport(flaw, block)),
+    }
+  })
+}
 
 const pointing: ReadonlySet<CitationKind> = new Set<CitationKind>(['footnote', 'note-number', 'key'])
 
