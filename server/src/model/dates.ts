@@ -46,6 +46,7 @@ export const resolveDate = (form: DateForm, context: DateContext): DateValue | n
     case 'months': {
       const year = yearOfPeriod(form.year, form.from, form.shift, report, context)
       if (year === null) return null
+      if (form.begins !== undefined) return monthsValue(form.begins, form.from, year, form.to)
       // "December-January 2001" begins the year before; without a year it is the beginning that was placed.
       const wraps = form.from > form.to ? 1 : 0
       return form.year === null ? monthsValue(year, form.from, year + wraps, form.to) : monthsValue(year - wraps, form.from, year, form.to)
@@ -63,7 +64,17 @@ export const resolveDate = (form: DateForm, context: DateContext): DateValue | n
       return report === null ? null : relativeValue(form.unit, form.by, report)
     case 'weekday':
       return report === null ? null : single(weekdayNear(form.weekday, form.shift, report, context))
+    case 'anchored':
+      return anchoredValue(form, context)
   }
+}
+
+/** Null as well where the other date is one that the calendar lacks: that one is the slip. */
+const anchoredValue = ({ unit, by, anchor }: Extract<DateForm, { type: 'anchored' }>, context: DateContext): DateValue | null => {
+  const other = resolveDate(anchor.form, { ...context, tense: anchor.tense })
+  const [first, last] = [parseDay(other?.from ?? ''), parseDay(other?.to ?? '')]
+  if (first === null || last === null) return null
+  return relativeValue(unit, by, by > 0 ? last : first)
 }
 
 const reach = (context: DateContext): number => {

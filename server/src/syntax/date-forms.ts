@@ -32,13 +32,31 @@ export type DateForm =
     }
   | { readonly type: 'numeric'; readonly parts: readonly [number, number, number | null]; readonly weekday: number | null }
   | { readonly type: 'month'; readonly year: number | null; readonly month: number; readonly shift: Shift }
-  /** "the first nine months of 2004", "October-November 2009"; `year` is the one the range ends in. */
-  | { readonly type: 'months'; readonly year: number | null; readonly from: number; readonly to: number; readonly shift: Shift }
+  | {
+      readonly type: 'months'
+      /** The one the range ends in: "the first nine months of 2004", "October-November 2009". */
+      readonly year: number | null
+      readonly from: number
+      readonly to: number
+      readonly shift: Shift
+      /** The year the range begins in, where it is told: "June 2013 to May 2016". */
+      readonly begins?: number
+    }
   | { readonly type: 'quarter'; readonly year: number | null; readonly quarter: number; readonly shift: Shift }
   | { readonly type: 'year'; readonly year: number }
   | { readonly type: 'years'; readonly from: number; readonly to: number }
   | { readonly type: 'relative'; readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year'; readonly by: number }
   | { readonly type: 'weekday'; readonly weekday: number; readonly shift: Shift }
+  /** So many units from another date of the text; of a week the whole one the day lies in: "two days later", "later that week". */
+  | { readonly type: 'anchored'; readonly unit: AnchorUnit; readonly by: number; readonly anchor: Anchor }
+
+export type AnchorUnit = 'day' | 'week' | 'month' | 'year'
+
+/** The date that another is told from, and the tense it is read with. */
+export interface Anchor {
+  readonly form: DateForm
+  readonly tense: Tense | undefined
+}
 
 /** A form and where it is written. */
 export interface WrittenDate {
@@ -65,6 +83,32 @@ const placeInYear = (form: DateForm): number => {
   if (form.type === 'months') return form.from * 32
   if (form.type === 'quarter') return (form.quarter * 3 - 2) * 32
   return 0
+}
+
+/** The year that is written in a form, in full; for a range the one it ends in. Null where none is. */
+export const writtenYear = (form: DateForm): number | null => {
+  const year = form.type === 'numeric' ? form.parts[2] : 'year' in form ? form.year : null
+  return year !== null && year > 99 ? year : null
+}
+
+/** How exactly a form says when; null where it says something else than a day, a week, a month or a year. A run of days counts as days. */
+export const grainOf = (form: DateForm): AnchorUnit | null => {
+  switch (form.type) {
+    case 'day':
+    case 'days':
+    case 'numeric':
+    case 'weekday':
+      return 'day'
+    case 'month':
+    case 'year':
+      return form.type
+    case 'relative':
+      return form.unit === 'day' || form.unit === 'month' || form.unit === 'year' ? form.unit : null
+    case 'anchored':
+      return form.unit
+    default:
+      return null
+  }
 }
 
 /** Reads the date, or the dates of a list, that begin exactly at `index`; null where none does. `before` is the date last read. */

@@ -4,11 +4,13 @@ import type { Span } from '../base/span.ts'
 /** How many code units a figure is read on. */
 const longestFigure = 9
 
-/** The first three letters of every word a date begins with, in lower case; "the" of "the following year" is looked at by itself. */
+/** The first three letters of every word a date begins with, in lower case; "the" is told by the word after it. */
 const lowerPrefixes = [
-  ...['yes', 'tod', 'tom', 'ton', 'thi', 'las', 'nex', 'ove', 'end', 'fir', 'sec', 'fou', 'fin'],
+  ...['yes', 'tod', 'tom', 'ton', 'thi', 'las', 'nex', 'ove', 'end', 'ear', 'lat', 'fir', 'sec', 'fou', 'fin'],
   ...['a d', 'a w', 'a m', 'a y', 'one', 'two', 'thr', 'fiv', 'six', 'sev', 'eig', 'nin', 'ten', 'ele', 'twe', 'fif', 'for'],
 ]
+/** The same of the words after "the": "the following year", "the day before". */
+const afterArticle = ['fol', 'nex', 'pre', 'sam', 'day', 'mon', 'yea']
 /** Names of months and weekdays, which are capitalised: "may" and "march" are verbs. */
 const namePrefixes = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].concat([
   'Mon',
@@ -30,6 +32,8 @@ const hash = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c)
 
 /** By the hash of three code units: whether a name (2) or another word (1) of a date begins so. */
 const openings = new Uint8Array(8192)
+/** By the hash of three code units: whether they begin one of the words after "the". */
+const continuations = new Uint8Array(8192)
 /** By code unit: none of a word (0), of a word (1), and one that a date may begin with (2). */
 const classes = new Uint8Array(256)
 
@@ -47,6 +51,8 @@ for (const [kind, list] of [
     openings[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = kind
     classes[word.charCodeAt(0)] = 2
   }
+
+for (const word of afterArticle) continuations[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
 
 /** The next place from `from` on and before `to` where a date may begin; `to` where there is none. Linear. */
 export const nextOpening = (text: string, from: number, to: number): number => {
@@ -70,8 +76,9 @@ export const openingAt = (text: string, index: number): Opening | null => {
   const c = text.charCodeAt(index)
   if (isDigit(c)) return 'figure'
   const [second, third] = [text.charCodeAt(index + 1), text.charCodeAt(index + 2)]
-  // "The following year" is one of the few dates that begin with the commonest of words.
-  if (third === 101 && second === 104) return text.charCodeAt(index + 4) === 102 ? 'word' : null
+  // Few dates begin with the commonest of words.
+  if (third === 101 && second === 104)
+    return continuations[hash(text.charCodeAt(index + 4), text.charCodeAt(index + 5), text.charCodeAt(index + 6))] === 1 ? 'word' : null
   if (c === 81 || c === 72) return second >= 49 && second <= 52 ? 'word' : null
   const kind = openings[hash(c, second, third)]
   return kind === 2 ? 'name' : kind === 1 ? 'word' : null

@@ -1,5 +1,6 @@
 /** Dates in running prose: where one may begin, and whether the words beside it make it a date at all. */
 import type { Span } from '../base/span.ts'
+import { following, partOfThat } from './anchored-dates.ts'
 import { type DateExpression, type DateReader, inherit, type WrittenDate } from './date-forms.ts'
 import { figureAt, nextOpening, type Opening, openingAt } from './date-openings.ts'
 import { tenseAround } from './date-tense.ts'
@@ -100,15 +101,15 @@ const ofNames: readonly DateReader[] = [days, weekday, month]
 /** By the word's first letter: "end", "first", "last", "nine", "over"… */
 const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
   a: [distance],
-  e: [shifted, distance],
+  e: [shifted, distance, partOfThat],
   f: [quarter, distance],
   h: [quarter],
-  l: [shifted, quarter],
+  l: [shifted, quarter, partOfThat],
   n: [shifted, distance, newYear],
   o: [dayWord, distance],
   q: [quarter],
   s: [quarter, distance],
-  t: [shifted, dayWord, quarter, distance],
+  t: [shifted, dayWord, quarter, distance, following],
   y: [dayWord],
 })
 
@@ -143,7 +144,7 @@ const expressions = (text: string, written: readonly WrittenDate[]): readonly Da
     const between = next && next.span.start - date.span.end < 12 ? text.slice(date.span.end, next.span.start) : ''
     const form = next && joined.test(between) ? inherit(date.form, next.form) : date.form
     const glossed = next && opening.test(between) && text[next.span.end] === ')' && (form.type === 'relative' || form.type === 'weekday')
-    const tense = form.type === 'relative' ? null : (date.tense ?? tenseAround(text, date.span))
+    const tense = form.type === 'relative' || form.type === 'anchored' ? null : (date.tense ?? tenseAround(text, date.span))
     const read = { span: date.span, text: text.slice(date.span.start, date.span.end), form }
     const placed = tense ? { ...read, tense } : read
     out.push(glossed ? { ...placed, gloss: next.form } : placed)

@@ -1,4 +1,5 @@
 /** Dates told from the report's own: "yesterday", "this past September", "two weeks ago". */
+import { counted } from './anchored-dates.ts'
 import type { DateForm, DateReader } from './date-forms.ts'
 import { at, COUNT, count, FULL_WEEKDAY, GAP, MONTH, monthNumber, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
 
@@ -78,24 +79,17 @@ const shiftedForm = (unit: string, shift: -1 | 0 | 1): DateForm | null => {
     : { type: 'month', year: null, month: monthNumber(unit), shift }
 }
 
-const ago = at(`(${COUNT})${GAP}(day|week|month|year|decade)s?${GAP}(ago|later)(?![a-z])`)
-const followingYear = at(`the${GAP}following${GAP}year(?![a-z])`)
-/** How far back a year may stand that "two years later" counts from. */
-const anchorReach = 240
+const ago = at(`(${COUNT})${GAP}(day|week|month|year|decade)s?${GAP}(ago|later|earlier|before|after)(?![a-z-])`)
 
-/** "three days ago"; "two years later" where the text named a year just before. */
+/** "three days ago"; "two years later" where the text named a date just before. */
 export const distance: DateReader = (text, index, before) => {
   const match = take(ago, text, index, text.length)
-  const following = match ? null : take(followingYear, text, index, text.length)
-  const whole = match ?? following
-  if (!whole) return null
-  const number = following ? 1 : count(match?.[1] ?? '')
+  if (!match) return null
+  const number = count(match[1] ?? '')
   if (number === null || number > 400) return null
-  const span = { start: index, end: index + whole[0].length }
-  const unit = following ? 'year' : (match?.[2] ?? '').toLowerCase()
-  if (match && match[3]?.toLowerCase() === 'ago') return [{ span, form: agoForm(number, unit) }]
-  const anchor = before && index - before.span.end < anchorReach ? writtenYear(before.form) : null
-  return anchor === null || unit !== 'year' ? null : [{ span, form: { type: 'year', year: anchor + number } }]
+  const span = { start: index, end: index + match[0].length }
+  const [unit, side] = [(match[2] ?? '').toLowerCase(), (match[3] ?? '').toLowerCase()]
+  return side === 'ago' ? [{ span, form: agoForm(number, unit) }] : counted(text, span, number, unit, side, before)
 }
 
 /** As exact as people mean it: "a year ago" is a month, "two weeks ago" a week, "ten years ago" a year. */
@@ -105,5 +99,3 @@ const agoForm = (number: number, unit: string): DateForm => {
   if (unit === 'week' && number === 1) return { type: 'relative', unit: 'day', by: -7 }
   return { type: 'relative', unit: unit === 'year' ? 'year' : unit === 'month' ? 'month' : unit === 'week' ? 'week' : 'day', by: -number }
 }
-
-const writtenYear = (form: DateForm): number | null => ('year' in form && form.year !== null && form.year > 99 ? form.year : null)
