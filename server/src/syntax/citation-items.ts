@@ -20,7 +20,7 @@ export interface ItemList {
   readonly flaws: readonly Flaw[]
   /** Whether every part of it is a source, a date or a locator: prose in parentheses is not. */
   readonly whole: boolean
-  /** Whether every part that is none of these may at least be the name of a known source. */
+  /** Where it is not whole: whether every part that is none of these may at least be the name of a known source. */
   readonly doubtful: boolean
   /** Whether a source has a date of its own behind it, or the word that it bears none. */
   readonly dated: boolean
@@ -52,12 +52,13 @@ export const readItems = (text: string, start: number, end: number, style: ListS
     : (dashedParts(text, start, end) ?? [...partsOf(text, start, end)])
   const groups = groupsOf(text, parts, style)
   const items = turned(groups).flatMap(itemsOf)
+  const whole = parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped)
   return {
     groups,
     items,
     flaws: flawsOf(text, parts, lone, start, end),
-    whole: parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped),
-    doubtful: parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped || part.doubtful),
+    whole,
+    doubtful: !whole && parts.every(part => part.type !== 'source' || part.shaped || part.doubtful),
     dated: (items.some(isSurelyDated) || parts.some(part => part.type === 'locator' && part.says === 'undated')) && !isTurned(groups),
   }
 }

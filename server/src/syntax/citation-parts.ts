@@ -37,7 +37,7 @@ export interface LocatorPart {
   readonly type: 'locator'
   readonly span: Span
   /** `document`: what the body before it issued. `undated`: "n.d." */
-  readonly says?: 'document' | 'undated'
+  readonly says: 'document' | 'undated' | null
 }
 
 export interface SeparatorPart {
@@ -103,19 +103,24 @@ const partAt = (text: string, at: number, end: number, loneQuote: number, waitin
   const located = raw.end - raw.start < longestLocator ? locatorEnd(text, raw, end) : null
   if (located !== null) {
     const span = { start: raw.start, end: located }
-    return undated.test(text.slice(span.start, span.end)) ? { type: 'locator', span, says: 'undated' } : { type: 'locator', span }
+    return { type: 'locator', span, says: isUndated(text, span) ? 'undated' : null }
   }
   const day = weekdayIn(text, raw)
-  if (day !== null) return waiting ? { type: 'dates', span: raw, dates: [day], stray: null } : { type: 'locator', span: raw }
+  if (day !== null) return waiting ? { type: 'dates', span: raw, dates: [day], stray: null } : { type: 'locator', span: raw, says: null }
   const source = sourceAt(text, raw.start, raw.end)
   return waiting && source.make === 'name' && isDocument(text.slice(source.name.start, source.name.end))
     ? { type: 'locator', span: source.span, says: 'document' }
     : source
 }
 
+const isUndated = (text: string, { start, end }: Span): boolean => {
+  const first = text.charCodeAt(start)
+  return (first < 48 || first > 57) && undated.test(text.slice(start, end))
+}
+
 /** The weekday that is all the part says. */
 const weekdayIn = (text: string, span: Span): DateExpression | null => {
-  if (span.end - span.start > 9) return null
+  if (span.end - span.start > 9 || text[span.end - 1] !== 'y') return null
   const words = text.slice(span.start, span.end)
   return weekday.test(words) ? { span, text: words, form: { type: 'weekday', weekday: weekdayNumber(words), shift: null } } : null
 }
@@ -186,8 +191,9 @@ export const sourceAt = (text: string, start: number, end: number): SourcePart =
   }
   const written = trimmed(text, from, stop)
   // "Kyodo n.d."; "the Monitor of May 4".
-  const tied =
-    (stop < end ? leadsToDate : gluedUndated).exec(text.slice(Math.max(written.start, written.end - 8), written.end))?.[0].length ?? 0
+  const last = text[written.end - 1] ?? ''
+  const tail = stop < end ? ('fdr'.includes(last) ? leadsToDate : null) : '.d'.includes(last) ? gluedUndated : null
+  const tied = tail?.exec(text.slice(Math.max(written.start, written.end - 8), written.end))?.[0].length ?? 0
   const span = { start, end: stop < end ? written.end : written.end - tied }
   const whole = { start: written.start, end: written.end - tied }
   const words = text.slice(whole.start, whole.end)

@@ -97,8 +97,14 @@ export const readBrackets = (text: string): Brackets => {
   const dashed = merged(bracketed, dashCitations(text, dashes, bracketed))
   const known = dashed.filter(citation => citation.form !== 'url' && citation.certainty === 'sure')
   const own = bibliographicCitations(text, known)
-  const pointing = referringSentences(text, merged(known, own).map(spanOf)).map(read => placed(text, read))
-  const references = merged(own, pointing)
+  const pointing = referringSentences(text, known)
+  const references =
+    pointing.length === 0
+      ? own
+      : merged(
+          own,
+          outside(pointing, ({ span }) => span, own.map(spanOf)).map(read => placed(text, read)),
+        )
   // An address in a reference is where to find it.
   const rest = references.length === 0 ? dashed : outside(dashed, spanOf, references.map(spanOf))
   return { citations: withNeighbours(text, merged(rest, references)), inert }

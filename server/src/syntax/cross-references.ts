@@ -1,10 +1,12 @@
 /** References to other work, which support nothing by themselves: "(see the Monitor, September 11, 21)", "(see Ref B)", "See the Monitor, May 4." */
-import type { Span } from '../base/span.ts'
+import { outside, type Span } from '../base/span.ts'
 import { type ItemList, readItems } from './citation-items.ts'
 import { sourceAt } from './citation-parts.ts'
 import { dateListAt } from './dates.ts'
 import { listed, type Unplaced, withoutItems } from './placement.ts'
-import type { CitationItem } from './report.ts'
+import type { Citation, CitationItem } from './report.ts'
+
+const codesOf = (letters: string): ReadonlySet<number> => new Set([...letters].map(letter => letter.charCodeAt(0)))
 
 const see = /^\s?(?:for\s[^;]{1,120}?,\s)?(?:please\s)?see(?:\s+also)?(?:\s+(?:e\.g\.|for example),?)?(?=[\s:])\s*:?/i
 /** "cf." leads to a scholar's work of a year too, which is cited by it. */
@@ -18,8 +20,12 @@ const numbered =
 /** Places in the same text: no more than "as was said". */
 const nearby = /^\s*(?:above|below|supra|infra|overleaf|opposite|right|left|over|here|there)\b/i
 
+/** The first letters of "see", "for", "please" and "cf.", and white space. */
+const leads = codesOf('sfpc ')
+
 /** Where the words between the two places that lead to other work end: "see also"; null where none do. `compared` for "cf." */
 export const leadOf = (text: string, start: number, end: number): { readonly end: number; readonly compared: boolean } | null => {
+  if (!leads.has(text.charCodeAt(start) | 32)) return null
   const words = text.slice(start, Math.min(end, start + 160))
   const plain = see.exec(words)?.[0].length
   if (plain !== undefined) return { end: start + plain, compared: false }
@@ -48,13 +54,18 @@ const isDated = ({ dated, items }: ItemList): boolean => dated && items.some(ite
 export const isByYear = (read: ItemList): boolean =>
   isDated(read) && read.items.every(({ date }) => date === null || date.form.type === 'year')
 
+/** The first letters of "the" and "our", and the last of "issue", "edition", "number" and their plurals; white space. */
+const determiners = codesOf('to ')
+const nouns = codesOf('enrs ')
 const ofIssue = /^\s*(?:the|our)\s(.{3,40}?)\s(?:issues?|editions?|numbers?)\sof\s/i
 const itsIssue = /^\s*(.{2,60}?)[’']s?\s(?=[A-Z\d])(.{3,40}?)\s(?:issues?|editions?|numbers?)\s*$/
 
 /** "the May 4 issue of the Monitor", "the Monitor’s May 4 issue": one item for each day; null where no issue is named so. */
 export const issueOf = (text: string, { start, end }: Span): readonly CitationItem[] | null => {
+  const opens = determiners.has(text.charCodeAt(start) | 32)
+  if (!opens && !nouns.has(text.charCodeAt(end - 1) | 32)) return null
   const words = text.slice(start, Math.min(end, start + 200))
-  const first = ofIssue.exec(words)
+  const first = opens ? ofIssue.exec(words) : null
   const second = first ? null : itsIssue.exec(words)
   const when = first?.[1] ?? second?.[2]
   if (when === undefined) return null
@@ -66,32 +77,39 @@ export const issueOf = (text: string, { start, end }: Span): readonly CitationIt
   return source.shaped ? dates.dates.map(date => ({ source: written, date })) : null
 }
 
-const opening = /(?:See|Cf\.)\s/g
+const openings = ['See ', 'Cf. ']
 const stop = /[.!?](?=\s+[\p{Lu}“"‘(–—]|\s*$)|\n|$/u
+const behindStop = /[.!?…)\]]["”’)]{0,2}\s{1,3}$/
 const longest = 400
 
 /**
  * The references that are a sentence of their own behind another: "See the Monitor, May 4." `found` are the citations already known, in text order.
  * Linear in the text.
  */
-export const referringSentences = (text: string, found: readonly Span[]): readonly Unplaced[] => {
+export const referringSentences = (text: string, found: readonly Citation[]): readonly Unplaced[] => {
   const references: Unplaced[] = []
-  let next = 0
-  opening.lastIndex = 0
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const start = match.index
-    if (!/[.!?…)\]]["”’)]{0,2}\s{1,3}$/.test(text.slice(Math.max(0, start - 6), start))) continue
-    while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    const limit = Math.min(text.length, start + longest)
-    const words = text.slice(start, limit)
-    const end = start + (stop.exec(words)?.index ?? words.length)
-    const list = { start: start + match[0].length, end }
-    if (end >= start + longest || (found[next]?.start ?? Number.POSITIVE_INFINITY) < end || !/\d/.test(words)) continue
-    const read = readItems(text, list.start, list.end)
-    const shaped = read.whole || (read.doubtful && /\sof\s\S/.test(words))
-    const whole = issueOf(text, list) ?? (shaped && read.items.every(item => item.source !== null) && !isByYear(read))
-    const reference = whole ? crossReferenceOf(text, { start, end }, list) : null
-    if (reference?.items.some(item => item.date !== null)) references.push({ ...reference, form: 'bibliographic' })
-  }
-  return references
+  for (const opening of openings)
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
+      const reference = behindStop.test(text.slice(Math.max(0, at - 6), at)) ? referringAt(text, at, at + opening.length) : null
+      if (reference) references.push(reference)
+    }
+  if (references.length === 0) return references
+  const spanOf = ({ span }: Unplaced): Span => span
+  return outside(
+    references.sort((a, b) => a.span.start - b.span.start),
+    spanOf,
+    found.map(spanOf),
+  )
+}
+
+const referringAt = (text: string, start: number, from: number): Unplaced | null => {
+  const words = text.slice(start, start + longest)
+  const end = start + (stop.exec(words)?.index ?? words.length)
+  const list = { start: from, end }
+  if (end >= start + longest || !/\d/.test(words)) return null
+  const read = readItems(text, from, end)
+  const shaped = read.whole || (read.doubtful && /\sof\s\S/.test(words))
+  if (!issueOf(text, list) && (!shaped || !read.items.every(item => item.source !== null) || isByYear(read))) return null
+  const reference = crossReferenceOf(text, { start, end }, list)
+  return reference?.items.some(item => item.date !== null) ? { ...reference, form: 'bibliographic' } : null
 }

@@ -25,7 +25,8 @@ export const dashedParts = (text: string, start: number, end: number): readonly 
     }
     const source = sourceAt(text, piece.start, piece.end)
     const words = text.slice(piece.start, piece.end)
-    if (named && (isHost(words) || isSourceShaped(words) || source.make !== 'name')) parts.push({ type: 'locator', span: piece })
+    if (named && (isHost(words) || isSourceShaped(words) || source.make !== 'name'))
+      parts.push({ type: 'locator', span: piece, says: null })
     else if (source.span.end < piece.end) return null
     else parts.push(source)
     named ||= source.make === 'name'

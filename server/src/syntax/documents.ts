@@ -3,10 +3,15 @@
 /** What is said of a document's sort before its kind. */
 const sort =
   'annual|quarterly|monthly|weekly|daily|press|news|media|official|final|interim|preliminary|joint|public|written|oral|verbatim|special|full|draft|progress|mission|status|staff|working|policy|discussion|research|technical|information|summary|unofficial|internal|unpublished|country|assessment|inspection|audit|police|court|expert|background|stenographic|provisional'
-const kind =
-  'proceedings|minutes|reports?|statements?|(?:press\\s)?releases?|press\\sconference|communiqu[ée]s?|hansard|debates?|transcripts?|testimony|hearings?|briefings?|briefs?|papers?|resolutions?|decisions?|fact\\s?sheets?|declarations?|letters?|memo(?:randum|randa|s)?|notes?|decrees?|orders?|judge?ments?|rulings?|indictment|verdict|remarks|speech|address|records?|documents?|circulars?|directives?|notices?|surveys?|datasets?|factsheets?|filings?|questionnaires?|records?|archives?'
+const kinds =
+  'proceedings minutes report reports statement statements release releases conference communiqué communiqués communique communiques hansard debate debates ' +
+  'transcript transcripts testimony hearing hearings briefing briefings brief briefs paper papers resolution resolutions decision decisions sheet sheets ' +
+  'factsheet factsheets declaration declarations letter letters memo memos memorandum memoranda note notes decree decrees order orders judgment judgement ' +
+  'judgments judgements ruling rulings indictment verdict remarks speech address record records document documents circular circulars directive directives ' +
+  'notice notices survey surveys dataset datasets filing filings questionnaire questionnaires archive archives'
+const kindNames = new Set(kinds.split(' '))
 const document = new RegExp(
-  `^(?:the\\s|an?\\s|its\\s)?(?:(?:${sort})\\s){0,2}(?:${kind})(?:\\s(?:no|nr|number|ref)\\.?)?(?:\\s#?[A-Z]{0,3}\\d[\\w/.()-]{0,20})?$`,
+  `^(?:the\\s|an?\\s|its\\s)?(?:(?:${sort}|fact)\\s){0,2}(?:${kinds.replaceAll(' ', '|')})(?:\\s(?:no|nr|number|ref)\\.?)?(?:\\s#?[A-Z]{0,3}\\d[\\w/.()-]{0,20})?$`,
   'i',
 )
 /** "AI Index: EUR 46/027/2004", "UN Doc. S/2004/616", "Africa Report No. 66", "Ref: 7/2". */
@@ -18,5 +23,10 @@ const serial = /^(?:[A-Z]{1,5}\s)?[A-Z\d]{1,8}(?:\/[A-Z\d][\w.]{0,12}){2,8}(?:\s
 const longest = 80
 
 /** Whether words are nothing but a kind of document ("press release", "Proceedings", "Annual Report 2003") or a document's number. */
-export const isDocument = (words: string): boolean =>
-  words.length <= longest && (/\d/.test(words) ? numbered.test(words) || serial.test(words) || document.test(words) : document.test(words))
+export const isDocument = (words: string): boolean => {
+  if (words.length > longest) return false
+  const last = words.charCodeAt(words.length - 1)
+  // "No. 66", "S/RES/1973 (2011)".
+  if (last === 41 || (last >= 48 && last <= 57)) return numbered.test(words) || serial.test(words) || document.test(words)
+  return kindNames.has(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()) && document.test(words)
+}

@@ -23,7 +23,7 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   // A stop inside the parenthesis is the sentence's: "(Reuters, 09.22.16.)".
   const inner = { start: span.start + 1, end: span.end - (/[\d)]\.\)$/.test(text.slice(span.end - 3, span.end)) ? 2 : 1) }
   const words = text.slice(inner.start, inner.end)
-  if (addresses.test(words)) {
+  if (words.includes('/') && addresses.test(words)) {
     const named = words.split(/;\s*|,?\s+(?:and\s+)?/).filter(part => part !== '')
     if (named.every(part => address.test(part))) return withoutItems('url', span, named)
   }
@@ -33,7 +33,7 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   if (lead && !lead.compared) return crossReferenceOf(text, span, list)
   const read = readItems(text, list.start, list.end)
   if (lead && !isByYear(read)) return crossReferenceOf(text, span, list)
-  const issue = issueOf(text, list)
+  const issue = read.whole ? null : issueOf(text, list)
   if (issue) return { ...withoutItems('parenthesis', span, []), items: issue }
   if (read.items.length === 0 || !(read.whole || isDoubtful(read)) || read.items.some(isTerm) || isDateline(text, span, read)) return null
   if (read.groups.every(group => isPact(text, group))) return null
@@ -66,11 +66,9 @@ const pact =
 
 /** "(Treaty of Lisbon, 2007)": what was signed or fought that year. With a page it is cited. */
 const isPact = (text: string, { names, dates, end }: Group): boolean => {
-  const [name] = names
-  const source = name?.sources[0]
-  const parted = source && dates && /^,/.test(text.slice(source.span.end, dates.span.start))
-  if (!source || !parted || names.length > 1 || end > dates.span.end) return false
-  return dates.dates.every(({ form }) => form.type === 'year') && pact.test(source.text)
+  const source = names[0]?.sources[0]
+  if (!source || names.length > 1 || end !== dates?.span.end || dates.dates[0]?.form.type !== 'year') return false
+  return text[source.span.end] === ',' && pact.test(source.text)
 }
 
 /** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. */

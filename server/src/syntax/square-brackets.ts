@@ -83,6 +83,7 @@ const linkOf = (text: string, found: RegExpExecArray): Unplaced => {
 
 /** The day that an address names which stands at `start`. */
 export const dayInAddress = (text: string, start: number, address: string): DateExpression | null => {
+  if (!/(?:19|20)\d\d/.test(address)) return null
   for (const pattern of addressDays) {
     const found = pattern.exec(address)
     const { y, m = '', d } = found?.groups ?? {}

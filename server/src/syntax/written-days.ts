@@ -107,8 +107,8 @@ const dayFirst = (text: string, index: number, end: number, place: Place, weekda
   const bare = last.span.end + named[0].length
   const dot = bare < end && text[bare] === '.' ? 1 : 0
   const written = yearAt(text, bare + dot, end, named[0].startsWith('-'))
-  const short = written.year === null && place === 'citation' && isMarked(text, index) ? take(bareYear, text, bare + dot, end) : null
-  const year = short ? { year: Number(short[1]), end: bare + dot + short[0].length } : written
+  const short = written.year === null && place === 'citation' ? take(bareYear, text, bare + dot, end) : null
+  const year = short && isMarked(text, index) ? { year: Number(short[1]), end: bare + dot + short[0].length } : written
   // "Channel 5 May 3": the month belongs to the number after it.
   if (year.year === null && /^\.?\s\d{1,2}(?![\d:.,/])/.test(text.slice(bare, Math.min(end, bare + 5)))) return null
   // The full stop after a whole name ends the sentence; after an abbreviation it belongs to the word.
@@ -227,8 +227,8 @@ const numeric = (text: string, index: number, end: number, place: Place, weekday
     return one(whole.length, { type: 'numeric', parts: [Number(first), Number(second), Number(year)], weekday })
   }
   if (place === 'prose') return null
-  const two = isMarked(text, index) ? take(dotted, text, index, end) : null
-  if (two && Number(two[2]) <= 12 && isPlausible(Number(two[1]), Number(two[2])))
+  const two = take(dotted, text, index, end)
+  if (two && isMarked(text, index) && Number(two[2]) <= 12 && isPlausible(Number(two[1]), Number(two[2])))
     return one(two[0].length, { type: 'numeric', parts: [Number(two[1]), Number(two[2]), null], weekday })
   const short = take(yearless, text, index, end)
   if (!short || !endOfDate.test(text.slice(index + short[0].length, Math.min(end, index + short[0].length + 4)))) return null
