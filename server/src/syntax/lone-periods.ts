@@ -1,6 +1,6 @@
 /** Weekdays, months and years that stand alone in prose: whether the words beside them make them dates. */
-import type { DateReader } from './date-forms.ts'
-import { at, FULL_WEEKDAY, MONTH, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
+import type { DateReader, WrittenDate } from './date-forms.ts'
+import { at, FULL_WEEKDAY, GAP, MONTH, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
 import { monthAt, yearAt } from './written-periods.ts'
 
 const fullWeekday = at(`(${FULL_WEEKDAY})`)
@@ -32,7 +32,13 @@ const otherWord = /\b(?:by|of|from|before|after|through|between|its|their|his|he
 const otherMonth = new RegExp(`${MONTH}\\.?\\s(?:and|to|or|through|until)\\s$`, 'i')
 const name = /^\s[A-Z][a-zà-ÿ]/
 
-export const month: DateReader = (text, index) => {
+/** "May", "the May report", and "June 2016 to May 2017" as one. */
+export const month: DateReader = (text, index, before) => {
+  const [date] = loneMonth(text, index, before) ?? []
+  return date ? [monthsTo(text, date) ?? date] : null
+}
+
+const loneMonth: DateReader = (text, index) => {
   const date = monthAt(text, index, text.length)
   if (!date) return null
   const { start, end } = date.span
@@ -58,6 +64,40 @@ export const month: DateReader = (text, index) => {
   if (/^[A-Z]+$/.test(written)) return null
   return /[A-Z][A-Za-zÀ-ÿ]*\s$/.test(left) && !opener.test(left) ? null : [date]
 }
+
+const until = at(`${GAP}(?:to|through|until|till|and)${GAP}`)
+const and = /\sand\s$/i
+/** What was moved from one month to another lasted from neither to the other. */
+const moved =
+  /\b(?:postpon|delay|defer|mov|push|shift|slip|reschedul|brought|bring|put\s|revis|chang|compar)[^.;]{0,60}$/i
+
+/** The whole stretch from a month to the one named right after it: "from May to July 2014", "between May 2013 and June 2014". */
+const monthsTo = (text: string, first: WrittenDate): WrittenDate | null => {
+  const { form } = first
+  const mark = form.type === 'month' && form.shift === null ? take(until, text, first.span.end, text.length) : null
+  const last = mark ? monthAt(text, first.span.end + mark[0].length, text.length) : null
+  if (form.type !== 'month' || !mark || last?.form.type !== 'month') return null
+  const { span, form: to } = last
+  // "May to August 3", "March to April Glaspie"
+  if (dayOrName.test(text.slice(span.end, span.end + near))) return null
+  const left = text.slice(Math.max(0, first.span.start - 90), first.span.start)
+  const between = /\bbetween\s$/i.exec(left)
+  // Two months that something lies between are two, unless the last one's year is told of both.
+  if (and.test(mark[0]) && (!between || to.year === null)) return null
+  if (moved.test(left)) return null
+  const wraps = form.month > to.month ? 1 : 0
+  const year = to.year ?? (form.year === null ? null : form.year + wraps)
+  const begins = form.year ?? (year === null ? null : year - wraps)
+  if (year !== null && begins !== null && (year < begins || (year === begins && form.month >= to.month))) return null
+  if (form.month === to.month && begins === null) return null
+  const start = first.span.start - (between?.[0].length ?? 0)
+  return {
+    span: { start, end: span.end },
+    form: { type: 'months', year, from: form.month, to: to.month, shift: null, ...(begins === null ? {} : { begins }) },
+  }
+}
+
+const dayOrName = /^\.?\s(?:\d{1,2}(?![\d:])|[A-Z][a-zà-ÿ])/
 
 /** Capitalised words that begin a sentence, rather than a name such as Black September. */
 const opener = /\b(?:The|Its|Their|An?|And|But|Around|About|Every|Only|Yet|Then|When|With|Was|Is|If|Both|Either|Neither|Last)\s$/
