@@ -19,6 +19,12 @@ const open =
   /\b(?:was|were|been|be|had)\s(?:to|due|set|slated|scheduled|expected|planned|supposed)\b|\b(?:due|set|scheduled|slated|planned)\s(?:for|in|on|to)\b|\bfor\s(?:the\s)?$/i
 /** The present tense of what is fixed beforehand: "the pact expires on December 31". */
 const scheduled = /\b(?:expires?|lapses?|takes?\seffect|(?:comes?|enters?)\sinto\s(?:force|effect)|(?:falls?|comes?)\sdue|runs?\sout)\b/i
+/** What somebody has just agreed, asked or ordered to be done still lies ahead; what they "agreed to hold" may be behind by now. */
+const undertaken =
+  /\b(?:has|have)\s(?:\w+\s){0,2}(?:asked|agreed|promised|vowed|pledged|decided|threatened|offered|proposed|undertaken|ordered|told|urged|invited|arranged|committed|sworn|chosen|resolved|volunteered)\b/i
+/** The same of what has been put off: "has slipped to the fourth quarter". */
+const deferred =
+  /\b(?:has|have)\s(?:been\s)?(?:delayed|postponed|deferred|pushed|rolled|slipped|put\s(?:off|back)|moved|rescheduled|extended|prolonged|adjourned)\b[^,;]*\b(?:until|till|to|into)\s(?:the\s)?$/i
 /** "agreed to hold", but not "went to customers". */
 const infinitive = /\bto\s(?!the\b|an?\b)[a-z]+(?<![^s]s)\b/
 const past =
@@ -40,7 +46,9 @@ export const tenseAround = (text: string, span: Span): Tense | null => {
   if (/\b(?:bann|cancel|cancell|postpon|delay)ed\s(?:the\s)?$/i.test(before) && /^['’]s\s/.test(rest)) return 'planned'
   if (future.test(before)) return 'future'
   if (open.test(before)) return 'open'
+  if (opens.test(before) && will(nextClause(after, end))) return 'future'
   if (modal.test(before) || scheduled.test(before)) return 'planned'
+  if (deferred.test(before) || (undertaken.test(before) && infinitive.test(before))) return 'planned'
   const over = past.test(before) && !infinitive.test(before)
   if (bound.test(before))
     return (over && !stillAhead.test(before)) || overAfter.test(rest) || overAfter.test(nextClause(after, end)) ? 'past' : 'planned'
@@ -50,6 +58,17 @@ export const tenseAround = (text: string, span: Span): Tense | null => {
   if (open.test(rest)) return 'open'
   if (modal.test(rest)) return 'planned'
   return past.test(rest) ? 'past' : null
+}
+
+/** A date that opens its clause: "In the fourth quarter, output will fall". */
+const opens = /^\W*(?:in|on|by|from|during)\s(?:the\s|early\s|late\s|mid-)?$/i
+const said = /\b(?:says?|reports?|claims?|warns?|that|which|who)\b/i
+
+/** Whether a clause looks ahead, and nobody says so in it. */
+const will = (clause: string): boolean => {
+  const ahead = future.exec(clause)
+  const subject = ahead ? clause.slice(0, ahead.index) : ''
+  return ahead !== null && !past.test(subject) && !said.test(subject)
 }
 
 const clauseBefore = (text: string): string => {
