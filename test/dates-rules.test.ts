@@ -354,6 +354,13 @@ const examples: readonly (readonly [picture: string, ...told: string[]])[] = [
     '→ On Saturday and Monday, May 6, it may sail.',
   ],
   [
+    'It may not sail before 2020: it ran aground on ⟦Friday, May 1⟧.',
+    'weekday-mismatch: 1 May 2019 is a Wednesday, not a Friday.',
+    '→ It may not sail before 2020: it ran aground on Wednesday, May 1.',
+    '→ It may not sail before 2020: it ran aground on Friday, May 3.',
+    '→ It may not sail before 2020: it ran aground on Friday, April 26.',
+  ],
+  [
     'Date: ⟦Tuesday, May 6, 2019⟧\n\nIt may sail.',
     'weekday-mismatch: 6 May 2019 is a Monday, not a Tuesday.',
     '→ Date: Monday, May 6, 2019\n\nIt may sail.',
@@ -375,6 +382,7 @@ const silent: readonly string[] = [
   'On Tues., April 30, it may sail.',
   'On Sunday, 9 January 1905, they may have marched.',
   'They may meet on Friday, November 15.',
+  'It is due in the port on Friday, May 1, and in 2020 there are no others.',
   'They may have met on Friday, November 16.',
   'They may have met on Friday, October 5.',
   'In the war of 2017, on Friday, October 6, they may have met.',
@@ -481,6 +489,13 @@ describe('a report without a date', () => {
     ['whose newest source is none of the future', 'plain', `Date: 5 May 2019\n\n${cited}`],
   ] as const)
     it(`is told of ${what}`, () => assert.deepEqual(undated(picture, flavour), [picture, ...after]))
+
+  for (const [what, picture] of [
+    ['contradicts the year of the same weeks', '⟦It⟧ sailed on ⟦Sunday, May 1⟧ (AFP, May 3, 2019).'],
+    ['may be of the year after', '⟦It⟧ sailed on Friday, May 1 (AFP, May 3, 2019).'],
+    ['has a year only from other months', '⟦It⟧ sailed on Sunday, May 1 (AFP, May 3; Kyodo, March 2, 2019).'],
+  ] as const)
+    it(`of which a weekday ${what}: ${picture}`, () => assert.equal(undated(picture, 'plain')[0], picture))
 
   it('counts on the day it glosses', () => {
     const picture = '⟦Yesterday⟧ (May 2) it sailed (AFP, ⟦May 9, 2019⟧).'

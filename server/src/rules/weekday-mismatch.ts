@@ -21,11 +21,13 @@ export const weekdayMismatch: Rule = {
     const pairs = [...headerPairs(model), ...pairsOf(model)]
     // Where the year is only inferred it may be the year that is wrong, unless another weekday confirms it.
     const sure = isFirm(model.date) || pairs.some(pair => !saysYear(pair.written) && weekdayOf(pair.means) === pair.told)
+    const confirmed = sure ? () => true : yearConfirmed(model)
     const yearsAround = yearsByPlace(model)
     for (const pair of pairs) {
       const { span, means, told, written } = pair
       if (weekdayOf(means) === told || means.year < gregorianSince) continue
-      if (!saysYear(written) && (!sure || yearsAround(span).some(year => fits({ ...means, year }, told)))) continue
+      const other = (year: number): boolean => fits({ ...means, year }, told) && (year < means.year || mayBeAhead(model, written, means))
+      if (!saysYear(written) && (!confirmed(pair) || yearsAround(span).some(other))) continue
       yield {
         span,
         message: `${inWords(means)} is a ${weekdayName(weekdayOf(means))}, not a ${weekdayName(told)}.`,
@@ -125,6 +127,29 @@ const dayOf = (date: { readonly value: string | null } | null): Day | null => {
 
 const weekdayOf = ({ year, month, day }: Day): number => weekday(dayNumber(year, month, day))
 const fits = (day: Day, told: number): boolean => exists(day.year, day.month, day.day) && weekdayOf(day) === told
+
+/** How far from a date another may lie that is of the same weeks. */
+const sameWeeks = 31
+
+/** Whether a date may be of a later year than was told for it: not one told as over, nor, without a word of its time, one of the last weeks. */
+const mayBeAhead = (model: Model, { tense }: DateExpression, { year, month, day }: Day): boolean => {
+  if (tense !== undefined) return tense !== 'past'
+  const report = parseDay(model.date.value ?? '')
+  const before = report === null ? null : report - dayNumber(year, month, day)
+  return before === null || before < 0 || before > sameWeeks
+}
+
+/** Whether the year of a day is told by another, written out with its own, of the same weeks; and the weekday fits neither of the years around. */
+const yearConfirmed = (model: Model): ((pair: Pair) => boolean) => {
+  const days = datesWritten(model).flatMap(({ date, written }) => {
+    const number = saysYear(written) && date.value !== null ? parseDay(date.value) : null
+    return number ?? []
+  })
+  return ({ means, told }) => {
+    const number = dayNumber(means.year, means.month, means.day)
+    return [-1, 1].every(by => !fits({ ...means, year: means.year + by }, told)) && days.some(day => Math.abs(day - number) <= sameWeeks)
+  }
+}
 
 const saysYear = ({ form }: DateExpression): boolean =>
   form.type === 'numeric' ? form.parts[2] !== null : 'year' in form && form.year !== null
