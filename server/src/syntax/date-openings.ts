@@ -25,7 +25,7 @@ const namePrefixes = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'S
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What stands at a place where a date may begin. */
-export type Opening = 'figure' | 'name' | 'word'
+export type Opening = 'figure' | 'name' | 'word' | 'article'
 
 /** Three code units in 13 bits; the few other words that share an opening's are refused by the readers. */
 const hash = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c) & 8191
@@ -78,7 +78,7 @@ export const openingAt = (text: string, index: number): Opening | null => {
   const [second, third] = [text.charCodeAt(index + 1), text.charCodeAt(index + 2)]
   // Few dates begin with the commonest of words.
   if (third === 101 && second === 104)
-    return continuations[hash(text.charCodeAt(index + 4), text.charCodeAt(index + 5), text.charCodeAt(index + 6))] === 1 ? 'word' : null
+    return continuations[hash(text.charCodeAt(index + 4), text.charCodeAt(index + 5), text.charCodeAt(index + 6))] === 1 ? 'article' : null
   if (c === 81 || c === 72) return second >= 49 && second <= 52 ? 'word' : null
   const kind = openings[hash(c, second, third)]
   return kind === 2 ? 'name' : kind === 1 ? 'word' : null

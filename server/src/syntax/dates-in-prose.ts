@@ -43,7 +43,7 @@ const readAt = (
   cursor: number,
   before: WrittenDate | undefined,
 ): readonly WrittenDate[] | null => {
-  const readers = kind === 'figure' ? ofFigure(text, index) : kind === 'name' ? ofNames : ofWords[text.charCodeAt(index) | 32]
+  const readers = kind === 'word' ? ofWords[text.charCodeAt(index) | 32] : kind === 'figure' ? ofFigure(text, index) : lists[kind]
   for (const read of readers ?? []) {
     const dates = read(text, index, before)
     const first = dates?.[0]
@@ -97,7 +97,7 @@ const ofLetteredDays: readonly DateReader[] = [days, quarter, dayOfThatMonth, sh
 const ofYears: readonly DateReader[] = [days, quarter, year]
 const ofSpacedYears: readonly DateReader[] = [quarter, distance, year]
 const ofNumbers: readonly DateReader[] = [compactDay, timeGroup]
-const ofNames: readonly DateReader[] = [days, weekday, month]
+const lists: Readonly<Record<'name' | 'article', readonly DateReader[]>> = { name: [days, weekday, month], article: [following] }
 /** By the word's first letter: "end", "first", "last", "nine", "over"… */
 const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
   a: [distance],
@@ -109,7 +109,7 @@ const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
   o: [dayWord, distance],
   q: [quarter],
   s: [quarter, distance],
-  t: [shifted, dayWord, quarter, distance, following],
+  t: [shifted, dayWord, quarter, distance],
   y: [dayWord],
 })
 

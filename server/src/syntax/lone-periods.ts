@@ -68,8 +68,7 @@ const loneMonth: DateReader = (text, index) => {
 const until = at(`${GAP}(?:to|through|until|till|and)${GAP}`)
 const and = /\sand\s$/i
 /** What was moved from one month to another lasted from neither to the other. */
-const moved =
-  /\b(?:postpon|delay|defer|mov|push|shift|slip|reschedul|brought|bring|put\s|revis|chang|compar)[^.;]{0,60}$/i
+const moved = /\b(?:postpon|delay|defer|mov|push|shift|slip|reschedul|brought|bring|put\s|revis|chang|compar)[^.;]{0,60}$/i
 
 /** The whole stretch from a month to the one named right after it: "from May to July 2014", "between May 2013 and June 2014". */
 const monthsTo = (text: string, first: WrittenDate): WrittenDate | null => {
