@@ -49,9 +49,8 @@ export const isoYear = (year: number): string => pad(year, 4)
 
 /** The day number of an ISO day ("2000-11-28"); null for any other text and for days that do not exist. */
 export const parseDay = (iso: string): number | null => {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)
-  if (!match) return null
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))]
   return exists(year, month, day) ? dayNumber(year, month, day) : null
 }
 

@@ -1,4 +1,5 @@
 /** The dates of a report where an author wrote them, for the rules that judge them. */
+import { recalled } from '../base/recalled.ts'
 import { overlaps } from '../base/span.ts'
 import type { LinkedItem, Model, ResolvedDate, SourceList } from '../model/model.ts'
 import type { DateExpression } from '../syntax/dates.ts'
@@ -14,7 +15,7 @@ export interface DateWritten {
  * The dates of the citations, the notes and the prose, in text order: a date that several sources share once, of a range in a citation each day.
  * What only an address or a bibliography says is left out: nobody wrote it.
  */
-export const datesWritten = (model: Model): readonly DateWritten[] => {
+export const datesWritten = recalled((model: Model): readonly DateWritten[] => {
   // Paragraphs of the same words share what was read in them: the place tells their dates apart.
   const seen = new Map<DateExpression, number>()
   const found: DateWritten[] = []
@@ -35,6 +36,6 @@ export const datesWritten = (model: Model): readonly DateWritten[] => {
     return [{ date, written: date.written, cited: null }]
   })
   return [...cited, ...prose].sort(byPlace)
-}
+})
 
 const byPlace = (a: DateWritten, b: DateWritten): number => a.date.span.start - b.date.span.start || a.date.span.end - b.date.span.end
