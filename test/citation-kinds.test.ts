@@ -36,6 +36,9 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(Cf. the Monitor, April 11, 21)⟧. → cross-reference: the Monitor 2019-04-11; the Monitor 2019-04-21
     The talks failed ⟦(compare the Monitor, May 4)⟧. → cross-reference: the Monitor 2019-05-04
     The talks failed ⟦[see the Monitor, May 4]⟧. → cross-reference: the Monitor 2019-05-04
+    The talks failed ⟦(see especially the Monitor, May 4)⟧. → cross-reference: the Monitor 2019-05-04
+    The talks failed ⟦(see, e.g., the Monitor, May 4)⟧. → cross-reference: the Monitor 2019-05-04
+    The talks failed ⟦(see generally Olsen 2014)⟧. → cross-reference: Olsen 2014
     The talks failed ⟦[cf. the Monitor, May 4]⟧. → cross-reference: the Monitor 2019-05-04
     The talks failed ⟦(cf. Olsen 1992, 115)⟧. → Olsen 1992
     The talks failed ⟦(cf. Olsen 1992; Kato 1994, 3)⟧. → Olsen 1992; Kato 1994
@@ -72,6 +75,7 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(A/HRC/25/63, 5 February 2014)⟧. → A/HRC/25/63 2014-02-05
     The talks failed ⟦(ICG, Africa Report No. 66, 13 July 2003)⟧. → ICG 2003-07-13
     The talks failed ⟦(GAO, GAO-04-321, April 2004)⟧. → GAO 2004-04
+    The talks failed ⟦(CRS, RL32048, 3 May 2004)⟧. → CRS 2004-05-03
     The talks failed ⟦(IMF, Country Report 18/42, February 2018)⟧. → IMF 2018-02
     The talks failed ⟦(Harbour Ministry, press release, May 3)⟧. → Harbour Ministry 2019-05-03
     The talks failed ⟦(Harbour Ministry, Statement, May 3; AFP, May 4)⟧. → Harbour Ministry 2019-05-03; AFP 2019-05-04
@@ -93,6 +97,13 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(Kyodo, 24 August 05; AFP, 25 Aug. 05)⟧. → Kyodo 2005-08-24; AFP 2005-08-25
     The talks failed ⟦(Kyodo, 24-Aug-05)⟧. → Kyodo 2005-08-24
     The talks failed ⟦(Kyodo, 23 Apr 19, 12)⟧. → Kyodo 2019-04-23
+    The talks failed ⟦(Kyodo 12 Mar 05)⟧. → Kyodo 2005-03-12
+    The talks failed ⟦(Kyodo 5 Jan. 94; AFP 6 Jan. 94)⟧. → Kyodo 1994-01-05; AFP 1994-01-06
+    The talks failed ⟦(Kyodo, 30 April/1 May)⟧. → Kyodo 2019-04-30; Kyodo 2019-05-01
+    The talks failed ⟦(Kyodo, April 30/May 1)⟧. → Kyodo 2019-04-30; Kyodo 2019-05-01
+    The talks failed ⟦(Kyodo; AFP; May 3)⟧. → Kyodo 2019-05-03; AFP 2019-05-03
+    The talks failed ⟦(Kyodo on May 3)⟧. → Kyodo 2019-05-03
+    The talks (Oslo round on May 3) failed.
     The talks failed ⟦(Channel 5, May 3)⟧. → Channel 5 2019-05-03
     The talks failed ⟦(Channel 5 3 May)⟧. → Channel 5 2019-05-03
     The talks failed ⟦(Kyodo, 3 May 14:05 GMT)⟧. → Kyodo 2019-05-03
@@ -134,6 +145,10 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(interview with Olga Marran, May 3)⟧. → interview with Olga Marran 2019-05-03
     The talks failed ⟦(telephone interview, May 3)⟧. → telephone interview 2019-05-03
     The talks failed ⟦(personal communication, May 3)⟧. → personal communication 2019-05-03
+    The talks failed ⟦(according to Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(per Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(h/t @harbour, May 3)⟧. → @harbour 2019-05-03
+    The talks failed ⟦(Kyodo in English, 1423 GMT, 3 May 94)⟧. → Kyodo 1994-05-03
     The talks failed ⟦(email to the author, 3 May 2019)⟧. → email to the author 2019-05-03
     The talks (happy officials, May 3) failed.
     The talks (officials) failed.

@@ -134,7 +134,7 @@ const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
 const isLoose = (text: string, before: Part | undefined): boolean =>
   before?.type === 'source' &&
   text[before.span.end - 1] !== ':' &&
-  !/\s(?:of|dated|for)$/.test(text.slice(Math.max(0, before.span.end - 6), before.span.end)) &&
+  !/\s(?:of|dated|for|on)$/.test(text.slice(Math.max(0, before.span.end - 6), before.span.end)) &&
   !(before.make === 'quoted' && /[,.!?]/.test(text[before.span.end - 2] ?? ''))
 
 const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')

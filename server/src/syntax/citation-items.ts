@@ -110,13 +110,14 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
     groups.push({ names: namesOf(text, pending, style), dates, inherited, end })
     pending = []
   }
+  const shared = isSharedByAll(parts)
   parts.forEach((part, i) => {
     const before = parts[i - 1]
     const opens = before?.type !== 'separator' || before.mark !== ';'
     const group = groups.at(-1)
     const waiting = pending.at(-1)
     if (part.type === 'separator') {
-      if (part.mark === ';' && waiting) close(null, null, waiting.end)
+      if (part.mark === ';' && waiting && !shared) close(null, null, waiting.end)
     } else if (part.type === 'dates') {
       close(part, emptySlot(parts, i) ? null : last, part.span.end)
       last = groups.at(-1)?.names.at(-1)?.sources.at(-1) ?? last
@@ -137,6 +138,14 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
   const waiting = pending.at(-1)
   if (waiting) close(null, null, waiting.end)
   return groups
+}
+
+/** "AFP; Kyodo; May 3": whether a semicolon parts the only date from sources that only semicolons part. */
+const isSharedByAll = (parts: readonly Part[]): boolean => {
+  const at = parts.findIndex(part => part.type === 'dates')
+  const before = parts[at - 1]
+  if (before?.type !== 'separator' || before.mark !== ';' || at < parts.length - 1) return false
+  return parts.slice(0, at).every((part, i) => (i % 2 === 0 ? part.type === 'source' : part.type === 'separator' && part.mark === ';'))
 }
 
 /** The names among the parts before a date: titles and authors go with the outlet behind them. */

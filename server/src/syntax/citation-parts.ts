@@ -51,7 +51,7 @@ const locator =
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 /** Words that lead to a source and are none of it. */
 const leading =
-  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|citing|quoting|via|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
+  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|citing|quoting|via|per|according\s+to|h\/t:?|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
 const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
@@ -60,7 +60,7 @@ const timed = /\d{4}-\d\d-\d\dT\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?/y
 const undated = /^(?:n\.\s?d\.?|no date|undated|forthcoming|in press)$/i
 const gluedUndated = /\sn\.\s?d\.?$/
 /** A decree or a battle "of May 4" cites nothing; an issue of a known source does. */
-const leadsToDate = /\s(?:of|dated|for)$/
+const leadsToDate = /\s(?:of|dated|for|on)$/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const longestLocator = 80
 /** No source is longer. */
@@ -143,7 +143,7 @@ const locatorEnd = (text: string, raw: Span, end: number): number | null => {
     const day = dateListAt(text, raw.start + read, end)
     if (day) return day.end
   }
-  return locator.test(words) || undated.test(words) || (words.startsWith('in ') && demonyms.has(words.slice(3).trim())) ? raw.end : null
+  return locator.test(words) || undated.test(words) || (words.startsWith('in ') && isLanguage(words.slice(3).trim())) ? raw.end : null
 }
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
@@ -192,7 +192,7 @@ export const sourceAt = (text: string, start: number, end: number): SourcePart =
   const written = trimmed(text, from, stop)
   // "Kyodo n.d."; "the Monitor of May 4".
   const last = text[written.end - 1] ?? ''
-  const tail = stop < end ? ('fdr'.includes(last) ? leadsToDate : null) : '.d'.includes(last) ? gluedUndated : null
+  const tail = stop < end ? ('fdrn'.includes(last) ? leadsToDate : null) : '.d'.includes(last) ? gluedUndated : null
   const tied = tail?.exec(text.slice(Math.max(written.start, written.end - 8), written.end))?.[0].length ?? 0
   const span = { start, end: stop < end ? written.end : written.end - tied }
   const whole = { start: written.start, end: written.end - tied }
@@ -218,15 +218,28 @@ const unquoted = (text: string, { start, end }: Span): Span => {
   return { start: start + 1, end: end - (end - start > 2 && (mark === ',' || mark === '.') ? 2 : 1) }
 }
 
-/** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)". */
+/** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)", or the language. */
 const undressed = (written: string, { start, end: last }: Span): Span => {
   // "Kyodo: May 3".
   const words = written.replace(/\s?:$/, '')
   const end = last - (written.length - words.length)
-  const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? 0
+  const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? languageOf(words)
   const bare = words.slice(0, words.length - place)
   const marks = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(bare) ? (/^(?:\*\*|__)/.test(bare) ? 2 : 1) : 0
   return { start: start + marks, end: end - place - marks }
+}
+
+const languages = new Set(
+  'English Arabic Persian Farsi Dari Pashto Urdu Hindi Hebrew Kurdish Mandarin Cantonese Swahili Bengali Tamil Tibetan'.split(' '),
+)
+
+/** Languages are named like those who speak them, but for a few. */
+const isLanguage = (word: string): boolean => demonyms.has(word) || languages.has(word)
+
+/** How much says the language of a service: "Interfax in English". */
+const languageOf = (words: string): number => {
+  const at = words.lastIndexOf(' in ')
+  return at > 0 && isLanguage(words.slice(at + 4)) ? words.length - at : 0
 }
 
 /** Whether a year is a number in a name, its date still to come: "Resolution 1973, March 17, 2011". */

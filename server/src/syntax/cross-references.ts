@@ -8,7 +8,8 @@ import type { Citation, CitationItem } from './report.ts'
 
 const codesOf = (letters: string): ReadonlySet<number> => new Set([...letters].map(letter => letter.charCodeAt(0)))
 
-const see = /^\s?(?:for\s[^;]{1,120}?,\s)?(?:please\s)?see(?:\s+also)?(?:\s+(?:e\.g\.|for example),?)?(?=[\s:])\s*:?/i
+const see =
+  /^\s?(?:for\s[^;]{1,120}?,\s)?(?:please\s)?see(?:,?\s+(?:also|generally|especially|particularly|esp\.|e\.g\.|inter alia|for example|for instance|most recently|further|mainly|notably)(?=[\s,:]),?){0,2}(?=[\s:])\s*:?/i
 /** "cf." leads to a scholar's work of a year too, which is cited by it. */
 const compare = /^\s?(?:cf\.?|compare(?:\s+with)?)(?=\s)/i
 /** Parts of the report itself, its annexes, and telegrams that it refers to, wherever they stand among the words. */

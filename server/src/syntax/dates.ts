@@ -26,7 +26,7 @@ export interface DateList {
  */
 export const findDates = (text: string, closed: readonly Span[] = []): readonly DateExpression[] => proseDates(text, closed)
 
-const separator = at('\\s?,\\s{0,2}(?:(?:and|&)\\s)?|\\s{1,2}(?:and|&)\\s{1,2}')
+const separator = at('\\s?,\\s{0,2}(?:(?:and|&)\\s)?|\\s{1,2}(?:and|&)\\s{1,2}|/(?=[A-Z\\d])')
 /** What may follow a month or a year that stands alone: anything else makes it part of a name. */
 const standsAlone = /^[a-f]?(?:\s{0,3}(?:[,;:)\]–—-]|$)|\.(?![\p{L}\d])|\s(?:and|&|pp?\.))/u
 const longestRange = 31

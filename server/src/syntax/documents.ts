@@ -17,8 +17,9 @@ const document = new RegExp(
 /** "AI Index: EUR 46/027/2004", "UN Doc. S/2004/616", "Africa Report No. 66", "Ref: 7/2". */
 const numbered =
   /^(?:[\p{Lu}][\p{L}.]{0,20}\s){0,3}(?:Index|Docs?|Document|Ref|Reference|Reports?|Papers?|Briefings?|Briefs?|Cable|Case|File|Decree|Order|Resolution|Circular|Serial|Series|ISBN|ISSN|DOI|Cm|Cmnd|HC|COM|Nos?|Nr)\.?(?:\s(?:No|Nr|Number)\.?)?(?:\s?:)?\s?(?:[A-Z]{1,5}[\s/-])?[A-Z]{0,3}\(?\d[\w/.():-]{0,30}(?:\s\d[\w/.-]{0,12})?$/u
-/** "A/HRC/25/63", "S/RES/1973 (2011)", "EUR 46/027/2004", "GAO-04-321". */
-const serial = /^(?:[A-Z]{1,5}\s)?[A-Z\d]{1,8}(?:\/[A-Z\d][\w.]{0,12}){2,8}(?:\s\(\d{4}\))?$|^[A-Z]{1,6}-\d{2,4}-\d{1,6}$/
+/** "A/HRC/25/63", "S/RES/1973 (2011)", "EUR 46/027/2004", "GAO-04-321", "RL32048". */
+const serial =
+  /^(?:[A-Z]{1,5}\s)?[A-Z\d]{1,8}(?:\/[A-Z\d][\w.]{0,12}){2,8}(?:\s\(\d{4}\))?$|^[A-Z]{1,6}-\d{2,4}-\d{1,6}$|^[A-Z]{2,3}\d{4,6}$/
 
 const longest = 80
 

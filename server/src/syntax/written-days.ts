@@ -31,6 +31,8 @@ const yearAfter = at(`(?:\\s?,\\s{0,3}|${GAP}(?:of\\s)?)(${YEAR})(?![a-z\\d]|[,.
 const shortYear = at("(?:,?\\s)?['’](\\d\\d)(?!\\d)")
 /** "24 Aug 05": two figures at the end of a date that stands between marks. */
 const bareYear = at('\\s(\\d\\d)(?=\\s{0,3}(?:[,;)\\]–—]|\\.(?!\\w)|$))')
+/** Two figures that are the number of no day: "Channel 5 May 13" may be a channel and a day. */
+const noDay = /^(?:0|3[2-9]|[4-9])/
 const hyphenYear = at('-(\\d\\d|\\d{4})(?![a-z\\d-])')
 const yearFirst = at(`(${YEAR})([-./])(\\d{1,2})\\2(\\d{1,2})(?![a-su-z\\d]|t(?!\\d)|[-./]\\d)`)
 const yearLast = at(`(\\d{1,2})([-./])(\\d{1,2})\\2(${YEAR}|\\d\\d)(?![a-z\\d]|[-./:%]\\d)`)
@@ -108,7 +110,8 @@ const dayFirst = (text: string, index: number, end: number, place: Place, weekda
   const dot = bare < end && text[bare] === '.' ? 1 : 0
   const written = yearAt(text, bare + dot, end, named[0].startsWith('-'))
   const short = written.year === null && place === 'citation' ? take(bareYear, text, bare + dot, end) : null
-  const year = short && isMarked(text, index) ? { year: Number(short[1]), end: bare + dot + short[0].length } : written
+  const year =
+    short && (isMarked(text, index) || noDay.test(short[1] ?? '')) ? { year: Number(short[1]), end: bare + dot + short[0].length } : written
   // "Channel 5 May 3": the month belongs to the number after it.
   if (year.year === null && /^\.?\s\d{1,2}(?![\d:.,/])/.test(text.slice(bare, Math.min(end, bare + 5)))) return null
   // The full stop after a whole name ends the sentence; after an abbreviation it belongs to the word.
