@@ -18,6 +18,7 @@ const faulty = `
   It failed (⟦,⟧ AFP, May 3). → It failed (AFP, May 3).
   It failed (AFP, May⟦,⟧ 3). → It failed (AFP, May 3).
   It failed (AFP May⟦,⟧ 3). → It failed (AFP, May 3).
+  It failed (HRW July⟦,⟧ 2015, 9). → It failed (HRW July 2015, 9). → It failed (HRW, July 2015, 9).
   It failed (AFP, 3⟦,⟧ May 2019). → It failed (AFP, 3 May 2019).
   It failed (Reuters, May 2; Kyodo May⟦,⟧ 3). → It failed (Reuters, May 2; Kyodo, May 3).
   It failed (AFP⟦ ⟧May 3). → It failed (AFP, May 3).
@@ -56,6 +57,10 @@ const sound = `
   It failed (HRW Jan. 14, 2015; Kyodo Jan. 15, 2015).
   It failed (Marran 2014, 30; AFP, 3 May).
   It failed (AFP, May 3; Marran 2014).
+  It failed (AFP, July, 2015).
+  It failed (AFP July 2015; HRW Aug. 2015, 9).
+  It failed (see the Monitor of May 4).
+  It failed (Kyodo of 4 May; AFP, May 3).
   It failed (“Ships, Ports and Debts,” Kyodo, May 3).
   It failed (“Harbour Herald,” May 3).
   It failed ("Slovo," 3 May; "Zerkalo," 2 May).

@@ -207,10 +207,44 @@ describe('citations of the kind of', () => {
   checkCitations(inMarkdown, 'markdown')
 })
 
+describe('sources that name nobody', () => {
+  const vague = (text: string): readonly string[] =>
+    analysed(text).findings.flatMap(({ rule, span }) => (rule === 'vague-source' ? [text.slice(span.start, span.end)] : []))
+  for (const name of [
+    'Yugoslav media',
+    'Soviet press',
+    'East German radio',
+    'Central Asian media',
+    'Welsh newspapers',
+    'US media',
+    'Hong Kong newspapers',
+    'Western diplomats',
+    'senior government officials',
+    'state-run media',
+  ])
+    it(name, () => assert.deepEqual(vague(`The talks failed (${name}, May 3).`), [name]))
+  for (const name of [
+    'Canadian Press',
+    'Welsh News',
+    'Soviet Press Digest',
+    'Hong Kong Media',
+    'Jakarta Post',
+    'interview with Olga Marran',
+  ])
+    it(`not ${name}`, () => assert.deepEqual(vague(`The talks failed (${name}, May 3).`), []))
+})
+
 describe('a short name', () => {
   const kinds = (text: string): readonly string[] => analysed(text).model.citations.map(({ text }) => text)
 
   it('is explained right behind the full one', () => assert.deepEqual(kinds('Agence France-Presse closed its office (AFP).'), []))
+  it('bears no date where the author says so', () => {
+    const { text, spans } = marked('The talks failed (AFP n.d.). The court met (⟦AFP⟧).')
+    assert.deepEqual(
+      analysed(text).findings.flatMap(({ rule, span }) => (rule === 'missing-citation-date' ? [span] : [])),
+      spans,
+    )
+  })
   it('cites where much else is said in between', () =>
     assert.deepEqual(kinds('Tenants met by Agence France-Presse had lost a harvest to landlords who had told the police nothing (AFP).'), [
       '(AFP)',

@@ -123,6 +123,8 @@ const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
     const after = parts[i - 1]
     const loose = isLoose(text, after)
     const named = monthFirst.test(text.slice(part.span.start, part.span.start + 16))
+    const inMonth = loose && !part.stray ? commaOfMonth(text, part) : null
+    if (inMonth) return [{ ...strayComma(part.span.start - 1, inMonth, false), repairs: waysOut(part.span.start - 1, inMonth) }]
     if (part.stray) return [strayComma(part.span.start - 1, part.stray, loose && named)]
     // Day-first dates after a bare name are a house style ("HRW 14 Jan. 2015"), and so is any date where every source has it so.
     const house = parted ? !isDay(part) : !named || glued.length > 1
@@ -141,6 +143,17 @@ const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.t
 
 /** Whether the separator before part `i` parts a date from its own source. */
 const namedBefore = (parts: readonly Part[], i: number): boolean => parts[i - 2]?.type === 'source'
+
+/** The comma of "Kyodo July, 2015", which stands behind the month instead of before it; "Kyodo, July, 2015" is old usage. */
+const commaOfMonth = (text: string, { dates, span }: DatesPart): Span | null => {
+  const [date] = dates
+  if (dates.length !== 1 || date?.form.type !== 'month' || date.form.year === null) return null
+  const at = text.indexOf(',', span.start)
+  return at < 0 || at >= span.end ? null : { start: at, end: at + 1 }
+}
+
+/** Without the comma or with one before the date: which of them is the house's usage the citation does not say. */
+const waysOut = (before: number, stray: Span): Flaw['repairs'] => [false, true].flatMap(move => strayComma(before, stray, move).repairs)
 
 const strayComma = (before: number, stray: Span, move: boolean): Flaw => {
   const removal: Edit = { span: stray, text: '' }

@@ -10,7 +10,7 @@ const mass = 'press|media|news|television|radio'
 /** What may stand in front of them without naming anybody: where they are, and of what sort. */
 const sort =
   'the|all|most|many|some|several|various|different|multiple|other|senior|local|regional|provincial|national|international|foreign|domestic|state|state-run|state-owned|official|government|pro-government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|' +
-  'western|eastern|northern|southern|central|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|defense|defence|intelligence|business|financial|industry|trade|market|shipping|oil|banking|police|army|court|union|party|political|church|humanitarian|aid|ngo'
+  'east|west|north|south|western|eastern|northern|southern|central|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|defense|defence|intelligence|business|financial|industry|trade|market|shipping|oil|banking|police|army|court|union|party|political|church|humanitarian|aid|ngo'
 /** Belonging to a region, a people or a state that no longer is one. */
 const regional =
   'african|alpine|andean|anglophone|arab|arabian|asian|balkan|baltic|caribbean|caucasian|european|francophone|gulf|iberian|latin|levantine|maghrebi|mediterranean|middle|nordic|pacific|pan-arab|sahelian|scandinavian|siberian|transatlantic|transcaucasian|' +
