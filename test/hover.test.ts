@@ -381,6 +381,13 @@ describe('hover', () => {
       )
     })
 
+    it('counted from another that is no day says so', () =>
+      assert.deepEqual(hover('The port closed on 31 April 2019. It opened two days ‸later.'), [
+        'The port closed on 31 April 2019. It opened ⟦two days later⟧.',
+        '**two days later**',
+        'It cannot be told: neither can the date that it is counted from.',
+      ]))
+
     it('in the header is the report’s', () =>
       assert.deepEqual(hover('Date: May‸ 6, 2019\n\nThe port closed.'), [
         'Date: ⟦May 6, 2019⟧\n\nThe port closed.',

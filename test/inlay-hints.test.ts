@@ -49,6 +49,12 @@ describe('inlay hints', () => {
       'The port closed.[^1] It opened [AFP, May 3‹2019›](https://afp.example/2019/05/03/port).\n\n[^1]: Kyodo, May 2‹2019›.',
     ))
 
+  it('show the day that is counted from another, where all are asked for', () =>
+    assert.equal(
+      hinted('The port closed on 12 April 2019. It opened two days later.', 'all'),
+      'The port closed on 12 April 2019. It opened two days later‹2019-04-14›.',
+    ))
+
   it('show the day that is counted from the report’s, where all are asked for', () => {
     const text =
       'The port of Tolland closed yesterday, opened on Friday and was busy last week and last month (AFP, 30.4.2019; Kyodo, May 3).'

@@ -59,7 +59,9 @@ const noSuchDay = (form: DateForm | null): string => {
   return `There is no such day: ${monthName(month)}${when} has ${month === 2 && year === null ? 'at most ' : ''}${longest} days.`
 }
 
-const unknown = (form: DateForm | null): string =>
-  form && lacksYear(form)
+const unknown = (form: DateForm | null): string => {
+  if (form?.type === 'anchored') return 'It cannot be told: neither can the date that it is counted from.'
+  return form && lacksYear(form)
     ? 'Its year cannot be told: none is written, and the report bears no date.'
     : 'It cannot be told: the report bears no date to count from.'
+}

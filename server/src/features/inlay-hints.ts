@@ -42,7 +42,9 @@ const labelOf = ({ date: { written, from, to, value, other } }: WrittenDate, mod
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
     return first === last ? first : `${first}–${last}`
   }
-  return mode === 'all' && (form.type === 'relative' || form.type === 'weekday') ? value.replace('/', ' – ') : null
+  return mode === 'all' && (form.type === 'relative' || form.type === 'anchored' || form.type === 'weekday')
+    ? value.replace('/', ' – ')
+    : null
 }
 
 /** A day or a range of days that leaves the month to the date before it. */
