@@ -47,8 +47,9 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
 
 /** "MOSCOW (AP May 3) Deputies…", "MOSCOW (AP, May 3) – Deputies…": where a dispatch was written and by whom, not who says what follows. */
 const isDateline = (text: string, { start, end }: Span, { items, groups }: ItemList): boolean => {
-  const parted = /,/.test(text.slice(groups[0]?.names[0]?.span.end, groups[0]?.dates?.span.start))
-  if (items.length > 1 || (parted && !/^\s?[–—-]/.test(text.slice(end, end + 2)))) return false
+  if (items.length > 1) return false
+  const parted = text.slice(groups[0]?.names[0]?.span.end, groups[0]?.dates?.span.start).includes(',')
+  if (parted && !/^\s?[–—-]/.test(text.slice(end, end + 2))) return false
   return /(?:^|[.!?…]["”’)]?\s{1,2}|\n)\p{Lu}{2}[\p{Lu} .’'-]{1,40}(?:,\s[\p{L} .]{1,30})?\s$/u.test(
     text.slice(Math.max(0, start - 80), start),
   )
