@@ -1,12 +1,12 @@
 /**
- * Trains the two tables of weights that tell claims, judgements and frames apart (`src/syntax/claim-weights.ts`) on the labelled sentences
+ * Trains the two tables of weights that tell claims, judgements and frames apart (`src/syntax/verdict/claim-weights.ts`) on the labelled sentences
  * of `../test/fixtures/sentences`. Run it with `npx tsx server/claim-weights.generate.ts` whenever the features, the word lists or the
  * sentences have changed. With `--report` it writes nothing and prints how well each file's sentences are told apart by weights trained on
  * the other files.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { SentenceFeatures } from './src/syntax/claim-features.ts'
+import { SentenceFeatures } from './src/syntax/verdict/claim-features.ts'
 
 /** What a sentence is, and whether an editor would ask for a source here, nothing being cited: any would, some would, none would. */
 interface Label {
@@ -206,5 +206,5 @@ export const report = (): string => {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv.includes('--report')) process.stdout.write(report())
-  else writeFileSync(fileURLToPath(new URL('src/syntax/claim-weights.ts', import.meta.url)), moduleText())
+  else writeFileSync(fileURLToPath(new URL('src/syntax/verdict/claim-weights.ts', import.meta.url)), moduleText())
 }

@@ -25,6 +25,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   client: ['lsp'],
 }
 
+/** What each reader of `syntax` may import of it, besides itself and the files that all of them share. */
+const readers: Readonly<Record<string, readonly string[]>> = {
+  sentences: [],
+  verdict: [],
+  names: [],
+  dates: [],
+  citations: ['dates'],
+  blocks: ['dates', 'sentences'],
+}
+const shared: readonly string[] = ['report.ts', 'characters.ts', 'countries.ts']
+
 /** The packages a part may import. What is not named here may import none. */
 const packages: Readonly<Record<string, RegExp>> = {
   syntax: /^@lezer\//,
@@ -80,6 +91,20 @@ describe('architecture', () => {
       const typeOnly = from === 'client' && /import\s+type/.test(line)
       if (to === from || (arrows[from]?.includes(to) && (from !== 'client' || typeOnly))) return []
       return [`${posix.normalize(relative(root, file).split(sep).join('/'))} imports ${spec}`]
+    })
+    assert.deepEqual(wrong, [])
+  })
+
+  it('lets the readers of what is written know as little of each other', () => {
+    const syntax = join(root, 'server/src/syntax')
+    const readerOf = (file: string): string => relative(syntax, file).split(sep)[0] ?? ''
+    const inside = found.filter(({ from }) => from === 'syntax').filter(({ file }) => !readerOf(file).endsWith('.ts'))
+    assert.deepEqual([...new Set(inside.map(({ file }) => readerOf(file)))].sort(), Object.keys(readers).sort())
+    const wrong = inside.flatMap(({ file, spec }) => {
+      const target = join(dirname(file), spec)
+      if (!spec.startsWith('.') || partOf(target) !== 'syntax') return []
+      const [own, to] = [readerOf(file), readerOf(target)]
+      return to === own || shared.includes(to) || readers[own]?.includes(to) ? [] : [`${relative(syntax, file)} imports ${spec}`]
     })
     assert.deepEqual(wrong, [])
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { readBrackets } from '../server/src/syntax/citations.ts'
-import { type CitationLayout, layoutOf, printCitation } from '../server/src/syntax/print-citation.ts'
+import { readBrackets } from '../server/src/syntax/citations/citations.ts'
+import { type CitationLayout, layoutOf, printCitation } from '../server/src/syntax/citations/print-citation.ts'
 import type { Citation } from '../server/src/syntax/report.ts'
 
 /** A citation as values, without the days that its dates stand for: those are told by `readItems`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { applyEdits } from '../server/src/base/edit.ts'
-import { readBrackets } from '../server/src/syntax/citations.ts'
-import { withoutItem, withoutItems } from '../server/src/syntax/without-item.ts'
+import { readBrackets } from '../server/src/syntax/citations/citations.ts'
+import { withoutItem, withoutItems } from '../server/src/syntax/citations/without-item.ts'
 import { marked } from './kit/marked.ts'
 
 /** A citation, the items that go (counted from one), and what is left of it; null where it stays as it is. */

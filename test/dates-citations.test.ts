@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { resolveDate } from '../server/src/model/dates.ts'
 import { numericOrder } from '../server/src/model/numeric-order.ts'
-import { dateListAt } from '../server/src/syntax/dates.ts'
+import { dateListAt } from '../server/src/syntax/dates/dates.ts'
 import { drawn, marked } from './kit/marked.ts'
 
 /** Citations with the place that is read marked, and the days it means in a report of March 10, 2010. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { resolveDate } from '../server/src/model/dates.ts'
-import { findDates } from '../server/src/syntax/dates.ts'
+import { findDates } from '../server/src/syntax/dates/dates.ts'
 import { drawn, marked } from './kit/marked.ts'
 
 /** A Wednesday. */

@@ -5,9 +5,9 @@ import { addMonths, civil, dayNumber, daysInMonth, isoDay, parseDay, weekday } f
 import { resolveDate } from '../server/src/model/dates.ts'
 import { inferReportDate } from '../server/src/model/inferred-date.ts'
 import { numericOrder, writesMonthFirst } from '../server/src/model/numeric-order.ts'
-import { type DateExpression, type DateForm, dateListAt, findDates } from '../server/src/syntax/dates.ts'
-import { dateOfFileName } from '../server/src/syntax/file-name-date.ts'
-import { readHeaderDate } from '../server/src/syntax/header-date.ts'
+import { dateOfFileName } from '../server/src/syntax/blocks/file-name-date.ts'
+import { readHeaderDate } from '../server/src/syntax/blocks/header-date.ts'
+import { type DateExpression, type DateForm, dateListAt, findDates } from '../server/src/syntax/dates/dates.ts'
 
 describe('the calendar', () => {
   const days = fc.integer({ min: -200_000, max: 200_000 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/header.ts'
+import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/blocks/header.ts'
 import type { Header } from '../server/src/syntax/report.ts'
 import { drawn } from './kit/marked.ts'
 

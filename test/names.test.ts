@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Span } from '../server/src/base/span.ts'
-import { wordsOf } from '../server/src/syntax/name-tokens.ts'
-import { findNames } from '../server/src/syntax/names.ts'
+import { wordsOf } from '../server/src/syntax/names/name-tokens.ts'
+import { findNames } from '../server/src/syntax/names/names.ts'
 
 /** The text with each name of a known kind in marks, then a line for each: what it is, the role its sentence gives it, its short form. */
 const draw = (text: string, sentences: readonly Span[] = [{ start: 0, end: text.length }], skip: readonly Span[] = []): string => {

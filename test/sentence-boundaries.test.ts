@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readBrackets } from '../server/src/syntax/citations.ts'
-import { splitSentences } from '../server/src/syntax/sentences.ts'
+import { readBrackets } from '../server/src/syntax/citations/citations.ts'
+import { splitSentences } from '../server/src/syntax/sentences/sentences.ts'
 
 /** The text with `¦` where a sentence begins, the first left out. */
 const drawnBoundaries = (text: string): string => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Span } from '../server/src/base/span.ts'
-import { readBrackets } from '../server/src/syntax/citations.ts'
+import { readBrackets } from '../server/src/syntax/citations/citations.ts'
 import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
 import { readReport } from '../server/src/syntax/read.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
-import { splitSentences } from '../server/src/syntax/sentences.ts'
+import { splitSentences } from '../server/src/syntax/sentences/sentences.ts'
 import { reportText } from './kit/written.ts'
 
 const words = fc.constantFrom(

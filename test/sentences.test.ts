@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { readBrackets } from '../server/src/syntax/citations.ts'
-import { splitSentences } from '../server/src/syntax/sentences.ts'
+import { readBrackets } from '../server/src/syntax/citations/citations.ts'
+import { splitSentences } from '../server/src/syntax/sentences/sentences.ts'
 import { drawn } from './kit/marked.ts'
 
 const split = (text: string) => {

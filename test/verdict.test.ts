@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { SentenceFeatures } from '../server/src/syntax/claim-features.ts'
-import { judge } from '../server/src/syntax/verdict.ts'
+import { SentenceFeatures } from '../server/src/syntax/verdict/claim-features.ts'
+import { judge } from '../server/src/syntax/verdict/verdict.ts'
 
 /** Lines of "reasons | sentence": the reasons as the reader is told them, the most telling first. */
 const pictures = {

@@ -15,7 +15,7 @@ import type { ReadFile } from './registry/team.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidRegistry } from './rules/invalid-registry.ts'
 import type { Rule } from './rules/rule.ts'
-import { declaresReport, frontMatterOf, readHeader } from './syntax/header.ts'
+import { declaresReport, frontMatterOf, readHeader } from './syntax/blocks/header.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
 import type { Flavour } from './syntax/report.ts'
 

@@ -7,7 +7,7 @@ import { readHead, readText } from './io/files.ts'
 import { findReports } from './io/reports.ts'
 import { byScheme, type Files } from './lsp/files.ts'
 import { serve } from './lsp/serve.ts'
-import { declaresReport } from './syntax/header.ts'
+import { declaresReport } from './syntax/blocks/header.ts'
 
 /** Editors show no byte order mark and count none, so positions may not either. */
 const unmarked = (text: string): string => text.replace(/^\ufeff/, '')

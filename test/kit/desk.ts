@@ -5,7 +5,7 @@ import { alone, type Surroundings } from '../../server/src/model/surroundings.ts
 import { bibliographyOf } from '../../server/src/registry/bibliography.ts'
 import { names } from '../../server/src/registry/names.ts'
 import type { Entity, Registry, Source } from '../../server/src/registry/registry.ts'
-import { readHeader } from '../../server/src/syntax/header.ts'
+import { readHeader } from '../../server/src/syntax/blocks/header.ts'
 import type { Flavour } from '../../server/src/syntax/report.ts'
 
 const source = (name: string, more: Partial<Source> = {}): Source => ({

@@ -5,7 +5,7 @@ import { findReports } from '../io/reports.ts'
 import type { Surroundings } from '../model/surroundings.ts'
 import { Shelf } from '../registry/bibliography.ts'
 import type { Team } from '../registry/team.ts'
-import { declaresReport } from '../syntax/header.ts'
+import { declaresReport } from '../syntax/blocks/header.ts'
 
 export interface OpenedReport {
   readonly path: string

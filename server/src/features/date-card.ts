@@ -2,7 +2,7 @@
 import { daysInMonth, parseDay } from '../base/calendar.ts'
 import { monthName } from '../base/calendar-words.ts'
 import type { Model, ResolvedDate } from '../model/model.ts'
-import type { DateForm } from '../syntax/dates.ts'
+import type { DateForm } from '../syntax/dates/dates.ts'
 import { dateInWords, distance, fullDay, plainDay } from './date-words.ts'
 import { escaped } from './markdown.ts'
 

@@ -1,7 +1,8 @@
 /** What a report's publication is called, as the beginning of its file says it. */
-import { findDates } from '../syntax/dates.ts'
-import { frontMatterOf, readHeader } from '../syntax/header.ts'
-import { readHeaderDate } from '../syntax/header-date.ts'
+
+import { frontMatterOf, readHeader } from '../syntax/blocks/header.ts'
+import { readHeaderDate } from '../syntax/blocks/header-date.ts'
+import { findDates } from '../syntax/dates/dates.ts'
 
 /** How many lines a masthead has at most, those without words left out. */
 const lines = 6

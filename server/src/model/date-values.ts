@@ -1,6 +1,6 @@
 /** The values dates have, as the contract writes them. Days are day numbers of `base/calendar.ts`. */
 import { addMonths, civil, dayNumber, daysInMonth, isoDay, isoMonth, isoYear, weekday } from '../base/calendar.ts'
-import type { DateForm } from '../syntax/dates.ts'
+import type { DateForm } from '../syntax/dates/dates.ts'
 
 /** A date's value as the contract writes it, with the first and last ISO day it covers; all null for a day the calendar does not have. */
 export interface DateValue {

@@ -1,6 +1,6 @@
 /** What a written date means: its days, told from the report's own date and from the order a document writes numeric dates in. */
 import { civil, dayNumber, exists, isoMonth, isoYear, parseDay, weekday } from '../base/calendar.ts'
-import type { DateForm, Tense } from '../syntax/dates.ts'
+import type { DateForm, Tense } from '../syntax/dates/dates.ts'
 import { type DateValue, fullYear, impossible, monthsValue, range, relativeValue, single, yearNear } from './date-values.ts'
 import { type NumericOrder, provenOrder } from './numeric-order.ts'
 

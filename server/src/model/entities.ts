@@ -2,7 +2,7 @@
 import { grouped } from '../base/grouped.ts'
 import { shift } from '../base/span.ts'
 import type { Entity, EntityKind, Registry } from '../registry/registry.ts'
-import { personVerbs } from '../syntax/name-words.ts'
+import { personVerbs } from '../syntax/names/name-words.ts'
 import type { WrittenName } from '../syntax/report.ts'
 import type { Mention, ReportEntity } from './model.ts'
 import { NameIndex, type Subject } from './name-index.ts'

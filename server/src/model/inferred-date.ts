@@ -1,7 +1,7 @@
 /** The date of a report that bears none, told from the dates in it. */
 import { civil, type Day, dayNumber, exists, isoDay, parseDay } from '../base/calendar.ts'
 import { recalled } from '../base/recalled.ts'
-import type { DateExpression, DateForm } from '../syntax/dates.ts'
+import type { DateExpression, DateForm } from '../syntax/dates/dates.ts'
 import { yearNear } from './date-values.ts'
 import { resolveDate } from './dates.ts'
 import { type NumericOrder, numericOrder, writesMonthFirst } from './numeric-order.ts'

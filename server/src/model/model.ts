@@ -1,7 +1,7 @@
 /** What a report means: its parts linked with each other and with the registry. All spans here count in the report. */
 import type { Span } from '../base/span.ts'
 import type { Entity, EntityKind, Registry, Resolution, Source } from '../registry/registry.ts'
-import type { DateExpression } from '../syntax/dates.ts'
+import type { DateExpression } from '../syntax/dates/dates.ts'
 import type { Block, Citation, CitationItem, Flaw, Reason, Report } from '../syntax/report.ts'
 import type { Conventions } from './conventions.ts'
 import type { Surroundings } from './surroundings.ts'

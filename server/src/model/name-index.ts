@@ -1,7 +1,7 @@
 /** The subjects a report speaks of, found by any form of their names: whole, shortened, abbreviated or misspelt. */
 import type { Entity, EntityKind } from '../registry/registry.ts'
-import { isDemonym, isKnownPlace } from '../syntax/name-runs.ts'
-import { genericWords, organisationNouns, particles, placeNouns, placeParts } from '../syntax/name-words.ts'
+import { isDemonym, isKnownPlace } from '../syntax/names/name-runs.ts'
+import { genericWords, organisationNouns, particles, placeNouns, placeParts } from '../syntax/names/name-words.ts'
 import { foldName, initials, nearSurname, oneLetterOff, partsOf, type Surname, surnameOf } from './spelling.ts'
 
 /** One person, organisation or place while the report is being read. */

@@ -1,5 +1,5 @@
 /** In which order numeric dates are written: "03/04/2019" is March 4 or April 3. */
-import type { DateExpression, DateForm } from '../syntax/dates.ts'
+import type { DateExpression, DateForm } from '../syntax/dates/dates.ts'
 
 export type NumericOrder = 'mdy' | 'dmy'
 type Parts = readonly [number, number, number | null]

@@ -2,8 +2,8 @@
 import type { Day } from '../base/calendar.ts'
 import { monthName, weekdayName } from '../base/calendar-words.ts'
 import type { Span } from '../base/span.ts'
-import { monthNumber } from '../syntax/date-words.ts'
-import type { DateExpression } from '../syntax/dates.ts'
+import { monthNumber } from '../syntax/dates/date-words.ts'
+import type { DateExpression } from '../syntax/dates/dates.ts'
 
 /**
  * The text of `date` with another day in it, its weekday as it stands. `means` is the day it means; what `to` leaves out stays as it is. Null where the text cannot say it so: a range, or a day of a list

@@ -2,7 +2,7 @@
 import { recalled } from '../base/recalled.ts'
 import { overlaps } from '../base/span.ts'
 import type { LinkedItem, Model, ResolvedDate, SourceList } from '../model/model.ts'
-import type { DateExpression } from '../syntax/dates.ts'
+import type { DateExpression } from '../syntax/dates/dates.ts'
 
 export interface DateWritten {
   readonly date: ResolvedDate

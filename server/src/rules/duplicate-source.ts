@@ -1,7 +1,7 @@
 import type { Edit } from '../base/edit.ts'
 import { type Span, shift } from '../base/span.ts'
 import type { LinkedCitation, LinkedItem, Model, SourceList } from '../model/model.ts'
-import { withoutItem } from '../syntax/without-item.ts'
+import { withoutItem } from '../syntax/citations/without-item.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Rule } from './rule.ts'
 

@@ -2,7 +2,7 @@ import { addMonths, civil, type Day, dayNumber, daysInMonth, exists, parseDay, w
 import { type Span, slice } from '../base/span.ts'
 import { isFirm } from '../model/dates-of-report.ts'
 import type { Model, ResolvedDate } from '../model/model.ts'
-import type { DateExpression } from '../syntax/dates.ts'
+import type { DateExpression } from '../syntax/dates/dates.ts'
 import { inWords, rewritten } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'

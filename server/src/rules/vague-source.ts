@@ -1,6 +1,6 @@
 import type { Model, SourceList } from '../model/model.ts'
 import type { SourceKind } from '../registry/registry.ts'
-import { isVagueName } from '../syntax/vague-names.ts'
+import { isVagueName } from '../syntax/citations/vague-names.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
 

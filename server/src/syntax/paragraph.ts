@@ -1,11 +1,11 @@
 /** Reads a paragraph as a value of its own text, and keeps what it has read: an unchanged paragraph is never analysed twice. */
 import { outside, type Span } from '../base/span.ts'
-import { readBrackets } from './citations.ts'
-import { type DateExpression, findDates } from './dates.ts'
-import { findNames } from './names.ts'
+import { readBrackets } from './citations/citations.ts'
+import { type DateExpression, findDates } from './dates/dates.ts'
+import { findNames } from './names/names.ts'
 import type { Citation, Paragraph, Sentence, Verdict, WrittenName } from './report.ts'
-import { splitSentences } from './sentences.ts'
-import { judge } from './verdict.ts'
+import { splitSentences } from './sentences/sentences.ts'
+import { judge } from './verdict/verdict.ts'
 
 /** A paragraph's brackets: its citations, and what is no prose without being one. */
 const bracketed = (text: string) => {

@@ -1,12 +1,12 @@
 /** Text to report: the blocks found, their paragraphs read or recalled. */
 import { recalled } from '../base/recalled.ts'
 import { contains } from '../base/span.ts'
-import type { RawBlock } from './blocks.ts'
-import { markdownBlocks } from './blocks-markdown.ts'
-import { plainBlocks } from './blocks-plain.ts'
-import { readItems } from './citation-items.ts'
-import { readHeader } from './header.ts'
-import { readIgnores } from './ignores.ts'
+import type { RawBlock } from './blocks/blocks.ts'
+import { markdownBlocks } from './blocks/blocks-markdown.ts'
+import { plainBlocks } from './blocks/blocks-plain.ts'
+import { readHeader } from './blocks/header.ts'
+import { readIgnores } from './blocks/ignores.ts'
+import { readItems } from './citations/citation-items.ts'
 import type { ParagraphCache } from './paragraph.ts'
 import type { Block, BlockKind, Flavour, Header, Paragraph, Report } from './report.ts'
 

@@ -1,7 +1,7 @@
 /** What was written: the types of a report as the reader sees it. No meaning: nothing here knows a source, a date's year or a rule. */
 import type { Edit } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
-import type { DateExpression } from './dates.ts'
+import type { DateExpression } from './dates/dates.ts'
 
 /** How the file is marked up: `plain` text (line-oriented reports) or `markdown`. */
 export type Flavour = 'plain' | 'markdown'

@@ -1,0 +1,49 @@
+/** `<!-- copydesk-ignore RULE: reason -->` for the next block, `<!-- copydesk-ignore-line RULE: reason -->` on the line. */
+import type { Span } from '../../base/span.ts'
+import type { Ignore } from '../report.ts'
+import type { RawBlock } from './blocks.ts'
+
+const comment = /<!--\s{0,20}copydesk-ignore(-line)?\s+([a-z][a-z, -]{1,200}?)\s{0,20}(?::\s{0,20}([\s\S]{0,400}?))?\s{0,20}-->/g
+
+/** The ignore comments of a report in text order, each with the stretch it reaches. `blocks` are in text order. */
+export const readIgnores = (text: string, blocks: readonly RawBlock[]): readonly Ignore[] => {
+  const targets = blocks.filter(block => block.kind !== 'comment')
+  let next = 0
+  return [...text.matchAll(comment)].map(found => {
+    const span = { start: found.index, end: found.index + found[0].length }
+    while ((targets[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.end) next++
+    return {
+      span,
+      rules: (found[2] ?? '').split(/[\s,]+/).filter(rule => rule !== ''),
+      reason: (found[3] ?? '').trim(),
+      reach: found[1] ? lineAround(text, span) : (targets[next]?.span ?? { start: span.end, end: span.end }),
+    }
+  })
+}
+
+/** The line that a comment stands on, whatever ends it. */
+const lineAround = (text: string, span: Span): Span => {
+  const feed = text.indexOf('\n', span.end)
+  const after = feed < 0 ? text.length : feed
+  const turn = text.slice(span.end, after).indexOf('\r')
+  const before = text.lastIndexOf('\n', span.start) + 1
+  return { start: before + text.slice(before, span.start).lastIndexOf('\r') + 1, end: turn < 0 ? after : span.end + turn }
+}
+
+/** Whether a span lies wholly in the reach of one of the ignores. A look-up takes the logarithm of their number. */
+export const reached = (ignores: readonly Ignore[]): ((span: Span) => boolean) => {
+  const reaches = ignores.map(ignore => ignore.reach).sort((a, b) => a.start - b.start)
+  let end = 0
+  // How far the reaches that begin up to here get.
+  const ends = reaches.map(reach => (end = Math.max(end, reach.end)))
+  return span => {
+    let low = 0
+    let high = reaches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((reaches[middle]?.start ?? 0) <= span.start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (ends[low - 1] ?? 0) >= span.end
+  }
+}

@@ -1,0 +1,79 @@
+/** Where a citation stands in its sentence. */
+import { isSpace } from '../../base/space.ts'
+import type { Span } from '../../base/span.ts'
+import type { Citation } from '../report.ts'
+import type { ItemList } from './citation-items.ts'
+
+/** A citation before anybody has looked at what stands around it. */
+export type Unplaced = Omit<Citation, 'placement'>
+
+/** A citation that lists no sources itself: it points at them. */
+export const withoutItems = (form: Citation['form'], span: Span, labels: readonly string[]): Unplaced => ({
+  span,
+  form,
+  crossReference: false,
+  certainty: 'sure',
+  items: [],
+  flaws: [],
+  labels,
+})
+
+/** A citation that is a list of sources. */
+export const listed = (span: Span, read: ItemList, list: Span): Unplaced => ({
+  span,
+  form: 'parenthesis',
+  crossReference: false,
+  certainty: read.dated && read.whole ? 'sure' : 'bare',
+  items: read.items,
+  flaws: read.flaws,
+  list,
+  labels: [],
+})
+
+/** At a sentence's end, before its stop or after it, or inside it. */
+export const placed = (text: string, read: Unplaced): Citation => {
+  // The parentheses around a link go with it.
+  const around = (read.form === 'link' || read.form === 'url') && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
+  const start = read.span.start - around
+  const end = read.span.end + around
+  const closes = closesSentence(text, end)
+  // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
+  const bracketed = read.form === 'link' || read.form === 'url' ? around === 1 : text[start] !== '@'
+  const afterStop = bracketed && followsStop(text, start)
+  const worded = read.form === 'link' && !bracketed && read.items.length === 0
+  return { ...read, placement: !worded && (closes || afterStop) ? 'trailing' : 'inner' }
+}
+
+const stops = '.!?…'
+const quotes = '"”’'
+const isOneOf = (set: string, char: string | undefined): boolean => char !== undefined && set.includes(char)
+
+/** Whether a stop, or the end of the text, comes at `end`. */
+const closesSentence = (text: string, end: number): boolean => {
+  let at = end
+  if (isOneOf(quotes, text[at])) at++
+  if (isOneOf(stops, text[at])) at++
+  if (isOneOf(quotes, text[at])) at++
+  return at >= text.length || (at > end && isSpace(text.charCodeAt(at))) || (isSpace(text.charCodeAt(at)) && at + 1 >= text.length)
+}
+
+/** Whether what stands before `start` is a stop, with at most three closing marks and a little white space behind it. */
+const followsStop = (text: string, start: number): boolean => {
+  let at = start - 1
+  while (at >= start - 6 && isSpace(text.charCodeAt(at))) at--
+  for (let i = 0; i < 3 && isOneOf('"”’)*_', text[at]); i++) at--
+  return isOneOf(stops, text[at])
+}
+
+/** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */
+export const withNeighbours = (text: string, citations: readonly Citation[]): readonly Citation[] => {
+  if (citations.length < 2) return citations
+  const out = [...citations]
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [one, next] = [out[i], out[i + 1]]
+    if (one?.placement !== 'inner' || next?.placement !== 'trailing' || one.form === 'link') continue
+    if (!/^[([]/.test(text.slice(one.span.start, one.span.start + 1))) continue
+    if (/^\s{0,2}$/.test(text.slice(one.span.end, Math.min(next.span.start, one.span.end + 3)))) out[i] = { ...one, placement: 'trailing' }
+  }
+  return out
+}

@@ -1,0 +1,97 @@
+/**
+ * Tells claims from judgements and frames: the features of a sentence (`claim-features.ts`) are added up by the weights of
+ * `claim-weights.ts`. Everything here is about the words of one sentence; what supports it is no concern of this file.
+ */
+
+import type { Reason, Verdict } from '../report.ts'
+import { isAttributed } from './attribution.ts'
+import { SentenceFeatures } from './claim-features.ts'
+import { tenses } from './claim-lexemes.ts'
+import { feature, vocabulary } from './claim-vocabulary.ts'
+import { claimBias, claimWeights, frameBias, frameWeights } from './claim-weights.ts'
+
+/** A table of weights as sentences are weighed with it. Weights are whole hundredths, so that no order of adding makes a difference. */
+interface Scale {
+  readonly bias: number
+  readonly byNumber: Int16Array
+  readonly byFirst: ReadonlyMap<string, number>
+  /** By the form of the sentence's verb, then by the word after it. */
+  readonly byThen: readonly ReadonlyMap<string, number>[]
+}
+
+const hundredths = (weight: number): number => Math.round(weight * 100)
+
+const scale = (bias: number, weights: Readonly<Record<string, number>>): Scale => {
+  const byName = new Map<string, number>()
+  const byFirst = new Map<string, number>()
+  const byThen = tenses.map(() => new Map<string, number>())
+  for (const [name, weight] of Object.entries(weights)) {
+    byName.set(name, hundredths(weight))
+    if (name.startsWith('first:')) byFirst.set(name.slice('first:'.length), hundredths(weight))
+    const [, word = '', tense = ''] = /^then:([^+]*)\+(.*)$/.exec(name) ?? []
+    for (const [place, known] of tenses.entries()) if (known === tense) byThen[place]?.set(word, hundredths(weight))
+  }
+  return { bias: hundredths(bias), byNumber: Int16Array.from(vocabulary(), name => byName.get(name) ?? 0), byFirst, byThen }
+}
+
+const features = new SentenceFeatures()
+const claimScale = scale(claimBias, claimWeights)
+const frameScale = scale(frameBias, frameWeights)
+
+const weigh = ({ numbers, count, first, afterVerb, tense }: SentenceFeatures, { bias, byNumber, byFirst, byThen }: Scale): number => {
+  let sum = bias + (byFirst.get(first) ?? 0) + (byThen[tense]?.get(afterVerb) ?? 0)
+  for (let i = 0; i < count; i++) sum += byNumber[numbers[i] ?? 0] ?? 0
+  return sum
+}
+
+const all = (...names: readonly string[]): readonly number[] => names.map(feature)
+const question = feature('question')
+const headSpeech = feature('headSpeech')
+const quotation = feature('quotation')
+const saying = feature('saying')
+const headWill = feature('head:will')
+const anyWill = feature('any:will')
+const hedge = feature('hedge')
+const speaking = all('headSpeech', 'saidAside', 'accordingTo', 'viewOf')
+const figures = all('figure', 'currency')
+const planning = all('head:will', 'is+to', 'was+to', 'start:plan', 'after:plan')
+const happening = all('head:past', 'head:had', 'was+participle', 'has+participle')
+const advising = all('we', 'ought')
+const assessing = all('evaluative', 'superlative', 'judgementPhrase')
+
+/** Why a sentence was taken for a claim. What somebody said comes before what it says, numbers before deeds. */
+function claimReasons({ has }: SentenceFeatures): Reason[] {
+  const spoken = speaking.some(has)
+  const reasons: Reason[] = []
+  if (has(quotation)) reasons.push('quotation')
+  if (spoken) reasons.push('speech')
+  if (figures.some(has)) reasons.push('figure')
+  if (planning.some(has)) reasons.push('plan')
+  if (happening.some(has) && !has(headSpeech)) reasons.push('event')
+  if (!spoken && has(saying)) reasons.push('speech')
+  return reasons.length > 0 ? reasons : ['state']
+}
+
+/** Why a sentence was taken for a judgement. */
+function judgementReasons({ has }: SentenceFeatures): Reason[] {
+  const reasons: Reason[] = []
+  if (has(headWill)) reasons.push('forecast')
+  if (has(hedge)) reasons.push('hedge')
+  if (!has(headWill) && has(anyWill)) reasons.push('forecast')
+  if (reasons.length === 0 || advising.some(has)) reasons.unshift('assessment')
+  else if (assessing.some(has)) reasons.push('assessment')
+  return reasons
+}
+
+/**
+ * Returns what the sentence from `start` to `end` of the text is by its own words: a claim, a judgement or a frame, with the reasons, most
+ * telling first. The sentence is given without its trailing citation. Deterministic, linear in its length; never throws.
+ */
+export function judge(text: string, start = 0, end: number = text.length): Verdict {
+  features.read(text, start, end)
+  const attributed = isAttributed(text, start, end, features)
+  if (features.has(question)) return { kind: 'frame', reasons: ['question'], attributed }
+  if (attributed || weigh(features, claimScale) > 0) return { kind: 'claim', reasons: claimReasons(features), attributed }
+  if (weigh(features, frameScale) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
+  return { kind: 'judgement', reasons: judgementReasons(features), attributed }
+}
