@@ -87,6 +87,11 @@ export const malformedCitation: Rule = {
         message: 'A word is broken by a hyphen and a space.',
         fixed: 'The ferry sailed on time (Jakarta Post, May 3).',
       },
+      {
+        text: 'The ferry sailed on time [@olsen2014, p. 3⟦;⟧].',
+        message: 'A semicolon parts nothing here.',
+        fixed: 'The ferry sailed on time [@olsen2014, p. 3].',
+      },
     ],
     good: [
       'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
