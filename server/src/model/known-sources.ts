@@ -115,7 +115,9 @@ const isKnownSource = (citation: Citation, text: string, registry: Registry): bo
   if (names.length === 0 || !apart) return false
   if (names.every(isIbidem)) return true
   return (
-    names.every(name => registry.sources.resolve(name).kind === 'known') &&
+    citation.items.every(
+      item => item.source === null || sourcesOf(item, registry).every(({ resolution }) => resolution.kind === 'known'),
+    ) &&
     (dated || !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start))))
   )
 }

@@ -50,6 +50,11 @@ export const duplicateSource: Rule = {
         fixed: 'The ferry sailed on time (AFP, Kyodo, May 3).',
       },
       {
+        text: 'The ferry sailed on time (Kyodo [Tokyo], AFP, ⟦Kyodo⟧ [Tokyo], May 3).',
+        message: 'Kyodo of May 3 is cited twice here.',
+        fixed: 'The ferry sailed on time (Kyodo [Tokyo], AFP, May 3).',
+      },
+      {
         text: 'The ferry sailed on time (AFP, May 3; ⟦Agence France-Presse⟧, May 3).',
         message: 'Agence France-Presse of May 3 is cited twice here.',
         fixed: 'The ferry sailed on time (AFP, May 3).',
@@ -63,6 +68,7 @@ export const duplicateSource: Rule = {
     good: [
       'The ferry sailed on time (AFP, May 3; Kyodo, May 3; AFP, May 4).',
       'The ferry sailed on time (AFP, May 3, 4).',
+      'The ferry sailed on time (Kyodo [Tokyo], May 3, p. 14; Kyodo [Tokyo], May 3, p. 15).',
       'The ferry sailed on time (“Late Again,” Kyodo, May 3; “The Captain Speaks,” Kyodo, May 3).',
       'The ferry sailed on time (AFP 3 May 2019, 14; AFP 3 May 2019, 88).',
     ],
@@ -100,6 +106,9 @@ const startOf = (list: SourceList, index: number): number | null => {
   return null
 }
 
+/** "Dawn [Karachi]": the same paper wherever its place is named. */
+const placeOfPrinting = /^\s?[[(]\p{Lu}[^\])]{1,40}[\])]/u
+
 /** The page or paragraph behind an item, and whatever else tells one report of a source from another of the same day. */
 const locator = (model: Model, list: SourceList, index: number): string => {
   const from = endOf(list, index)
@@ -107,6 +116,7 @@ const locator = (model: Model, list: SourceList, index: number): string => {
   return from < to
     ? model.report.text
         .slice(from, Math.min(to, from + 200))
+        .replace(placeOfPrinting, '')
         .replace(/[\s;,.)\]]+/g, ' ')
         .trim()
     : ''

@@ -12,9 +12,10 @@ const suggestions = 3
 const bodyOfState =
   /\b(?:ministry|government|senate|parliament|congress|chamber of deputies|assembly|embassy|court|cabinet|presidency|navy|army|air force|coast guard|police)\b/i
 
-/** Press spoken of in general is vague, not misspelt; ibid., accounts and authors of books are no outlets. */
-const noOutlet =
-  /\b(?:press|media|agenc(?:y|ies)|newspapers?|dailies|radio|television|reports?|sources?|posts?|observers|officials)$|^ibid|^@|^https?:|^www\./i
+/** Press spoken of in general is vague, unless it is a known outlet's name with a slip. */
+const inGeneral = /\b(?:press|media|agenc(?:y|ies)|newspapers?|dailies|radio|television|reports?|sources?|posts?|observers|officials)$/i
+/** "ibid." and accounts are no outlets. */
+const noOutlet = /^ibid|^@|^https?:|^www\./i
 
 export const unknownSource: Rule = {
   id: 'unknown-source',
@@ -33,7 +34,7 @@ export const unknownSource: Rule = {
         seen.add(span.start)
         const near = model.registry.sources.nearest(source, suggestions)
         const slip = near[0] !== undefined && near[0].likeness >= slipLikeness
-        if (!slip && bodyOfState.test(source)) continue
+        if (!slip && (bodyOfState.test(source) || inGeneral.test(source))) continue
         yield {
           span,
           message: slip

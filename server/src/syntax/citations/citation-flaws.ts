@@ -93,11 +93,14 @@ const missingSeparators = (parts: readonly Part[]): Flaw[] => {
   return parts.flatMap((part, i) => {
     const before = parts[i - 1]?.type
     // Where nothing else in the list says which mark parts its items, the author may choose.
-    if (part.type === 'source' && (before === 'dates' || before === 'locator'))
+    if (part.type === 'source' && (before === 'dates' || before === 'locator') && part.name.start - part.span.start < shortestLead)
       return [semicolons ? missing(part.span.start, ';', null) : missing(part.span.start, ',', ';')]
     return part.type === 'dates' && before === 'dates' ? [missing(part.span.start, ',', null)] : []
   })
 }
+
+/** "and ", "see ", "& ": what leads to a source parts it too. Quotation marks alone are shorter. */
+const shortestLead = 2
 
 const missing = (at: number, mark: string, other: string | null): Flaw => ({
   span: { start: at - 1, end: at },
@@ -128,7 +131,7 @@ const dateFlaws = (text: string, parts: readonly Part[]): Flaw[] => {
     if (part.stray) return [strayComma(part.span.start - 1, part.stray, loose && named)]
     // Day-first dates after a bare name are a house style ("HRW 14 Jan. 2015"), and so is any date where every source has it so.
     const house = parted ? !isDay(part) : !named || glued.length > 1
-    return !loose || after?.type !== 'source' || house ? [] : [missingComma(after, part)]
+    return !loose || after?.type !== 'source' || house ? [] : [missingComma(text, after, part)]
   })
 }
 
@@ -137,7 +140,7 @@ const isLoose = (text: string, before: Part | undefined): boolean =>
   before?.type === 'source' &&
   text[before.span.end - 1] !== ':' &&
   !/\s(?:of|dated|for|on)$/.test(text.slice(Math.max(0, before.span.end - 6), before.span.end)) &&
-  !(before.make === 'quoted' && /[,.!?]/.test(text[before.span.end - 2] ?? ''))
+  !/[,.!?]["”]$/.test(text.slice(Math.max(0, before.span.end - 2), before.span.end))
 
 const isDay = (part: DatesPart): boolean => part.dates.some(({ form }) => form.type === 'day' || form.type === 'numeric')
 
@@ -165,11 +168,24 @@ const strayComma = (before: number, stray: Span, move: boolean): Flaw => {
   }
 }
 
-const missingComma = (source: SourcePart, part: DatesPart): Flaw => ({
-  span: { start: source.span.end, end: part.span.start },
-  message: 'A comma is missing before the date.',
-  repairs: [one('Insert a comma before the date', [{ span: { start: source.span.end, end: source.span.end }, text: ',' }])],
-})
+const missingComma = (text: string, source: SourcePart, part: DatesPart): Flaw => {
+  const { end } = source.span
+  if (stopped.test(text.slice(Math.max(source.span.start, end - longestWord), end)))
+    return {
+      span: { start: end - 1, end },
+      message: 'A full stop stands before the date where a comma belongs.',
+      repairs: [one('Put a comma before the date', [{ span: { start: end - 1, end }, text: ',' }])],
+    }
+  return {
+    span: { start: end, end: part.span.start },
+    message: 'A comma is missing before the date.',
+    repairs: [one('Insert a comma before the date', [{ span: { start: end, end }, text: ',' }])],
+  }
+}
+
+/** A whole word and a full stop, which abbreviates nothing: "Kommersant." */
+const stopped = /(?:^|\s)\p{Lu}?\p{Ll}{5,}\.$/u
+const longestWord = 30
 
 /** "To- day": a word that the end of a line once broke. It may be a compound too, so both are offered. */
 const brokenWords = (text: string, parts: readonly Part[]): Flaw[] =>

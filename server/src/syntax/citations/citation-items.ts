@@ -52,7 +52,7 @@ export const readItems = (text: string, start: number, end: number, style: ListS
     : (dashedParts(text, start, end) ?? [...partsOf(text, start, end)])
   const groups = groupsOf(text, parts, style)
   const items = turned(groups).flatMap(itemsOf)
-  const whole = parts.length > 0 && parts.every(part => part.type !== 'source' || part.shaped)
+  const whole = parts.length > 0 && parts.every(isCertain)
   return {
     groups,
     items,
@@ -63,8 +63,12 @@ export const readItems = (text: string, start: number, end: number, style: ListS
   }
 }
 
-/** Whether it has a date; "Monday" alone may say when something happened. */
-const isSurelyDated = ({ date }: CitationItem): boolean => date !== null && date.form.type !== 'weekday'
+/** Whether a part is surely what a citation is made of. */
+const isCertain = (part: Part): boolean => (part.type === 'source' ? part.shaped : part.type !== 'locator' || part.says !== 'remark')
+
+/** Whether it has a date; "Monday" or "last week" alone may say when something happened. */
+const isSurelyDated = ({ date }: CitationItem): boolean =>
+  date !== null && date.form.type !== 'weekday' && date.form.type !== 'relative' && !('shift' in date.form && date.form.shift !== null)
 
 /** Whether the dates stand before the sources, "May 3, AFP; May 4, Kyodo", as they do in "May 3, Oslo" too. */
 export const isTurned = ([first, second]: readonly Group[]): boolean => first?.names.length === 0 && second?.dates === null

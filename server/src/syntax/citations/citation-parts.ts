@@ -2,10 +2,12 @@
 import { isSpace, skipSpace, skipSpaceBack } from '../../base/space.ts'
 import type { Span } from '../../base/span.ts'
 import { demonyms } from '../countries.ts'
-import { weekdayNumber } from '../dates/date-words.ts'
+import { take, weekdayNumber } from '../dates/date-words.ts'
 import { type DateExpression, type DateList, dateListAt } from '../dates/dates.ts'
+import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
+import { beforeDate, beforeLeaning, isRemark, leading, mayRemark, type Stage } from './remarks.ts'
 import { isAddress, isDoubtful, isSourceShaped } from './source-shapes.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
@@ -36,8 +38,8 @@ export interface DatesPart {
 export interface LocatorPart {
   readonly type: 'locator'
   readonly span: Span
-  /** `document`: what the body before it issued. `undated`: "n.d." */
-  readonly says: 'document' | 'undated' | null
+  /** `document`: what the body before it issued. `undated`: "n.d." `remark`: small words that nothing proves to say something of the source. */
+  readonly says: 'document' | 'undated' | 'remark' | null
 }
 
 export interface SeparatorPart {
@@ -49,9 +51,6 @@ export interface SeparatorPart {
 const locator =
   /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
-/** Words that lead to a source and are none of it. */
-const leading =
-  /^(?:(?:see(?:\s+also)?|cf\.?|also|and|&|(?:as\s+)?(?:summari[sz]ed|quoted|cited|reported|carried|published|translated)\s+(?:in|by)|by|citing|quoting|via|per|according\s+to|h\/t:?|in|from|e\.g\.,?)\s+(?:the\s+(?=["“]))?|sources?:\s*)/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
 const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
@@ -63,6 +62,9 @@ const gluedUndated = /\sn\.\s?d\.?$/
 const leadsToDate = /\s(?:of|dated|for|on)$/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const longestLocator = 80
+const longestRelative = 24
+/** What may part a date from what follows it. */
+const behindDates = ':–—-'
 /** No source is longer. */
 const longestSource = 160
 /** No part is longer: an address may be this long. */
@@ -75,42 +77,74 @@ const longestPart = 2_100
 export function* partsOf(text: string, start: number, end: number, loneQuote = -1): Generator<Part, void> {
   let before: Part | null = null
   let at = start
-  /** Whether a source waits for its date. */
-  let waiting = false
+  let stage: Stage = 'begun'
   while (at < end) {
     const char = text[at] ?? ''
-    // "Marran 2014: 30": a page follows.
-    if (isSpace(text.charCodeAt(at)) || at === loneQuote || (char === ':' && before?.type === 'dates')) at++
+    // "Marran 2014: 30": a page follows; "Kyodo, May 3 – see also AFP": another source.
+    if (isSpace(text.charCodeAt(at)) || at === loneQuote || (before?.type === 'dates' && behindDates.includes(char))) at++
     else if (char === ',' || char === ';') {
       before = { type: 'separator', span: { start: at, end: at + 1 }, mark: char }
-      if (char === ';') waiting = false
+      if (char === ';') stage = 'begun'
       yield before
       at++
     } else {
-      before = partAt(text, at, end, loneQuote, waiting)
-      if (before.type !== 'locator') waiting = before.type === 'source'
+      before = partAt(text, at, end, loneQuote, stage)
+      if (before.type !== 'locator') stage = before.type === 'source' ? 'waiting' : 'dated'
       yield before
       at = Math.max(at + 1, before.span.end)
     }
   }
 }
 
-const partAt = (text: string, at: number, end: number, loneQuote: number, waiting: boolean): Part => {
-  const dated = isDateInitial(text, at) ? (timedAt(text, at, end) ?? dateListAt(text, at, end)) : null
-  if (dated && endsWell(text, dated.end, end))
-    return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
+const partAt = (text: string, at: number, end: number, loneQuote: number, stage: Stage): Part => {
+  const dates = datesAt(text, at, end, stage)
+  if (dates) return dates
   const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
-  const located = raw.end - raw.start < longestLocator ? locatorEnd(text, raw, end) : null
+  const located = raw.end - raw.start < longestLocator && !isChannel(text, raw) ? locatorEnd(text, raw, end) : null
   if (located !== null) {
     const span = { start: raw.start, end: located }
-    return { type: 'locator', span, says: isUndated(text, span) ? 'undated' : null }
+    return {
+      type: 'locator',
+      span,
+      says: isUndated(text, span) || located > raw.end || accessed.test(text.slice(raw.start, located)) ? 'undated' : null,
+    }
   }
-  const day = weekdayIn(text, raw)
-  if (day !== null) return waiting ? { type: 'dates', span: raw, dates: [day], stray: null } : { type: 'locator', span: raw, says: null }
-  const source = sourceAt(text, raw.start, raw.end)
-  return waiting && source.make === 'name' && isDocument(text.slice(source.name.start, source.name.end))
+  const told = weekdayIn(text, raw) ?? (stage === 'waiting' ? relativeDay(text, raw) : null)
+  if (told !== null)
+    return stage === 'waiting' ? { type: 'dates', span: raw, dates: [told], stray: null } : { type: 'locator', span: raw, says: null }
+  if (isSmall(text.charCodeAt(raw.start))) {
+    const words = text.slice(raw.start, raw.end)
+    if (isRemark(words, stage)) return { type: 'locator', span: raw, says: null }
+    if (stage !== 'begun' && mayRemark(words)) return { type: 'locator', span: raw, says: 'remark' }
+  }
+  const leant = beforeLeaning(text.slice(raw.start, raw.end))
+  const source = sourceAt(text, raw.start, leant === null ? raw.end : raw.start + leant)
+  return stage === 'waiting' && source.make === 'name' && isDocument(text.slice(source.name.start, source.name.end))
     ? { type: 'locator', span: source.span, says: 'document' }
     : source
+}
+
+/** "; N1, May 3": where an item begins, a letter and a figure name a station, and no page. */
+const isChannel = (text: string, { start, end }: Span): boolean =>
+  end - start < 4 && /[;(]\s{0,2}$/.test(text.slice(Math.max(0, start - 3), start)) && /^[A-Z]\d{1,2}$/.test(text.slice(start, end))
+
+const isSmall = (code: number): boolean => code > 96 && code < 123
+
+/** The dates at a place, behind a source with the small words that lead to them. */
+const datesAt = (text: string, at: number, end: number, stage: Stage): DatesPart | null => {
+  const led = stage === 'waiting' ? take(beforeDate, text, at, end) : null
+  const from = at + (led?.[0].length ?? 0)
+  const dated = isDateInitial(text, from) ? (timedAt(text, from, end) ?? dateListAt(text, from, end)) : null
+  if (!dated || !endsWell(text, dated.end, end)) return null
+  return { type: 'dates', span: { start: from, end: dated.end }, dates: dated.dates, stray: dated.stray }
+}
+
+/** "yesterday", "last week", where the part says no more. */
+const relativeDay = (text: string, span: Span): DateExpression | null => {
+  if (span.end - span.start > longestRelative || !isDateInitial(text, span.start)) return null
+  const [read] = dayWord(text, span.start, undefined) ?? shifted(text, span.start, undefined) ?? []
+  if (!read || read.span.start !== span.start || read.span.end !== span.end) return null
+  return { span, text: text.slice(span.start, span.end), form: read.form }
 }
 
 const isUndated = (text: string, { start, end }: Span): boolean => {

@@ -4,9 +4,9 @@ import { countryNames, demonyms } from '../countries.ts'
 /** Kinds of publisher in the plural, which name none of them. */
 const many =
   'agencies|newspapers|papers|dailies|weeklies|magazines|tabloids|broadcasters|channels|stations|outlets|wires|websites|sites|blogs|bloggers|posts|reports|sources|' +
-  'officials|observers|analysts|experts|journalists|reporters|correspondents|diplomats|witnesses|eyewitnesses|residents|villagers|insiders|traders|brokers|executives|activists'
+  'officials|observers|analysts|experts|journalists|reporters|correspondents|diplomats|witnesses|eyewitnesses|survivors|refugees|locals|users|accounts|residents|villagers|insiders|traders|brokers|executives|activists'
 /** Words for the press at large; with a capital they may be a paper's name ("Canadian Press"). */
-const mass = 'press|media|news|television|radio'
+const mass = 'press|media|news|television|radio|chatter|gossip|hearsay'
 /** What may stand in front of them without naming anybody: where they are, and of what sort. */
 const sort =
   'the|all|most|many|some|several|various|different|multiple|other|senior|local|regional|provincial|national|international|foreign|domestic|state|state-run|state-owned|official|government|pro-government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|' +

@@ -18,7 +18,8 @@ const bound = /\b(?:until|till|before|by)\s(?:the\s)?(?:(?:end|middle|close)\sof
 const open =
   /\b(?:was|were|been|be|had)\s(?:to|due|set|slated|scheduled|expected|planned|supposed)\b|\b(?:due|set|scheduled|slated|planned)\s(?:for|in|on|to)\b|\bfor\s(?:the\s)?$/i
 /** The present tense of what is fixed beforehand: "the pact expires on December 31". */
-const scheduled = /\b(?:expires?|lapses?|takes?\seffect|(?:comes?|enters?)\sinto\s(?:force|effect)|(?:falls?|comes?)\sdue|runs?\sout)\b/i
+const scheduled =
+  /\b(?:expires?|lapses?|(?:re)?opens|begins|starts|resumes|(?:re)?convenes|meets|goes\sto\sthe\spolls|takes?\seffect|(?:comes?|enters?)\sinto\s(?:force|effect)|(?:falls?|comes?)\sdue|runs?\sout)\b/i
 /** What somebody has just agreed, asked or ordered to be done still lies ahead; what they "agreed to hold" may be behind by now. */
 const undertaken =
   /\b(?:has|have)\s(?:\w+\s){0,2}(?:asked|agreed|promised|vowed|pledged|decided|threatened|offered|proposed|undertaken|ordered|told|urged|invited|arranged|committed|sworn|chosen|resolved|volunteered)\b/i
@@ -28,7 +29,7 @@ const deferred =
 /** "agreed to hold", but not "went to customers". */
 const infinitive = /\bto\s(?!the\b|an?\b)[a-z]+(?<![^s]s)\b/
 const past =
-  /\b(?:since|was|were|had|did|met|said|told|left|went|began|came|took|held|fell|rose|won|lost|gave|made|sent|became|saw|spoke|broke|struck|grew|hit|shot|paid|wrote|led|found|flew|brought)\b|\b[a-z]{2,}ed\b/
+  /\b(?:[Ss]ince|was|were|had|did|met|said|told|left|went|began|came|took|held|fell|rose|won|lost|gave|made|sent|became|saw|spoke|broke|struck|grew|hit|shot|paid|wrote|led|found|flew|brought)\b|\b[a-z]{2,}ed\b/
 
 /** What is told as over: "By March the road had been rolled", "sixty had gone by March"; not "they had until March". */
 const overAfter = /\b(?:had|was|were)\b/
@@ -39,7 +40,7 @@ const attributive = /(?:\b(?:the|an?|its|their|his|her)|['’]s?)\s$/i
 
 /** What the words around the date say of its time; null when they say nothing. The text is looked at for 100 code units either side. */
 export const tenseAround = (text: string, span: Span): Tense | null => {
-  const before = clauseBefore(text.slice(Math.max(0, span.start - reach), span.start))
+  const before = clauseBefore(withoutAsides(text.slice(Math.max(0, span.start - reach), span.start)))
   const after = text.slice(span.end, span.end + reach)
   const end = clauseEnd.exec(after)
   const rest = end ? after.slice(0, end.index) : after
@@ -70,6 +71,9 @@ const will = (clause: string): boolean => {
   const subject = ahead ? clause.slice(0, ahead.index) : ''
   return ahead !== null && !past.test(subject) && !said.test(subject)
 }
+
+/** What stands in parentheses interrupts a clause and does not end it: "was down to 100 (in the south) by July". */
+const withoutAsides = (text: string): string => (text.includes(')') ? text.replace(/\s?\([^()]*\)/g, '') : text)
 
 const clauseBefore = (text: string): string => {
   let start = text.length

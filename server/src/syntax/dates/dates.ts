@@ -28,7 +28,7 @@ export const findDates = (text: string, closed: readonly Span[] = []): readonly 
 
 const separator = at('\\s?,\\s{0,2}(?:(?:and|&)\\s)?|\\s{1,2}(?:and|&)\\s{1,2}|/(?=[A-Z\\d])')
 /** What may follow a month or a year that stands alone: anything else makes it part of a name. */
-const standsAlone = /^[a-f]?(?:\s{0,3}(?:[,;:)\]–—-]|$)|\.(?![\p{L}\d])|\s(?:and|&|pp?\.))/u
+const standsAlone = /^[a-f]?(?:\s{0,3}(?:[,;:)\]–—-]|$)|\.(?![\p{L}\d])|\s(?:and|&|pp?\.|(?:issue|edition|number)\b))/u
 const longestRange = 31
 
 /**
@@ -74,7 +74,7 @@ const unitAt = (
     yearAt(text, index, end) ??
     letteredYear(text, index, end) ??
     seasonAt(text, index, end)
-  if (!period || !standsAlone.test(text.slice(period.span.end, Math.min(end, period.span.end + 8)))) return null
+  if (!period || !standsAlone.test(text.slice(period.span.end, Math.min(end, period.span.end + 9)))) return null
   return { end: period.span.end, dates: [period], stray: null }
 }
 
@@ -88,11 +88,16 @@ const letteredYear = (text: string, index: number, end: number): WrittenDate | n
 
 const season = at('(?:spring|summer|autumn|fall|winter)(?:\\s?[/,]\\s?|\\s(?:of\\s)?)')
 
+/** "Winter 2000-01", "Winter 2000/2001" */
+const nextYear = at('[-–/](?:\\d{4}|\\d\\d)(?!\\d)')
+
 /** "Spring 2014": a quarterly's issue. When its season is hangs on the hemisphere, so only the year is told. */
 const seasonAt = (text: string, index: number, end: number): WrittenDate | null => {
   const named = take(season, text, index, end)
   const year = named ? yearAt(text, index + named[0].length, end) : null
-  return year ? { span: { start: index, end: year.span.end }, form: year.form } : null
+  if (!year) return null
+  const across = take(nextYear, text, year.span.end, end)
+  return { span: { start: index, end: year.span.end + (across?.[0].length ?? 0) }, form: year.form }
 }
 
 /**

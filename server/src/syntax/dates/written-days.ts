@@ -72,7 +72,8 @@ const monthFirst = (text: string, index: number, end: number, place: Place, week
   if (!named) return null
   const month = monthNumber(named[1] ?? '')
   const comma = named[2] ? index + named[0].indexOf(',') : -1
-  const numbers = numbersAt(text, index + named[0].length, end, place, true)
+  const from = index + named[0].length
+  const numbers = numbersAt(text, from, end, place, true) ?? nightAt(text, from, end, nightBehind)
   const last = numbers?.at(-1)
   if (!numbers || !last) return null
   let to = last.span.end
@@ -88,17 +89,18 @@ const monthFirst = (text: string, index: number, end: number, place: Place, week
   }
 }
 
-/** "The night of 2/3 May" */
-const nightBetween = at(`(\\d{1,2})/(\\d{1,2})(?=\\s${MONTH})`)
+/** "The night of 2/3 May", "May 2/3" */
+const nightBefore = at(`(\\d{1,2})/(\\d{1,2})(?=\\s${MONTH})`)
+const nightBehind = at('(\\d{1,2})/(\\d{1,2})(?![\\d/.:-])')
 
-const nightAt = (text: string, index: number, end: number): Stretch[] | null => {
-  const match = take(nightBetween, text, index, end)
+const nightAt = (text: string, index: number, end: number, night: RegExp): Stretch[] | null => {
+  const match = take(night, text, index, end)
   const [from, to] = [Number(match?.[1]), Number(match?.[2])]
   return match && to === from + 1 ? [{ span: { start: index, end: index + match[0].length }, from, to }] : null
 }
 
 const dayFirst = (text: string, index: number, end: number, place: Place, weekday: number | null): DayList | null => {
-  const numbers = numbersAt(text, index, end, place, false) ?? nightAt(text, index, end)
+  const numbers = numbersAt(text, index, end, place, false) ?? nightAt(text, index, end, nightBefore)
   const last = numbers?.at(-1)
   if (!numbers || !last) return null
   const named = take(monthAfterDay, text, last.span.end, end)

@@ -1,0 +1,53 @@
+/** What is said of a source beside its name: from whom it had the news, in what form it brought it, and small words before its date. */
+import { isSourceShaped } from './source-shapes.ts'
+
+const brought = 'summari[sz]ed|quoted|cited|reported|carried|republished|reprinted|published|translated|monitored|relayed|excerpted'
+
+/** Words that lead to a source and are none of it. */
+export const leading = new RegExp(
+  `^(?:(?:see(?:\\s+also)?|cf\\.?|compare(?:\\s+with)?|also|and|&|(?:as\\s+)?(?:${brought})\\s+(?:in|by|on)|by|citing|quoting|via|(?:as\\s+)?per|according\\s+to|h/t:?|in|from|e\\.g\\.,?|among\\s+others:?|including:?)\\s+(?:the\\s+(?=["“]))?|sources?:\\s*)`,
+  'i',
+)
+
+/** What parts one source from the one it leans on, where no comma does: "AFP quoting Slovo", "Kyodo as cited by AFP". */
+const leaning = new RegExp(`\\s(?:quoting|citing|via|(?:as\\s)?(?:${brought})\\s(?:in|by|on))\\s`)
+
+/** "AP via X" */
+const shortestLeaning = 8
+
+/** How much of a name's words stands before those of the source it leans on; null where it leans on none. */
+export const beforeLeaning = (words: string): number | null => {
+  if (words.length < shortestLeaning || !leaning.test(words)) return null
+  const lead = leading.exec(words)?.[0].length ?? 0
+  const at = words.slice(lead).search(leaning)
+  return at > 0 ? lead + at : null
+}
+
+/** Whom a dispatch quotes; who carried it, where its day has been told already. */
+const quotes = /^(?:quoting|citing|with)\s(.+)$/is
+const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of)\\s`, 'i')
+/** Its form, its edition, its short form from here on. */
+const form =
+  /^(?:hereinafter|hereafter|henceforth|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
+const isHereinafter = /^(?:hereinafter|hereafter|henceforth)\b/i
+const longest = 80
+
+/** What has been read of an item when a part begins: nothing, a source that waits for its date, or both. */
+export type Stage = 'begun' | 'waiting' | 'dated'
+
+/** Whether the words of a part say how the source before them came by its news, or in what form it brought it. */
+export const isRemark = (words: string, stage: Stage): boolean => {
+  if (words.length > longest) return false
+  if (isHereinafter.test(words) || (stage === 'dated' && carried.test(words))) return true
+  if (stage === 'begun') return false
+  const quoted = quotes.exec(words)?.[1]
+  return quoted === undefined ? form.test(words) : !isSourceShaped(quoted)
+}
+
+/** A few small words between commas that may say anything of the source before them: only where all the rest is known are they read over. */
+export const mayRemark = (words: string): boolean =>
+  words.length <= longest && /^\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]+){0,5}$/u.test(words) && !isSourceShaped(words)
+
+/** Small words before a date: "both May 3", "morning of May 3", "week of May 3". */
+export const beforeDate =
+  /(?:(?:both|all|each|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy
