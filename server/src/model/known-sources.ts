@@ -102,6 +102,14 @@ const isOccasion = ({ form, crossReference, items }: Citation, text: string, reg
       isPlace(source.text, registry),
   )
 
+/** Whether a name is known; one in small letters in just these letters or as an acronym: "taz", "dpa", but not "the dawn". */
+const isSurelyKnown = ({ text, resolution }: NamedSource): boolean => {
+  if (resolution.kind !== 'known' || text === null) return false
+  const written = text.replace(/^the\s/, '')
+  if (/^\P{Ll}/u.test(written)) return true
+  return [resolution.is, ...resolution.is.also].some(({ name }) => name === written || name === written.toUpperCase())
+}
+
 const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried)\s(?:in|by)\s/i
 
 /**
@@ -115,9 +123,7 @@ const isKnownSource = (citation: Citation, text: string, registry: Registry): bo
   if (names.length === 0 || !apart) return false
   if (names.every(isIbidem)) return true
   return (
-    citation.items.every(
-      item => item.source === null || sourcesOf(item, registry).every(({ resolution }) => resolution.kind === 'known'),
-    ) &&
+    citation.items.every(item => item.source === null || sourcesOf(item, registry).every(isSurelyKnown)) &&
     (dated || !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start))))
   )
 }

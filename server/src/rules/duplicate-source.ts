@@ -68,6 +68,7 @@ export const duplicateSource: Rule = {
     good: [
       'The ferry sailed on time (AFP, May 3; Kyodo, May 3; AFP, May 4).',
       'The ferry sailed on time (AFP, May 3, 4).',
+      'The ferry sailed on time (Marran 2014a; Marran 2014b).',
       'The ferry sailed on time (Kyodo [Tokyo], May 3, p. 14; Kyodo [Tokyo], May 3, p. 15).',
       'The ferry sailed on time (“Late Again,” Kyodo, May 3; “The Captain Speaks,” Kyodo, May 3).',
       'The ferry sailed on time (AFP 3 May 2019, 14; AFP 3 May 2019, 88).',
@@ -80,7 +81,9 @@ const keyOf = (model: Model, list: SourceList, index: number): string | null => 
   const { source, resolution, date, written } = list.items[index] ?? {}
   if (!source || !written) return null
   const name = resolution?.kind === 'known' ? resolution.is.id : source.toLowerCase()
-  return [name, date?.value ?? date?.text ?? '', written.title?.text ?? '', locator(model, list, index)].join('|')
+  // An author's works of one year are told apart by letters: "2000a; 2000b".
+  const day = date === null || date === undefined ? '' : /\d[a-f]$/.test(date.text) ? date.text : (date.value ?? date.text)
+  return [name, day, written.title?.text ?? '', locator(model, list, index)].join('|')
 }
 
 /** The citation without an item; nothing where other sources are written in the same words as this one. */

@@ -2,8 +2,9 @@
 import type { Edit } from '../../base/edit.ts'
 import type { Span } from '../../base/span.ts'
 import type { Flaw } from '../report.ts'
-import type { DatesPart, Part, SourcePart } from './citation-parts.ts'
+import type { DatesPart, Part } from './citation-parts.ts'
 import { type LoneQuote, quoteFlaw } from './citation-quotes.ts'
+import type { SourcePart } from './source-part.ts'
 import { brokenWord } from './source-shapes.ts'
 
 /** The flaws of the parts read between `start` and `end`, in text order. A lone quotation mark blurs all else and is told alone. */

@@ -2,9 +2,10 @@
 import type { Span } from '../../base/span.ts'
 import type { CitationItem, Flaw, WrittenSource } from '../report.ts'
 import { flawsOf } from './citation-flaws.ts'
-import { type DatesPart, type Part, partsOf, type SourcePart } from './citation-parts.ts'
+import { type DatesPart, type Part, partsOf } from './citation-parts.ts'
 import { loneQuote, withTitle } from './citation-quotes.ts'
 import { dashedParts } from './dashed-parts.ts'
+import type { SourcePart } from './source-part.ts'
 import { isPersonShaped } from './source-shapes.ts'
 
 /**
@@ -144,12 +145,12 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
   return groups
 }
 
-/** "AFP; Kyodo; May 3": whether a semicolon parts the only date from sources that only semicolons part. */
+/** "AFP; Kyodo; May 3", "AFP, Kyodo; May 3": whether a semicolon parts the only date from nothing but sources. */
 const isSharedByAll = (parts: readonly Part[]): boolean => {
   const at = parts.findIndex(part => part.type === 'dates')
   const before = parts[at - 1]
   if (before?.type !== 'separator' || before.mark !== ';' || at < parts.length - 1) return false
-  return parts.slice(0, at).every((part, i) => (i % 2 === 0 ? part.type === 'source' : part.type === 'separator' && part.mark === ';'))
+  return parts.slice(0, at).every((part, i) => part.type === (i % 2 === 0 ? 'source' : 'separator'))
 }
 
 /** The names among the parts before a date: titles and authors go with the outlet behind them. */

@@ -1,30 +1,15 @@
 /** What a citation is made of, one part after another: sources, dates, locators and the marks between them. */
-import { isSpace, skipSpace, skipSpaceBack } from '../../base/space.ts'
+import { isSpace } from '../../base/space.ts'
 import type { Span } from '../../base/span.ts'
-import { demonyms } from '../countries.ts'
 import { take, weekdayNumber } from '../dates/date-words.ts'
 import { type DateExpression, type DateList, dateListAt } from '../dates/dates.ts'
 import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
-import { beforeDate, beforeLeaning, isRemark, leading, mayRemark, type Stage } from './remarks.ts'
-import { isAddress, isDoubtful, isSourceShaped } from './source-shapes.ts'
+import { beforeDate, beforeLeaning, isClock, isEdition, isRemark, mayRemark, type Stage } from './remarks.ts'
+import { isLanguage, isOpening, type SourcePart, sourceAt, trimmed } from './source-part.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
-
-export interface SourcePart {
-  readonly type: 'source'
-  /** All that belongs to it: "see", quotation marks, the place of printing in brackets. */
-  readonly span: Span
-  /** The name itself. */
-  readonly name: Span
-  /** Whether it looks like a name. */
-  readonly shaped: boolean
-  /** Whether words that do not may be the name of a known source all the same: "Glas javnosti". */
-  readonly doubtful: boolean
-  /** `quoted`: a title, or a name in quotation marks. `address`: of one page, where to look unless it is all there is. */
-  readonly make: 'name' | 'quoted' | 'address'
-}
 
 export interface DatesPart {
   readonly type: 'dates'
@@ -49,7 +34,7 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
@@ -57,16 +42,9 @@ const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
 const timed = /\d{4}-\d\d-\d\dT\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?/y
 /** "n.d.": the source bears no date, or none yet. */
 const undated = /^(?:n\.\s?d\.?|no date|undated|forthcoming|in press)$/i
-const gluedUndated = /\sn\.\s?d\.?$/
-/** A decree or a battle "of May 4" cites nothing; an issue of a known source does. */
-const leadsToDate = /\s(?:of|dated|for|on)$/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const longestLocator = 80
 const longestRelative = 24
-/** What may part a date from what follows it. */
-const behindDates = ':–—-'
-/** No source is longer. */
-const longestSource = 160
 /** No part is longer: an address may be this long. */
 const longestPart = 2_100
 
@@ -75,53 +53,82 @@ const longestPart = 2_100
  * `loneQuote` is the place of a quotation mark that quotes nothing.
  */
 export function* partsOf(text: string, start: number, end: number, loneQuote = -1): Generator<Part, void> {
-  let before: Part | null = null
+  const so: SoFar = { stage: 'begun', before: null, dates: null }
   let at = start
-  let stage: Stage = 'begun'
   while (at < end) {
     const char = text[at] ?? ''
-    // "Marran 2014: 30": a page follows; "Kyodo, May 3 – see also AFP": another source.
-    if (isSpace(text.charCodeAt(at)) || at === loneQuote || (before?.type === 'dates' && behindDates.includes(char))) at++
-    else if (char === ',' || char === ';') {
-      before = { type: 'separator', span: { start: at, end: at + 1 }, mark: char }
-      if (char === ';') stage = 'begun'
-      yield before
+    // "Marran 2014: 30": a page follows.
+    if (
+      isSpace(text.charCodeAt(at)) ||
+      at === loneQuote ||
+      (char === ':' && so.before?.type === 'dates') ||
+      (char === '-' && endsInDash(so))
+    )
       at++
-    } else {
-      before = partAt(text, at, end, loneQuote, stage)
-      if (before.type !== 'locator') stage = before.type === 'source' ? 'waiting' : 'dated'
-      yield before
-      at = Math.max(at + 1, before.span.end)
+    else {
+      const mark = markAt(char, so)
+      const part: Part = mark ? { type: 'separator', span: { start: at, end: at + 1 }, mark } : partAt(text, at, end, loneQuote, so)
+      if (part.type === 'dates') so.dates = part
+      so.stage = part.type === 'separator' ? (mark === ',' ? so.stage : 'begun') : stageAfter(part, so.stage)
+      so.before = part
+      yield part
+      at = Math.max(at + 1, part.span.end)
     }
   }
 }
 
-const partAt = (text: string, at: number, end: number, loneQuote: number, stage: Stage): Part => {
-  const dates = datesAt(text, at, end, stage)
-  if (dates) return dates
+/** What has been read when a part begins. */
+interface SoFar {
+  stage: Stage
+  before: Part | null
+  dates: DatesPart | null
+}
+
+/** Whether a dash was the last mark: "--" is one. */
+const endsInDash = ({ before }: SoFar): boolean => before?.type === 'separator' && before.mark === '–'
+
+const stageAfter = ({ type }: Part, stage: Stage): Stage => (type === 'locator' ? stage : type === 'source' ? 'waiting' : 'dated')
+
+/** The mark that parts items: a dash does behind a date, "Kyodo, May 3 – see also AFP, May 4". */
+const markAt = (char: string, { before }: SoFar): SeparatorPart['mark'] | null => {
+  if (char === ',' || char === ';') return char
+  return before?.type === 'dates' && (char === '–' || char === '—' || char === '-') ? '–' : null
+}
+
+const partAt = (text: string, at: number, end: number, loneQuote: number, { stage, before, dates }: SoFar): Part => {
+  const dated = datesAt(text, at, end, stage)
+  if (dated) return dated
   const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
   const located = raw.end - raw.start < longestLocator && !isChannel(text, raw) ? locatorEnd(text, raw, end) : null
   if (located !== null) {
     const span = { start: raw.start, end: located }
-    return {
-      type: 'locator',
-      span,
-      says: isUndated(text, span) || located > raw.end || accessed.test(text.slice(raw.start, located)) ? 'undated' : null,
-    }
+    return { type: 'locator', span, says: isUndated(text, raw, located) ? 'undated' : null }
   }
   const told = weekdayIn(text, raw) ?? (stage === 'waiting' ? relativeDay(text, raw) : null)
   if (told !== null)
     return stage === 'waiting' ? { type: 'dates', span: raw, dates: [told], stray: null } : { type: 'locator', span: raw, says: null }
-  if (isSmall(text.charCodeAt(raw.start))) {
-    const words = text.slice(raw.start, raw.end)
-    if (isRemark(words, stage)) return { type: 'locator', span: raw, says: null }
-    if (stage !== 'begun' && mayRemark(words)) return { type: 'locator', span: raw, says: 'remark' }
-  }
+  const words = text.slice(raw.start, Math.min(raw.end, raw.start + longestRemark))
+  if (stage === 'waiting' && dates && sameDay.test(words))
+    return { type: 'dates', span: raw, dates: dates.dates.map(date => ({ ...date, span: raw, text: words })), stray: null }
+  const says = saidBeside(words, stage, before, /^,\s?(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u.test(text.slice(raw.end, raw.end + 14)))
+  if (says !== undefined) return { type: 'locator', span: raw, says }
   const leant = beforeLeaning(text.slice(raw.start, raw.end))
   const source = sourceAt(text, raw.start, leant === null ? raw.end : raw.start + leant)
   return stage === 'waiting' && source.make === 'name' && isDocument(text.slice(source.name.start, source.name.end))
     ? { type: 'locator', span: source.span, says: 'document' }
     : source
+}
+
+const sameDay = /^(?:the\s)?same\s(?:day|date)$/i
+/** A remark has no more words than this. */
+const longestRemark = 81
+
+/** What words that name no source say of the one beside them; undefined where they may be a source, as a small name before a date may: "taz, May 3". */
+const saidBeside = (words: string, stage: Stage, before: Part | null, dated: boolean): LocatorPart['says'] | undefined => {
+  if (isSmall(words.charCodeAt(0)) ? isRemark(words, stage) : stage === 'waiting' && isEdition(words)) return null
+  if (before?.type === 'dates' && isClock(words)) return null
+  if (!isSmall(words.charCodeAt(0)) || (dated && (stage === 'begun' || !words.includes(' ')))) return undefined
+  return mayRemark(words) ? 'remark' : undefined
 }
 
 /** "; N1, May 3": where an item begins, a letter and a figure name a station, and no page. */
@@ -147,9 +154,12 @@ const relativeDay = (text: string, span: Span): DateExpression | null => {
   return { span, text: text.slice(span.start, span.end), form: read.form }
 }
 
-const isUndated = (text: string, { start, end }: Span): boolean => {
+/** Whether a locator says that its source bears no date, or only when it was read. */
+const isUndated = (text: string, { start, end }: Span, located: number): boolean => {
   const first = text.charCodeAt(start)
-  return (first < 48 || first > 57) && undated.test(text.slice(start, end))
+  if (first > 47 && first < 58) return false
+  const words = text.slice(start, located)
+  return located > end || undated.test(words) || accessed.test(words)
 }
 
 /** The weekday that is all the part says. */
@@ -205,87 +215,4 @@ const partEnd = (text: string, at: number, end: number, loneQuote: number): numb
     else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
   }
   return limit
-}
-
-/** A source up to `end`, or up to a date that follows it without a comma: "HRW 14 Jan. 2015". */
-export const sourceAt = (text: string, start: number, end: number): SourcePart => {
-  const lead = leading.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
-  const from = start + lead < end ? start + lead : start
-  let stop = end
-  // A date inside a quoted title is the title's.
-  const opened = isOpening(text[from]) || isOpening(text[from - 1])
-  const limit = opened ? 0 : Math.min(end, from + longestSource)
-  for (let i = from + 1; i < limit; i++) {
-    if (!isSpace(text.charCodeAt(i - 1)) || !isDateInitial(text, i)) continue
-    const dated = dateListAt(text, i, end)
-    if (dated && (dated.end >= end || /^\s*[,;.:]|^\s+\S/.test(text.slice(dated.end, dated.end + 3))) && !isNumber(text, dated)) {
-      stop = i
-      break
-    }
-  }
-  const written = trimmed(text, from, stop)
-  // "Kyodo n.d."; "the Monitor of May 4".
-  const last = text[written.end - 1] ?? ''
-  const tail = stop < end ? ('fdrn'.includes(last) ? leadsToDate : null) : '.d'.includes(last) ? gluedUndated : null
-  const tied = tail?.exec(text.slice(Math.max(written.start, written.end - 8), written.end))?.[0].length ?? 0
-  const span = { start, end: stop < end ? written.end : written.end - tied }
-  const whole = { start: written.start, end: written.end - tied }
-  const words = text.slice(whole.start, whole.end)
-  const make = /^["“].*["”]$/s.test(words) ? 'quoted' : isAddress(words) ? 'address' : 'name'
-  const name = make === 'quoted' ? unquoted(text, whole) : make === 'name' ? undressed(words, whole) : unbracketed(words, whole)
-  const said = text.slice(name.start, name.end)
-  const named = make !== 'name' || isSourceShaped(said)
-  const shaped = named && (tied === 0 || stop === end)
-  return { type: 'source', span, name, shaped, doubtful: !shaped && (named || isDoubtful(said)), make }
-}
-
-const unbracketed = (words: string, { start, end }: Span): Span => ({
-  start: words.startsWith('<') ? start + 1 : start,
-  end: words.endsWith('>') ? end - 1 : end,
-})
-
-const isOpening = (char: string | undefined): boolean => char === '"' || char === '“'
-
-/** Without the quotation marks, and without the comma that American usage puts inside them. */
-const unquoted = (text: string, { start, end }: Span): Span => {
-  const mark = text[end - 2]
-  return { start: start + 1, end: end - (end - start > 2 && (mark === ',' || mark === '.') ? 2 : 1) }
-}
-
-/** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)", or the language. */
-const undressed = (written: string, { start, end: last }: Span): Span => {
-  // "Kyodo: May 3".
-  const words = written.replace(/\s?:$/, '')
-  const end = last - (written.length - words.length)
-  const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? languageOf(words)
-  const bare = words.slice(0, words.length - place)
-  const marks = /^[*_]{1,2}[^*_]+[*_]{1,2}$/.test(bare) ? (/^(?:\*\*|__)/.test(bare) ? 2 : 1) : 0
-  return { start: start + marks, end: end - place - marks }
-}
-
-const languages = new Set(
-  'English Arabic Persian Farsi Dari Pashto Urdu Hindi Hebrew Kurdish Mandarin Cantonese Swahili Bengali Tamil Tibetan'.split(' '),
-)
-
-/** Languages are named like those who speak them, but for a few. */
-const isLanguage = (word: string): boolean => demonyms.has(word) || languages.has(word)
-
-/** How much says the language of a service: "Interfax in English". */
-const languageOf = (words: string): number => {
-  const at = words.lastIndexOf(' in ')
-  return at > 0 && isLanguage(words.slice(at + 4)) ? words.length - at : 0
-}
-
-/** Whether a year is a number in a name, its date still to come: "Resolution 1973, March 17, 2011". */
-const isNumber = (text: string, dated: DateList): boolean => {
-  if (dated.dates.length !== 1 || dated.dates[0]?.form.type !== 'year') return false
-  const gap = /^,\s{1,3}/.exec(text.slice(dated.end, dated.end + 4))
-  const next = gap && dateListAt(text, dated.end + gap[0].length, text.length)
-  return next?.dates[0]?.form.type === 'day'
-}
-
-/** The span without the white space at its ends. */
-export const trimmed = (text: string, start: number, end: number): Span => {
-  const from = skipSpace(text, start, end)
-  return { start: from, end: skipSpaceBack(text, end, from) }
 }

@@ -1,7 +1,8 @@
 /** Quotation marks in a citation that stand alone: "(“Ships in Debt, Kyodo, May 3)". */
 
 import type { Flaw } from '../report.ts'
-import type { Part, SourcePart } from './citation-parts.ts'
+import type { Part } from './citation-parts.ts'
+import type { SourcePart } from './source-part.ts'
 
 /** A quotation mark without its partner. */
 export interface LoneQuote {

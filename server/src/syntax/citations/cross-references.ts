@@ -3,8 +3,8 @@ import { outside, type Span } from '../../base/span.ts'
 import { dateListAt } from '../dates/dates.ts'
 import type { Citation, CitationItem } from '../report.ts'
 import { type ItemList, readItems } from './citation-items.ts'
-import { sourceAt } from './citation-parts.ts'
 import { listed, type Unplaced, withoutItems } from './placement.ts'
+import { sourceAt } from './source-part.ts'
 
 const codesOf = (letters: string): ReadonlySet<number> => new Set([...letters].map(letter => letter.charCodeAt(0)))
 

@@ -2,7 +2,8 @@
 import { isSpace } from '../../base/space.ts'
 import type { Span } from '../../base/span.ts'
 import { dateListAt } from '../dates/dates.ts'
-import { type Part, sourceAt, trimmed } from './citation-parts.ts'
+import type { Part } from './citation-parts.ts'
+import { sourceAt, trimmed } from './source-part.ts'
 import { isHost, isSourceShaped } from './source-shapes.ts'
 
 /** A list of more parts than this is none. */

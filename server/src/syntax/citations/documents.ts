@@ -8,7 +8,7 @@ const kinds =
   'transcript transcripts testimony hearing hearings briefing briefings brief briefs paper papers resolution resolutions decision decisions sheet sheets ' +
   'factsheet factsheets declaration declarations letter letters memo memos memorandum memoranda note notes decree decrees order orders judgment judgement ' +
   'judgments judgements ruling rulings indictment verdict remarks speech address record records document documents circular circulars directive directives ' +
-  'notice notices survey surveys dataset datasets filing filings questionnaire questionnaires archive archives'
+  'notice notices bulletin bulletins newsletter newsletters yearbook update updates survey surveys dataset datasets filing filings questionnaire questionnaires archive archives'
 const kindNames = new Set(kinds.split(' '))
 const document = new RegExp(
   `^(?:the\\s|an?\\s|its\\s)?(?:(?:${sort}|fact)\\s){0,2}(?:${kinds.replaceAll(' ', '|')})(?:\\s(?:no|nr|number|ref)\\.?)?(?:\\s#?[A-Z]{0,3}\\d[\\w/.()-]{0,20})?$`,

@@ -28,7 +28,7 @@ const quotes = /^(?:quoting|citing|with)\s(.+)$/is
 const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of)\\s`, 'i')
 /** Its form, its edition, its short form from here on. */
 const form =
-  /^(?:hereinafter|hereafter|henceforth|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
+  /^(?:hereinafter|hereafter|henceforth|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
 const isHereinafter = /^(?:hereinafter|hereafter|henceforth)\b/i
 const longest = 80
 
@@ -48,6 +48,12 @@ export const isRemark = (words: string, stage: Stage): boolean => {
 export const mayRemark = (words: string): boolean =>
   words.length <= longest && /^\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]+){0,5}$/u.test(words) && !isSourceShaped(words)
 
-/** Small words before a date: "both May 3", "morning of May 3", "week of May 3". */
+/** An edition by its name: "Dawn, Islamabad edition". */
+export const isEdition = (words: string): boolean => words.length <= longest && /^\p{Lu}[\p{L} -]*\s(?:[Ee]dition|[Ee]d\.)$/u.test(words)
+
+/** Whose clock a date is told by: "Nov. 28 KST". */
+export const isClock = (words: string): boolean => words.length < 12 && /^(?:[A-Z]{1,4}T|UTC|GMT[+-]\d{1,2}|local\stime)$/.test(words)
+
+/** Small words before a date: "both May 3", "morning of May 3", "in Russian 0815 gmt 3 May". */
 export const beforeDate =
-  /(?:(?:both|all|each|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy
+  /(?:(?:in\s[A-Z][a-z]{2,12}\s)?[0-2]\d:?[0-5]\d\s(?:gmt|utc)\s|(?:both|all|each|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy

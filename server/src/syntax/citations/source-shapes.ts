@@ -9,7 +9,7 @@ const small = new Set(
 )
 /** Words that stand small at the end of a name: "Kathimerini English edition". */
 const tail = new Set(
-  'edition service online bureau al. interview interviews data statement briefing transcript broadcast communiqué release filing filings estimates archive archives blog account feed bulletin newsletter programme program'.split(
+  'edition supplement service online bureau portal database dataset tracker dashboard page homepage podcast al. interview interviews data statement briefing transcript broadcast communiqué release filing filings estimates archive archives blog account feed bulletin newsletter programme program'.split(
     ' ',
   ),
 )
@@ -32,12 +32,16 @@ export const isSourceShaped = (written: string): boolean => {
   if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
   // Other scripts write a name like a sentence: "Независимая газета".
   if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
-  return (words.length > 1 && words.length <= 4 && isVagueName(name)) || unpublished.test(name) || isForeign(words)
+  return (words.length > 1 && words.length <= 4 && isVagueName(name)) || unpublished.test(name) || issued.test(name) || isForeign(words)
 }
 
 /** What somebody told the author: "interview with Olga Marran", "personal communication". */
 const unpublished =
   /^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+
+/** What a body has issued: "statement by the Harbour Ministry". */
+const issued =
+  /^(?:the\s)?(?:press\s|official\s|joint\s|written\s|annual\s)?(?:statements?|releases?|communiqu[eé]s?|declarations?|letters?|announcements?|notices?|briefings?|reports?|press conferences?|remarks|testimony)\s(?:issued\s)?(?:by|of|from)\s(?:the\s)?\p{Lu}/iu
 
 /**
  * Whether the words are a name whose later words stand small as other languages write it: "Glas javnosti", "Mladá fronta Dnes". English nouns
@@ -68,13 +72,17 @@ const endsInVowel = new Set(
 export const isDoubtful = (name: string): boolean =>
   name.length <= 60 && /^\p{Lu}[\p{L}.’'-]{1,30}(?:\s[\p{L}.’'-]{1,30}){1,4}$/u.test(name)
 
+/** Whether it is a name in small letters that only a registry can tell from other words: "taz", "il manifesto". */
+export const isSmallName = (name: string): boolean =>
+  name.length <= 40 && /^\p{Ll}[\p{L}’'.-]{1,20}(?:\s[\p{L}’'.-]{1,20}){0,3}$/u.test(name)
+
 /** Whether the word at place `i` may stand there in a name. */
 const isNameWord = (word: string, i: number): boolean => {
   const code = word.charCodeAt(0)
   if (code >= 65 && code <= 90) return true
   return (
     /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
-    (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) : word === 'the') ||
+    (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) || /^#\d/.test(word) : word === 'the') ||
     /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word)
   )
 }
