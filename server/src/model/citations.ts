@@ -1,4 +1,5 @@
 /** The report's citations with their sources looked up, their dates resolved and their notes followed. */
+import { fold } from '../base/fold.ts'
 import { grouped } from '../base/grouped.ts'
 import { shift } from '../base/span.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
@@ -103,7 +104,8 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
     citation.form === 'link' || citation.form === 'url'
       ? known.hostsOf(citation)
       : pointersOf(report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, around))
-  const items = own.length > 0 && (citation.form !== 'link' || own.some(saysSource)) ? own : pointed
+  const items =
+    own.length > 0 && (citation.form !== 'link' || own.some(item => saysSource(item) || spellsHost(item, pointed))) ? own : pointed
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,
@@ -125,6 +127,15 @@ const inReport = (flaw: Flaw, { origin }: Block): Flaw => ({
 
 /** Whether a link's own words name its source: "Eurasianet, 15 March", but not "post". */
 const saysSource = (item: LinkedItem): boolean => item.date !== null || item.resolution.kind === 'known'
+
+/** Whether a link's words name the outlet of a host that nobody has declared: "[The Elephant](https://www.theelephant.example/…)". */
+const spellsHost = ({ source }: LinkedItem, [host]: readonly LinkedItem[]): boolean => {
+  if (host?.resolution.kind !== 'unknown' || !host.source || !source) return false
+  const label = fold(/^(?:www\d?\.)?([^.]*)/i.exec(host.source)?.[1] ?? '')
+  return label.length >= shortestHost && fold(`x ${source}`).endsWith(label)
+}
+
+const shortestHost = 5
 
 /** Adds what an item is linked to: one for each source that it names. */
 const addItems = (item: CitationItem, origin: number, known: KnownSources, resolve: ResolveDate, to: LinkedItem[]): void => {

@@ -102,11 +102,11 @@ const isOccasion = ({ form, crossReference, items }: Citation, text: string, reg
       isPlace(source.text, registry),
   )
 
-/** Whether a name is known; one in small letters in just these letters or as an acronym: "taz", "dpa", but not "the dawn". */
+/** Whether a name is known; a single word in small letters in just these or as an acronym: "taz", "dpa", but not "the dawn". */
 const isSurelyKnown = ({ text, resolution }: NamedSource): boolean => {
   if (resolution.kind !== 'known' || text === null) return false
   const written = text.replace(/^the\s/, '')
-  if (/^\P{Ll}/u.test(written)) return true
+  if (/^\P{Ll}|\s/u.test(written)) return true
   return [resolution.is, ...resolution.is.also].some(({ name }) => name === written || name === written.toUpperCase())
 }
 

@@ -1,5 +1,6 @@
 /** Packs and a team's files as one registry. */
 import { fold } from '../base/fold.ts'
+import { withoutKind } from './described.ts'
 import { type Indexed, indexed, type Named, names } from './names.ts'
 import type { Pack } from './packs.ts'
 import type { Entity, Names, Registry, Source } from './registry.ts'
@@ -39,6 +40,7 @@ export const registry = (
     sources: joined(
       known.map(pack => pack.sources),
       sources,
+      withoutKind,
     ),
     entities: joined(
       known.map(pack => pack.entities),
@@ -47,11 +49,16 @@ export const registry = (
   }
 }
 
-const joined = <T extends Named>(packs: readonly Indexed<T>[], team: readonly (readonly T[])[]): Names<T> =>
+const joined = <T extends Named>(
+  packs: readonly Indexed<T>[],
+  team: readonly (readonly T[])[],
+  described?: (name: string) => string | null,
+): Names<T> =>
   names(
     merged(
       packs.map(pack => pack.all),
       team,
     ),
     packs,
+    described,
   )

@@ -38,9 +38,14 @@ interface Slot<T> {
 
 /**
  * The look-up over `list`. A name counts before another thing's alias, what a team declares before a pack; where that does not decide, the
- * answer is `ambiguous`. `packs` are the lists that entries of `list` come from, indexed already. `canonical` is true of the declared name and of aliases that differ from it in nothing that `fold` keeps.
+ * answer is `ambiguous`. `packs` are the lists that entries of `list` come from, indexed already. `described` is what a name is without words that
+ * describe it, where it has any: what is unknown with them may be known without. `canonical` is true of the declared name and of aliases that differ from it in nothing that `fold` keeps.
  */
-export const names = <T extends Named>(list: readonly T[], packs: readonly Indexed<T>[] = []): Names<T> => {
+export const names = <T extends Named>(
+  list: readonly T[],
+  packs: readonly Indexed<T>[] = [],
+  described: (name: string) => string | null = () => null,
+): Names<T> => {
   const ids = new Map<string, T>()
   const slots = new Map<string, Slot<T>>()
   const put = (key: string, thing: T, rank: number): void => {
@@ -77,7 +82,8 @@ export const names = <T extends Named>(list: readonly T[], packs: readonly Index
     byId: id => ids.get(id) ?? null,
     resolve: remembered(answers, (name): Resolution<T> => {
       const key = fold(name)
-      const among = slots.get(key)?.among ?? []
+      const plain = slots.has(key) ? null : described(name)
+      const among = slots.get(plain === null ? key : fold(plain))?.among ?? []
       const is = among[0]
       if (is === undefined) return { kind: 'unknown' }
       return among.length > 1 ? { kind: 'ambiguous', among } : { kind: 'known', is, canonical: canonical(name, key, is) }

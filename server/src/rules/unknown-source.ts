@@ -34,7 +34,8 @@ export const unknownSource: Rule = {
         seen.add(span.start)
         const near = model.registry.sources.nearest(source, suggestions)
         const slip = near[0] !== undefined && near[0].likeness >= slipLikeness
-        if (!slip && (bodyOfState.test(source) || inGeneral.test(source))) continue
+        // Who follows a link sees what it leads to.
+        if (!slip && (list.kind === 'link' || bodyOfState.test(source) || inGeneral.test(source))) continue
         yield {
           span,
           message: slip

@@ -3,7 +3,7 @@
 import type { Citation } from '../report.ts'
 import { type Group, readItems } from './citation-items.ts'
 import { listed, placed } from './placement.ts'
-import { isPersonShaped } from './source-shapes.ts'
+import { isInterviewName, isPersonShaped } from './source-shapes.ts'
 
 /** "Al-Hayat (London)", "Dawn [Karachi]". */
 const placeOfPrinting = /^\s?[([]\p{Lu}[\p{L} .’'-]{2,30}[)\]]/u
@@ -62,14 +62,24 @@ const referenceAt = (text: string, start: number, dated: number, limit: number):
   if (worded.test(text.slice(start, start + 12))) return null
   const stopped = stop.exec(text.slice(dated, limit))
   const closing = stopped ? dated + stopped.index + (/["”]/.test(stopped[0]) ? stopped[0].length : 0) : limit
-  for (const end of closing === dated ? [dated] : [closing, dated]) {
+  const paged = dated + (page.exec(text.slice(dated, dated + longestPage))?.[0].length ?? 0)
+  for (const end of new Set([closing, paged, dated])) {
     if (end < dated || !/^[.!?…]?(?:\s+[\p{Lu}\p{N}“"‘([–—]|\s*$)/u.test(text.slice(end, end + 4))) continue
     const read = readItems(text, start, end, 'bibliographic')
-    if (read.whole && read.groups.every(isFullyDated) && read.groups.some(group => isReference(text, group)))
+    const [first] = read.groups
+    if (!read.whole && !(read.doubtful && first && isInterview(first))) continue
+    if (read.groups.every(isFullyDated) && read.groups.some(group => isReference(text, group)))
       return placed(text, { ...listed({ start, end }, read, { start, end }), form: 'bibliographic' })
   }
   return null
 }
+
+/** The page behind a date, where no stop ends the reference. */
+const page = /^,\s(?:pp?|paras?)\.?\s?\d{1,4}(?:[-–]\d{1,4})?/
+const longestPage = 24
+
+/** "Harbour Group interview, a dock worker, Tolland, 14 May 2014." */
+const isInterview = ({ names }: Group): boolean => isInterviewName(names[0]?.sources[0]?.text ?? '')
 
 const isFullyDated = ({ names, dates }: Group): boolean =>
   names.length > 0 && dates !== null && dates.dates.every(({ form }) => form.type === 'day' && form.year !== null)
@@ -79,6 +89,7 @@ const isReference = (text: string, { names, dates, end }: Group): boolean => {
   const [name] = names
   const source = name?.sources[0]
   if (!name || !source) return false
+  if (isInterviewName(source.text)) return true
   if (end > (dates?.span.end ?? end) || source.span.start > name.span.start || /["“]/.test(text[name.span.start] ?? '')) return true
   if (placeOfPrinting.test(text.slice(source.span.end, name.span.end)) && !isPersonShaped(source.text)) return true
   return text.slice(source.span.end, name.span.end).includes('://')

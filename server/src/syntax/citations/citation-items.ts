@@ -6,7 +6,7 @@ import { type DatesPart, type Part, partsOf } from './citation-parts.ts'
 import { loneQuote, withTitle } from './citation-quotes.ts'
 import { dashedParts } from './dashed-parts.ts'
 import type { SourcePart } from './source-part.ts'
-import { isPersonShaped } from './source-shapes.ts'
+import { isInterviewName, isPersonShaped } from './source-shapes.ts'
 
 /**
  * How a list of items is written. `list`: every name is a source. `bibliographic`: "Author, Title, Outlet, May 3; …", where the last name before
@@ -155,6 +155,10 @@ const isSharedByAll = (parts: readonly Part[]): boolean => {
 
 /** The names among the parts before a date: titles and authors go with the outlet behind them. */
 const namesOf = (text: string, pending: readonly Pending[], style: ListStyle): readonly Name[] => {
+  const [first] = pending
+  // With whom and where the interview was made is no source.
+  if (first && style === 'bibliographic' && isInterviewName(text.slice(first.part.name.start, first.part.name.end)))
+    return [{ span: { start: first.start, end: pending.at(-1)?.end ?? first.end }, sources: [written(text, first.part.name)], title: null }]
   const quoted = pending.reduce((count, { part }) => count + (part.make === 'quoted' ? 1 : 0), 0)
   if (quoted === pending.length || (quoted === 0 && style === 'list'))
     return pending.map(({ part, start, end }) => ({ span: { start, end }, sources: slashed(text, part), title: null }))

@@ -39,6 +39,10 @@ export const isSourceShaped = (written: string): boolean => {
 const unpublished =
   /^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
 
+/** Whether it is the name of an interview that somebody has made: "Harbour Group interview". */
+export const isInterviewName = (name: string): boolean =>
+  name.length < 60 && /^\p{Lu}[^,]*\s(?:telephone\s|phone\s|skype\s|email\s)?(?:interviews?|communications?|correspondence)$/iu.test(name)
+
 /** What a body has issued: "statement by the Harbour Ministry". */
 const issued =
   /^(?:the\s)?(?:press\s|official\s|joint\s|written\s|annual\s)?(?:statements?|releases?|communiqu[eé]s?|declarations?|letters?|announcements?|notices?|briefings?|reports?|press conferences?|remarks|testimony)\s(?:issued\s)?(?:by|of|from)\s(?:the\s)?\p{Lu}/iu
