@@ -46,6 +46,7 @@ const faulty = `
   It failed (AFP, May 2; Ships in Debt⟦”⟧, Kyodo, 3 May). → It failed (AFP, May 2; “Ships in Debt”, Kyodo, 3 May).
   It failed (Jakarta Po⟦- ⟧st, May 3). → It failed (Jakarta Post, May 3). → It failed (Jakarta Po-st, May 3). †
   It failed (AFP⟦,,⟧ May 3⟦;⟧). → It failed (AFP, May 3).
+  It failed (AFP, 6 May; Zerkalo⟦.⟧ 7 May). → It failed (AFP, 6 May; Zerkalo, 7 May).
   It failed. Olga Marran, Jakarta Po⟦- ⟧st, 6 March 2019, p. A1. → It failed. Olga Marran, Jakarta Post, 6 March 2019, p. A1. → It failed. Olga Marran, Jakarta Po-st, 6 March 2019, p. A1. †
 `
 
@@ -60,6 +61,9 @@ const sound = `
   It failed (AFP, July, 2015).
   It failed (AFP July 2015; HRW Aug. 2015, 9).
   It failed (see the Monitor of May 4).
+  It failed (AFP of May 3 and Kyodo of May 2).
+  It failed (AFP, May 3 – see also Kyodo, May 2).
+  It failed (AFP “Evening Hour,” May 3).
   It failed (Kyodo of 4 May; AFP, May 3).
   It failed (“Ships, Ports and Debts,” Kyodo, May 3).
   It failed (“Harbour Herald,” May 3).

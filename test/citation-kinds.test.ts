@@ -181,6 +181,13 @@ const inPlainText: Readonly<Record<string, string>> = {
 }
 
 const inMarkdown: Readonly<Record<string, string>> = {
+  'hosts that a link names': `
+    The talks failed (⟦[The Harbour Post](https://www.theharbourpost.example/2019/05/03/talks)⟧). → link: The Harbour Post 2019-05-03
+    The talks failed (⟦[Harbour Post](https://harbourpost.example/talks)⟧). → link: Harbour Post –
+    The talks ⟦[failed](https://failed.example/talks)⟧ on Monday. → link: failed.example – inside
+    The talks ⟦[Failed Talks](https://harbourpost.example/talks)⟧ on Monday. → link: harbourpost.example – inside
+    The talks failed (⟦[The Correspondent](https://www.reuters.com/talks)⟧). → link: Reuters –
+  `,
   'days in addresses': `
     The talks ⟦[failed](https://www.reuters.com/2019/may/03/talks)⟧ on Monday. → link: Reuters 2019-05-03 inside
     The talks ⟦[failed](https://www.reuters.com/2019/05/03/talks)⟧ on Monday. → link: Reuters 2019-05-03 inside

@@ -52,6 +52,66 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(Reuters and Kyodo, May 3)⟧. → Reuters 2019-05-03; Kyodo 2019-05-03
     The talks failed ⟦(Kyodo, May 3; see Harbour Line, April 11)⟧. → Kyodo 2019-05-03; Harbour Line 2019-04-11
   `,
+  'what is said beside a source': `
+    The talks failed ⟦(AFP quoting Slovo, May 3)⟧. → AFP 2019-05-03; Slovo 2019-05-03
+    The talks failed ⟦(Kyodo via AFP, May 3)⟧. → Kyodo 2019-05-03; AFP 2019-05-03
+    The talks failed ⟦(Slovo, as cited by AFP, May 3)⟧. → Slovo 2019-05-03; AFP 2019-05-03
+    The talks failed ⟦(Slovo as quoted by AFP, May 3)⟧. → Slovo 2019-05-03; AFP 2019-05-03
+    The talks failed ⟦(as carried by Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(as per Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(among others: Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo quoting a dock worker, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, quoting a dock worker, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3, citing Slovo)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3, quoting a dock worker)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Slovo, May 3, translated by AFP)⟧. → Slovo 2019-05-03
+    The talks failed ⟦(Kyodo, dispatch from Oslo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, interview with the harbour minister, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, evening edition, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3, evening ed.)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Jakarta Post, Bandung edition, May 3)⟧. → Jakarta Post 2019-05-03
+    The talks failed ⟦(Kyodo, May 3; hereinafter Kyodo)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3 – see also AFP, May 2)⟧. → Kyodo 2019-05-03; AFP 2019-05-02
+    The talks failed ⟦(Kyodo, May 3 -- see also AFP, May 2)⟧. → Kyodo 2019-05-03; AFP 2019-05-02
+    The talks failed ⟦(Kyodo of May 3 and AFP of May 2)⟧. → Kyodo 2019-05-03; AFP 2019-05-02
+    The talks failed ⟦(Kyodo and AFP of May 3)⟧. → Kyodo 2019-05-03; AFP 2019-05-03
+    The talks failed ⟦(Kyodo, by email, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(company filings; Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3; company data)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, May 3 JST)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo in English 0815 gmt 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Kyodo, in Russian 0815 gmt 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Statement by the Harbour Ministry, May 3)⟧. → Statement by the Harbour Ministry 2019-05-03
+    The talks failed ⟦(OCHA Flash Update #3, May 3)⟧. → OCHA Flash Update #3 2019-05-03
+    The talks failed ⟦(Harbour Ministry website, accessed May 3)⟧. → Harbour Ministry website –
+    The talks failed ⟦(AFP, local media, May 3)⟧. → AFP 2019-05-03; local media 2019-05-03
+    The talks failed ⟦(online chatter, May 3)⟧. → online chatter 2019-05-03
+    The talks failed ⟦(dpa, May 3)⟧. → dpa 2019-05-03
+    The talks failed ⟦(AFP, dpa, May 3)⟧. → AFP 2019-05-03; dpa 2019-05-03
+    The talks failed ⟦(N1, May 3; AFP, May 2; N1, May 2)⟧. → N1 2019-05-03; AFP 2019-05-02; N1 2019-05-02
+    The talks failed ⟦(AFP, May 3, A4)⟧. → AFP 2019-05-03
+    The talks (at dawn, May 3) failed.
+    The talks (dawn, May 3) failed.
+    The talks (the harbour, by contrast, May 3) failed.
+  `,
+  'days told from the report’s own': `
+    The talks failed ⟦(AFP, yesterday)⟧. → AFP 2019-05-05
+    The talks failed ⟦(AFP, today; Kyodo, May 3)⟧. → AFP 2019-05-06; Kyodo 2019-05-03
+    The talks failed ⟦(AFP, last week)⟧. → AFP 2019-04-29/2019-05-05
+    The talks failed ⟦(AFP, May 3; Kyodo, same day)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP, Kyodo, both May 3)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP, morning of May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, late May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, on May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(OCHA, as of May 3)⟧. → OCHA 2019-05-03
+    The talks failed ⟦(AFP, May 2/3)⟧. → AFP 2019-05-02; AFP 2019-05-03
+    The talks failed ⟦(AFP, 2/3 May)⟧. → AFP 2019-05-02; AFP 2019-05-03
+    The talks failed ⟦(Jakarta Post, April issue)⟧. → Jakarta Post 2019-04
+    The talks failed ⟦(Jakarta Post, Winter 2017-18)⟧. → Jakarta Post 2017
+    The talks failed ⟦(AFP, Kyodo; May 3)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks (Oslo, yesterday) failed.
+    The minister (ill, last week) came.
+  `,
   'date-only citations': `
     The daily Slovo ⟦(May 3)⟧ called it a defeat. → Slovo 2019-05-03 inside
     The Slovo daily ⟦(May 3)⟧ called it a defeat. → Slovo 2019-05-03 inside
@@ -137,6 +197,8 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed. ⟦“Slovo”, 5 September 1999, “Eto – odna voyna” by Kari Olsen⟧. → Slovo 1999-09-05
     The talks failed. ⟦Olga Marran, “Ferries Are Back,” Kyodo, 13 February 2019, https://kyodo.example/1⟧. → Kyodo 2019-02-13
     The talks failed. ⟦Olga Marran, “Ferries Are Back,” Kyodo, 13 February 2019, https://kyodo.example/1, accessed 5 May 2019⟧. → Kyodo 2019-02-13
+    The talks failed. ⟦Harbour Group interview, a dock worker, Tolland, 14 May 2018⟧. The court met. → Harbour Group interview 2018-05-14
+    The talks failed. ⟦“Ferries Are Back”, Jakarta Post, 13 February 2019, p. 4⟧ The court met. → Jakarta Post 2019-02-13
     The talks failed. ⟦Slovo [Online], <http://slovo.example/>, 12 March 1999⟧. → Slovo 1999-03-12
     The talks failed. Olga Marran left Oslo, the capital, on 13 February 2019.
     The talks failed. He was born in Tolland, Oslo County, 13 February 1960.

@@ -106,6 +106,30 @@ describe('a written name', () => {
     )
   })
 
+  it('is known with words in small letters that say what it is', () => {
+    const { sources } = registry([], [team('- name: Ekho\n- name: Milliyet\n- name: Wire\n- name: Local')], [])
+    const expected: readonly (readonly [string, string])[] = [
+      ['Ekho radio', '~ Ekho'],
+      ['Ekho news agency', '~ Ekho'],
+      ['Ekho’s website', '~ Ekho'],
+      ['the daily Milliyet', '~ Milliyet'],
+      ['the Turkish newspaper Milliyet', '~ Milliyet'],
+      ['Milliyet interview', '~ Milliyet'],
+      ['Ekho Radio', '-'],
+      ['wire reports', '-'],
+      ['Local radio', '-'],
+      ['Olsen radio', '-'],
+    ]
+    const said = (written: string): string => {
+      const resolution = sources.resolve(written)
+      return resolution.kind === 'known' ? `${resolution.canonical ? '=' : '~'} ${resolution.is.name}` : '-'
+    }
+    assert.deepEqual(
+      expected.map(([written]) => [written, said(written)]),
+      expected,
+    )
+  })
+
   it('is ambiguous where two things have it as their name', () => {
     assert.equal(found(list, 'Daily News'), '? daily-news-lk | daily-news-us')
   })

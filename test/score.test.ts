@@ -27,13 +27,13 @@ const reports: Readonly<Record<ReportSet, Floors>> = {
   },
   'corpus-apart': {
     citation: 1,
-    'citation-item': 0.986,
+    'citation-item': 0.979,
     'sentence-split': 0.997,
-    date: 0.99,
+    date: 0.988,
     aside: 1,
-    mention: 0.953,
-    'mention-kind': 0.949,
-    'uncited-claim': 0.926,
+    mention: 0.932,
+    'mention-kind': 0.931,
+    'uncited-claim': 0.886,
     'malformed-citation': 1,
     'missing-citation-date': 1,
     'impossible-date': 1,
@@ -42,14 +42,14 @@ const reports: Readonly<Record<ReportSet, Floors>> = {
     'duplicate-source': 1,
     'undefined-reference': 1,
     'vague-source': 1,
-    fix: 1,
+    fix: 0.972,
   },
 }
 
 /** The share of the citation strings read as their key says: whether they cite, their sources and dates, their defects, and nothing amiss in a sound one. */
 const strings: Readonly<Record<StringSet, Floors>> = {
   'citation-strings': { class: 1, items: 83 / 85, clean: 1, defect: 1 },
-  'citation-strings-apart': { class: 1, items: 52 / 55, clean: 1, defect: 1 },
+  'citation-strings-apart': { class: 1, items: 112 / 118, clean: 1, defect: 1 },
 }
 
 const recall = (scores: Scores, what: string): number => {

@@ -32,6 +32,7 @@ export const sources: readonly Source[] = [
   source('AFP', { kind: 'agency', country: 'FR', also: [{ name: 'Agence France-Presse' }] }),
   source('Kyodo', { kind: 'agency', country: 'JP' }),
   source('TASS', { kind: 'agency', country: 'RU', owner: 'state', also: [{ name: 'ITAR-TASS', from: '1992', to: '2014' }] }),
+  source('dpa', { kind: 'agency', country: 'DE' }),
   source('Jakarta Post', { country: 'ID' }),
   source('Radio Free Asia', { kind: 'broadcaster', country: 'US' }),
 ]

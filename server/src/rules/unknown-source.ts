@@ -56,6 +56,11 @@ export const unknownSource: Rule = {
   examples: {
     bad: [
       {
+        text: 'The ferry sailed on time (⟦Jakatra Post⟧, May 3).',
+        message: '“Jakatra Post” is not a source the desk knows. Did you mean Jakarta Post?',
+        fixed: 'The ferry sailed on time (Jakarta Post, May 3).',
+      },
+      {
         text: 'The ferry sailed on time (⟦Reutres⟧, May 3).',
         message: '“Reutres” is not a source the desk knows. Did you mean Reuters?',
         fixed: 'The ferry sailed on time (Reuters, May 3).',
@@ -68,6 +73,7 @@ export const unknownSource: Rule = {
     ],
     good: [
       'The ferry sailed on time (Reuters, May 3).',
+      'The ferry sailed on time (Reuters news agency, May 3).',
       'The ferry sailed on time (Marran 4 May 2019).\n\nReferences\n\nMarran, Olga. 4 May 2019. The Harbour Book.',
       'The ferry sailed on time (the Reuters, May 3).',
       'The ferry sailed on time (see the Monitor, May 3), we think.',

@@ -67,9 +67,10 @@ const referenceAt = (text: string, start: number, dated: number, limit: number):
     if (end < dated || !/^[.!?…]?(?:\s+[\p{Lu}\p{N}“"‘([–—]|\s*$)/u.test(text.slice(end, end + 4))) continue
     const read = readItems(text, start, end, 'bibliographic')
     const [first] = read.groups
-    if (!read.whole && !(read.doubtful && first && isInterview(first))) continue
+    const told = read.doubtful && first !== undefined && isInterview(first)
+    if (!read.whole && !told) continue
     if (read.groups.every(isFullyDated) && read.groups.some(group => isReference(text, group)))
-      return placed(text, { ...listed({ start, end }, read, { start, end }), form: 'bibliographic' })
+      return placed(text, { ...listed({ start, end }, read, { start, end }), form: 'bibliographic', certainty: 'sure' })
   }
   return null
 }

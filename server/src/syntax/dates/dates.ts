@@ -88,8 +88,8 @@ const letteredYear = (text: string, index: number, end: number): WrittenDate | n
 
 const season = at('(?:spring|summer|autumn|fall|winter)(?:\\s?[/,]\\s?|\\s(?:of\\s)?)')
 
-/** "Winter 2000-01", "Winter 2000/2001" */
-const nextYear = at('[-–/](?:\\d{4}|\\d\\d)(?!\\d)')
+/** "Winter 2000/01", "Winter 2000/2001" */
+const nextYear = at('/(?:\\d{4}|\\d\\d)(?!\\d)')
 
 /** "Spring 2014": a quarterly's issue. When its season is hangs on the hemisphere, so only the year is told. */
 const seasonAt = (text: string, index: number, end: number): WrittenDate | null => {
@@ -97,7 +97,8 @@ const seasonAt = (text: string, index: number, end: number): WrittenDate | null 
   const year = named ? yearAt(text, index + named[0].length, end) : null
   if (!year) return null
   const across = take(nextYear, text, year.span.end, end)
-  return { span: { start: index, end: year.span.end + (across?.[0].length ?? 0) }, form: year.form }
+  const form: DateForm = year.form.type === 'years' ? { type: 'year', year: year.form.from } : year.form
+  return { span: { start: index, end: year.span.end + (across?.[0].length ?? 0) }, form }
 }
 
 /**
