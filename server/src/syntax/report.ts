@@ -99,6 +99,8 @@ export interface Citation {
   readonly certainty: 'sure' | 'bare'
   /** `trailing` stands at a sentence's end (before or after the stop); `inner` inside it. */
   readonly placement: 'trailing' | 'inner'
+  /** The parentheses around several links, which go with each of them. */
+  readonly enclosed?: Span
   readonly items: readonly CitationItem[]
   readonly flaws: readonly Flaw[]
   /** Where its items are written: inside the brackets, past "see". Only where they are a list of sources and dates. */

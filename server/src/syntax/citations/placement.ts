@@ -33,14 +33,15 @@ export const listed = (span: Span, read: ItemList, list: Span): Unplaced => ({
 /** At a sentence's end, before its stop or after it, or inside it. */
 export const placed = (text: string, read: Unplaced): Citation => {
   // The parentheses around a link go with it.
-  const around = (read.form === 'link' || read.form === 'url') && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
+  const around = isLink(read) && text[read.span.start - 1] === '(' && text[read.span.end] === ')' ? 1 : 0
   const start = read.span.start - around
   const end = read.span.end + around
   const closes = closesSentence(text, end)
   // A link or a bare key at a sentence's beginning is part of its wording: "[Reuters](…) reported", "@may2020 holds".
-  const bracketed = read.form === 'link' || read.form === 'url' ? around === 1 : text[start] !== '@'
+  const bracketed = isLink(read) ? around === 1 : text[start] !== '@'
   const afterStop = bracketed && followsStop(text, start)
-  const worded = read.form === 'link' && !bracketed && read.items.length === 0
+  // "…, [according to the Standard](…).": what begins small is wording too, whatever it names.
+  const worded = read.form === 'link' && !bracketed && (read.items.length === 0 || /^\[\p{Ll}/u.test(text.slice(start, start + 3)))
   return { ...read, placement: !worded && (closes || afterStop) ? 'trailing' : 'inner' }
 }
 
@@ -65,10 +66,40 @@ const followsStop = (text: string, start: number): boolean => {
   return isOneOf(stops, text[at])
 }
 
+const isLink = ({ form }: Unplaced): boolean => form === 'link' || form === 'url'
+/** What parts links that stand in one parenthesis. */
+const betweenLinks = /^\s?[,;/]?\s?(?:(?:and|&)\s)?$/
+const longestBetween = 8
+
+/** "([tweet](…); [archive](…))": the parentheses go with all the links in them, and trail where they do. */
+const withLists = (text: string, citations: readonly Citation[]): readonly Citation[] => {
+  const out = [...citations]
+  for (let from = 0; from < out.length; from++) {
+    const first = out[from]
+    if (!first || !isLink(first) || text[first.span.start - 1] !== '(') continue
+    let to = from
+    let { end } = first.span
+    for (let next = out[to + 1]; next && isLink(next) && next.span.start - end < longestBetween; next = out[to + 1]) {
+      if (!betweenLinks.test(text.slice(end, next.span.start))) break
+      end = next.span.end
+      to++
+    }
+    if (to === from || text[end] !== ')') continue
+    const enclosed = { start: first.span.start - 1, end: end + 1 }
+    const trails = closesSentence(text, enclosed.end) || followsStop(text, enclosed.start)
+    for (let i = from; i <= to; i++) {
+      const one = out[i]
+      if (one) out[i] = { ...one, enclosed, placement: trails ? 'trailing' : 'inner' }
+    }
+    from = to
+  }
+  return out
+}
+
 /** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */
 export const withNeighbours = (text: string, citations: readonly Citation[]): readonly Citation[] => {
   if (citations.length < 2) return citations
-  const out = [...citations]
+  const out = [...withLists(text, citations)]
   for (let i = out.length - 2; i >= 0; i--) {
     const [one, next] = [out[i], out[i + 1]]
     if (one?.placement !== 'inner' || next?.placement !== 'trailing' || one.form === 'link') continue

@@ -26,13 +26,9 @@ interface Group extends Span {
 
 /** The sentences of a paragraph, in order. Linear in its length; never throws. `inert` are comments and code. */
 export const splitSentences = (text: string, citations: readonly Citation[], inert: readonly Span[]): readonly SentenceSpans[] => {
-  const atoms: Atom[] = [
-    ...citations.map(citation => ({
-      ...withParentheses(text, citation.span),
-      trailing: citation.placement === 'trailing' && !isWorded(text, citation),
-    })),
-    ...inert.map(span => ({ ...span, trailing: false })),
-  ].sort((a, b) => a.start - b.start)
+  const atoms: Atom[] = [...citedAtoms(text, citations), ...inert.map(span => ({ ...span, trailing: false }))].sort(
+    (a, b) => a.start - b.start,
+  )
   const sentences: SentenceSpans[] = []
   let start = 0
   for (const end of boundaries(text, atoms, groupsOf(text, atoms))) {
@@ -45,6 +41,17 @@ export const splitSentences = (text: string, citations: readonly Citation[], ine
     start = end
   }
   return sentences
+}
+
+/** Citations with what goes with them, several links in one parenthesis as one. */
+const citedAtoms = (text: string, citations: readonly Citation[]): readonly Atom[] => {
+  const atoms: Atom[] = []
+  for (const citation of citations) {
+    const { enclosed, span, placement } = citation
+    if (enclosed && atoms.at(-1)?.start === enclosed.start) continue
+    atoms.push({ ...(enclosed ?? withParentheses(text, span)), trailing: placement === 'trailing' && !isWorded(text, citation) })
+  }
+  return atoms
 }
 
 /** "([Reuters](https://…))": the parentheses around a link go with it. */
