@@ -84,6 +84,25 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(Statement by the Harbour Ministry, May 3)⟧. → Statement by the Harbour Ministry 2019-05-03
     The talks failed ⟦(OCHA Flash Update #3, May 3)⟧. → OCHA Flash Update #3 2019-05-03
     The talks failed ⟦(Harbour Ministry website, accessed May 3)⟧. → Harbour Ministry website –
+    The talks failed ⟦(World Bank, Harbour Indicators, accessed 3 May 2019)⟧. → World Bank –; Harbour Indicators –
+    The talks failed ⟦(IRB, 12 April 1999, KEN31693.E)⟧. → IRB 1999-04-12
+    The talks failed ⟦(Congressional Record, May 3, S11999)⟧. → Congressional Record 2019-05-03
+    The talks failed ⟦(Slovo, May 3, in BBC SWB, SU/4008)⟧. → Slovo 2019-05-03
+    The talks failed ⟦(Kyodo, in Harbour Watch List, #4650, May 3)⟧. → Kyodo 2019-05-03; Harbour Watch List 2019-05-03
+    The talks failed ⟦(A. Olsen in the Jakarta Post, May 3)⟧. → the Jakarta Post 2019-05-03
+    The talks failed ⟦(AFP in Slovo, May 3)⟧. → AFP in Slovo 2019-05-03
+    The talks failed ⟦(AFP in the Jakarta Post, May 3)⟧. → AFP 2019-05-03; the Jakarta Post 2019-05-03
+    The talks failed ⟦(WPS, May 3; translated from Slovo)⟧. → WPS 2019-05-03
+    The talks failed ⟦(Kyodo, May 3, “Ferries Are Back”)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(RFE/RL Newsline, May 3)⟧. → RFE/RL Newsline 2019-05-03
+    The talks failed ⟦(Slovo/Al Jazeera, May 3)⟧. → Slovo 2019-05-03; Al Jazeera 2019-05-03
+    The talks failed ⟦(US Department of State, Country Reports 2017, April 2018)⟧. → US Department of State 2018-04
+    The talks failed ⟦(The Military Balance 2017-2018, p. 121)⟧. → The Military Balance 2017-01-01/2018-12-31
+    The talks failed ⟦(EIU, 4th quarter 2018)⟧. → EIU 2018-Q4
+    The talks failed ⟦(General Staff evening briefing, May 3)⟧. → General Staff evening briefing 2019-05-03
+    The talks failed ⟦(author’s visit, May 3)⟧. → author’s visit 2019-05-03
+    The talks failed ⟦(a Western diplomat, May 3)⟧. → a Western diplomat 2019-05-03
+    The talks failed ⟦(AFP, May 3; Kyodo, idem)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
     The talks failed ⟦(AFP, local media, May 3)⟧. → AFP 2019-05-03; local media 2019-05-03
     The talks failed ⟦(online chatter, May 3)⟧. → online chatter 2019-05-03
     The talks failed ⟦(dpa, May 3)⟧. → dpa 2019-05-03
@@ -93,6 +112,9 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks (at dawn, May 3) failed.
     The talks (dawn, May 3) failed.
     The talks (the harbour, by contrast, May 3) failed.
+    The talks (AFP, a private agency since September 1944) failed.
+    The talks (Operation Harbour, March 2018) failed.
+    The talks (US$4.2bn, 2018) failed.
   `,
   'days told from the report’s own': `
     The talks failed ⟦(AFP, yesterday)⟧. → AFP 2019-05-05

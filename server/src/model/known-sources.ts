@@ -43,11 +43,27 @@ export const isIbidem = (name: string): boolean => name.length < 6 && /^ibid\.?$
 
 const unknown: Resolution<Source> = { kind: 'unknown' }
 
+/** "A. Olsen in the Jakarta Post", "AFP in Dawn": who carried what another wrote. */
+const carried = /^(\P{Ll}[^,;]{0,60}?)\sin\s((?:the\s)?\p{Lu}[^,;]{1,60})$/u
+
 const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource[] => {
   const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
   if (!source) return [{ span: null, text: null, resolution: unknown }]
   const whole = { ...source, resolution: registry.sources.resolve(source.text) }
   if (whole.resolution.kind !== 'unknown') return [whole]
+  const carrier = carried.exec(source.text)
+  if (carrier) {
+    const end = whole.span.end
+    const [, author = '', outlet = ''] = carrier
+    const resolution = registry.sources.resolve(outlet)
+    if (resolution.kind !== 'unknown') {
+      const first = registry.sources.resolve(author)
+      const written = { span: { start: end - outlet.length, end }, text: outlet, resolution }
+      return first.kind === 'unknown'
+        ? [written]
+        : [{ span: { start: whole.span.start, end: whole.span.start + author.length }, text: author, resolution: first }, written]
+    }
+  }
   let at = whole.span.start
   const parts = whole.text.split(/( (?:and|&) )/).flatMap((text, i) => {
     const span = { start: at, end: at + text.length }
@@ -81,7 +97,7 @@ const hostItem = (address: string, form: 'link' | 'url', registry: Registry): Li
 }
 
 /** When something happened somewhere; a year is that of a state's own paper. */
-const eventful: ReadonlySet<string | undefined> = new Set<string | undefined>(['day', 'month', 'weekday'])
+const eventful: ReadonlySet<string | undefined> = new Set<string | undefined>(['day', 'days', 'month', 'months', 'quarter', 'weekday'])
 /** A page or a section: in something written. */
 const inText = /^,\s(?:(?:pp?|paras?|s|ss|secs?|arts?|chs?|fn|n|no|annex)\b\.?\s?\w|§|\d{1,4}(?:[–-]\d{1,4})?\s?[;,)\]])/i
 

@@ -27,8 +27,8 @@ export const missingCitationDate: Rule = {
     for (const list of model.sourceLists) {
       if (list.kind !== 'source' && list.kind !== 'note') continue
       const words = slice(model.report.text, list.span)
-      // An address leads to the report by itself, and "n.d." says that it bears no date.
-      if (/https?:\/\/|\bwww\.|\bn\.\s?d\.|\bforthcoming\b|\bin press\b/i.test(words)) continue
+      // An address leads to the report by itself, "n.d." says that it bears no date, and when a page was read says what it said.
+      if (/https?:\/\/|\bwww\.|\bn\.\s?d\.|\bforthcoming\b|\bin press\b|\b(?:accessed|retrieved)\b/i.test(words)) continue
       for (const item of list.items) {
         const { span, source } = item
         if (!span || source === null || !undated(item, list)) continue

@@ -111,6 +111,8 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
   let last: WrittenSource | null = null
   /** Where locators before any name begin. */
   let lead: number | null = null
+  /** Whether a semicolon stands before what is pending. */
+  let apart = false
   const close = (dates: DatesPart | null, inherited: WrittenSource | null, end: number): void => {
     groups.push({ names: namesOf(text, pending, style), dates, inherited, end })
     pending = []
@@ -136,12 +138,16 @@ const groupsOf = (text: string, parts: readonly Part[], style: ListStyle): reado
       else lead ??= part.span.start
     } else if (style === 'bibliographic' && !waiting && group && opens) group.end = part.span.end
     else {
+      if (pending.length === 0) apart = !opens
       pending.push({ part, start: lead ?? part.span.start, end: part.span.end })
       lead = null
     }
   })
   const waiting = pending.at(-1)
-  if (waiting) close(null, null, waiting.end)
+  const group = groups.at(-1)
+  // "FT, May 3, “Board Backs Swap”": the title of what was named before it.
+  if (waiting && group && !apart && pending.every(({ part }) => part.make === 'quoted')) group.end = waiting.end
+  else if (waiting) close(null, null, waiting.end)
   return groups
 }
 
@@ -191,7 +197,7 @@ const isAuthor = (text: string, pending: readonly Pending[]): boolean => {
 
 const written = (text: string, span: Span): WrittenSource => ({ span, text: text.slice(span.start, span.end) })
 
-/** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL", "24/7 News", "Radio/TV" and "Globe and Mail" are one. */
+/** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL Newsline", "24/7 News", "Radio/TV" and "Globe and Mail" are one. */
 const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSource[] => {
   const words = text.slice(name.start, name.end)
   const joint =
@@ -206,7 +212,7 @@ const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSour
 
 const acronyms = /^(\p{Lu}{2,8})\s(?:and|&)\s(\p{Lu}{2,8})$/u
 const longestAcronyms = 22
-const halves = /^([^./]*[^./\s]{2})\s?\/\s?(?!TV$|Radio$)(\p{Lu}[^./\s][^./]*)$/u
+const halves = /^([^./]*[^./\s]{2})\s?\/\s?(?!TV$|Radio$|\p{Lu}{2}\s)(\p{Lu}[^./\s][^./]*)$/u
 /** "RFE/RL" is shorter than any two sources joined by a slash. */
 const shortestPair = 7
 

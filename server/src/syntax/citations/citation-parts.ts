@@ -6,7 +6,7 @@ import { type DateExpression, type DateList, dateListAt } from '../dates/dates.t
 import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
-import { beforeDate, beforeLeaning, isClock, isEdition, isRemark, mayRemark, type Stage } from './remarks.ts'
+import { beforeDate, beforeLeaning, isClock, isCode, isEdition, isRemark, mayRemark, type Stage } from './remarks.ts'
 import { isLanguage, isOpening, type SourcePart, sourceAt, trimmed } from './source-part.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
@@ -34,7 +34,7 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|col|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
@@ -119,14 +119,15 @@ const partAt = (text: string, at: number, end: number, loneQuote: number, { stag
     : source
 }
 
-const sameDay = /^(?:the\s)?same\s(?:day|date)$/i
+const sameDay = /^(?:(?:the\s)?same\s(?:day|date)|idem|ditto)$/i
 /** A remark has no more words than this. */
 const longestRemark = 81
 
 /** What words that name no source say of the one beside them; undefined where they may be a source, as a small name before a date may: "taz, May 3". */
 const saidBeside = (words: string, stage: Stage, before: Part | null, dated: boolean): LocatorPart['says'] | undefined => {
-  if (isSmall(words.charCodeAt(0)) ? isRemark(words, stage) : stage === 'waiting' && isEdition(words)) return null
+  if (isSmall(words.charCodeAt(0)) ? isRemark(words, stage, dated) : stage === 'waiting' && isEdition(words)) return null
   if (before?.type === 'dates' && isClock(words)) return null
+  if (stage === 'dated' && !dated && isCode(words)) return null
   if (!isSmall(words.charCodeAt(0)) || (dated && (stage === 'begun' || !words.includes(' ')))) return undefined
   return mayRemark(words) ? 'remark' : undefined
 }

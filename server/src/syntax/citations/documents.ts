@@ -23,6 +23,9 @@ const serial =
 
 const longest = 80
 
+/** Whether it is a word for a kind of document: "report", "minutes". */
+export const isKindOfDocument = (word: string): boolean => kindNames.has(word)
+
 /** Whether words are nothing but a kind of document ("press release", "Proceedings", "Annual Report 2003") or a document's number. */
 export const isDocument = (words: string): boolean => {
   if (words.length > longest) return false

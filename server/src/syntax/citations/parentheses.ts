@@ -1,7 +1,7 @@
 /** One parenthesis: a citation, a reference to other work, or neither. */
 import type { Span } from '../../base/span.ts'
 import { demonyms } from '../countries.ts'
-import type { CitationItem, Flaw, WrittenSource } from '../report.ts'
+import type { Flaw, WrittenSource } from '../report.ts'
 import { type Group, type ItemList, itemsEnd, readItems } from './citation-items.ts'
 import { crossReferenceOf, isByYear, issueOf, leadOf } from './cross-references.ts'
 import { listed, type Unplaced, withoutItems } from './placement.ts'
@@ -35,7 +35,7 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   if (lead && !isByYear(read)) return crossReferenceOf(text, span, list)
   const issue = read.whole ? null : issueOf(text, list)
   if (issue) return { ...withoutItems('parenthesis', span, []), items: issue }
-  if (read.items.length === 0 || !(read.whole || isDoubtful(read)) || read.items.some(isTerm) || isDateline(text, span, read)) return null
+  if (read.items.length === 0 || !(read.whole || isDoubtful(read)) || read.groups.some(isTerm) || isDateline(text, span, read)) return null
   if (read.groups.every(group => isPact(text, group))) return null
   if (read.items.every(item => item.source === null)) {
     const source = dailyBefore(text, span)
@@ -65,15 +65,17 @@ const isDoubtful = ({ doubtful, items }: ItemList): boolean =>
 const pact =
   /^(?:Treaty|Convention|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Peace|Battle|Siege|Summit|Conference|Congress)\s(?:of|on|for)\s|\s(?:Treaty|Conventions?|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Summit|War|Olympics|Games|Revolution|Uprising)$/
 
-/** "(Treaty of Lisbon, 2007)": what was signed or fought that year. With a page it is cited. */
+const feat = /^(?:Operation|Battle|Siege)\s/
+
+/** "(Treaty of Lisbon, 2007)", "(Battle of Kursk, July 1943)": what was signed that year, or fought then. With a page it is cited. */
 const isPact = (text: string, { names, dates, end }: Group): boolean => {
   const source = names[0]?.sources[0]
-  if (!source || names.length > 1 || end !== dates?.span.end || dates.dates[0]?.form.type !== 'year') return false
-  return text[source.span.end] === ',' && pact.test(source.text)
+  if (!source || names.length > 1 || end !== dates?.span.end || text[source.span.end] !== ',') return false
+  return feat.test(source.text) || (dates.dates[0]?.form.type === 'year' && pact.test(source.text))
 }
 
-/** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. */
-const isTerm = ({ date }: CitationItem): boolean => date?.form.type === 'years'
+/** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. With a page it is cited. */
+const isTerm = ({ dates, end }: Group): boolean => dates?.dates[0]?.form.type === 'years' && end === dates.span.end
 
 /** "Troops clear a compound. (army.example)": whose picture it is. A bare host behind the stop says no more. */
 const isCredit = (text: string, { start }: Span, words: string): boolean =>

@@ -25,20 +25,20 @@ export const beforeLeaning = (words: string): number | null => {
 
 /** Whom a dispatch quotes; who carried it, where its day has been told already. */
 const quotes = /^(?:quoting|citing|with)\s(.+)$/is
-const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of)\\s`, 'i')
+const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of|in|from)\\s`, 'i')
 /** Its form, its edition, its short form from here on. */
 const form =
   /^(?:hereinafter|hereafter|henceforth|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
-const isHereinafter = /^(?:hereinafter|hereafter|henceforth)\b/i
+const isHereinafter = /^(?:hereinafter|hereafter|henceforth|translat(?:ed|ion) (?:from|by|of))\b/i
 const longest = 80
 
 /** What has been read of an item when a part begins: nothing, a source that waits for its date, or both. */
 export type Stage = 'begun' | 'waiting' | 'dated'
 
-/** Whether the words of a part say how the source before them came by its news, or in what form it brought it. */
-export const isRemark = (words: string, stage: Stage): boolean => {
+/** Whether the words of a part say how the source before them came by its news, or in what form it brought it; `dated`: a date follows them. */
+export const isRemark = (words: string, stage: Stage, dated: boolean): boolean => {
   if (words.length > longest) return false
-  if (isHereinafter.test(words) || (stage === 'dated' && carried.test(words))) return true
+  if (isHereinafter.test(words) || (stage === 'dated' && !dated && carried.test(words))) return true
   if (stage === 'begun') return false
   const quoted = quotes.exec(words)?.[1]
   return quoted === undefined ? form.test(words) : !isSourceShaped(quoted)
@@ -53,6 +53,9 @@ export const isEdition = (words: string): boolean => words.length <= longest && 
 
 /** Whose clock a date is told by: "Nov. 28 KST". */
 export const isClock = (words: string): boolean => words.length < 12 && /^(?:[A-Z]{1,4}T|UTC|GMT[+-]\d{1,2}|local\stime)$/.test(words)
+
+/** "KEN31693.E", "S11999", "SU/4008": behind a date, where in a series the document stands. */
+export const isCode = (words: string): boolean => /^(?=.{0,20}\d)[A-Z]{1,5}[\d/][\w./-]{0,30}$/.test(words)
 
 /** Small words before a date: "both May 3", "morning of May 3", "in Russian 0815 gmt 3 May". */
 export const beforeDate =

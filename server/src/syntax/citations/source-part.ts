@@ -101,7 +101,8 @@ const isNumber = (text: string, dated: DateList): boolean => {
   if (dated.dates.length !== 1 || dated.dates[0]?.form.type !== 'year') return false
   const gap = /^,\s{1,3}/.exec(text.slice(dated.end, dated.end + 4))
   const next = gap && dateListAt(text, dated.end + gap[0].length, text.length)
-  return next?.dates[0]?.form.type === 'day'
+  const form = next?.dates[0]?.form.type
+  return form === 'day' || form === 'month'
 }
 
 /** The span without the white space at its ends. */

@@ -1,4 +1,5 @@
 /** What the name of a source looks like. */
+import { isKindOfDocument } from './documents.ts'
 import { isVagueName } from './vague-names.ts'
 
 /** Words that stand small inside the name of an outlet. */
@@ -15,6 +16,10 @@ const tail = new Set(
 )
 const mediaNoun =
   /\b(?:media|press|agenc(?:y|ies)|wires?|news|radio|television|tv|newspapers?|dail(?:y|ies)|websites?|reports?|posts?|channels?|sources|gazet[ay]|pravda|zvezda|vesti|vedomosti|novosti|kuri?er|zeitung|jour)\b/i
+/** Words that lead on to what is told of a date. */
+const leadsOn = new Set(['since', 'until', 'till', 'before', 'after', 'by', 'from', 'during', 'between'])
+/** "US$4.2bn" */
+const sum = /^[A-Z]{0,3}[$€£¥₽]\d/
 const longestSource = 160
 
 /** "To- day": a word that the end of a line once broke. "Pre- and post-war" is none. */
@@ -28,16 +33,37 @@ export const isSourceShaped = (written: string): boolean => {
   const words = name.split(/\s+/)
   if (words.length > 12) return false
   const last = words.at(-1) ?? ''
+  if (leadsOn.has(last) || sum.test(name)) return false
   if (!(small.has(last) && last !== 'news') && words.every(isNameWord)) return true
   if (words.length <= 4 && words.every(word => /^[\p{L}-]+$/u.test(word)) && mediaNoun.test(name)) return true
   // Other scripts write a name like a sentence: "Независимая газета".
   if (words.length <= 5 && /^\p{Lu}/u.test(name) && !/[\p{Script=Latin}\d]/u.test(name)) return true
-  return (words.length > 1 && words.length <= 4 && isVagueName(name)) || unpublished.test(name) || issued.test(name) || isForeign(words)
+  return (
+    (words.length > 1 && words.length <= 4 && isVagueName(name)) ||
+    unpublished.test(name) ||
+    issued.test(name) ||
+    isProduct(words) ||
+    isForeign(words)
+  )
 }
 
-/** What somebody told the author: "interview with Olga Marran", "personal communication". */
+/** What somebody told the author, or the author saw: "interview with Olga Marran", "personal communication", "author’s visit". */
 const unpublished =
-  /^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+  /^(?:(?:(?:the\s)?authors?[’']s?\s|own\s)(?:observations?|visits?|field\s?(?:work|notes|visits?|trips?)|notes|survey|calculations?|estimates?|analysis)|field\s?(?:notes|visits?|trips?))$|^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+
+/** "General Staff evening briefing": what a body puts out, by words in small letters that say which. */
+const isProduct = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? ''
+  const small = words.findIndex(word => /^\p{Ll}/u.test(word))
+  const between = words.slice(small, -1)
+  return (
+    small > 0 &&
+    between.length < 3 &&
+    isKindOfDocument(last) &&
+    words.slice(0, small).every(word => /^\p{Lu}/u.test(word)) &&
+    between.every(word => /^\p{Ll}{4,}$/u.test(word) && !word.endsWith('ed'))
+  )
+}
 
 /** Whether it is the name of an interview that somebody has made: "Harbour Group interview". */
 export const isInterviewName = (name: string): boolean =>

@@ -4,12 +4,13 @@ import { countryNames, demonyms } from '../countries.ts'
 /** Kinds of publisher in the plural, which name none of them. */
 const many =
   'agencies|newspapers|papers|dailies|weeklies|magazines|tabloids|broadcasters|channels|stations|outlets|wires|websites|sites|blogs|bloggers|posts|reports|sources|' +
+  'source|official|observer|analyst|expert|journalist|reporter|correspondent|diplomat|witness|eyewitness|resident|villager|insider|trader|broker|executive|activist|' +
   'officials|observers|analysts|experts|journalists|reporters|correspondents|diplomats|witnesses|eyewitnesses|survivors|refugees|locals|users|accounts|residents|villagers|insiders|traders|brokers|executives|activists'
 /** Words for the press at large; with a capital they may be a paper's name ("Canadian Press"). */
 const mass = 'press|media|news|television|radio|chatter|gossip|hearsay'
 /** What may stand in front of them without naming anybody: where they are, and of what sort. */
 const sort =
-  'the|all|most|many|some|several|various|different|multiple|other|senior|local|regional|provincial|national|international|foreign|domestic|state|state-run|state-owned|official|government|pro-government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|' +
+  'an?|the|all|most|many|some|several|various|different|multiple|other|senior|local|regional|provincial|national|international|foreign|domestic|state|state-run|state-owned|official|government|pro-government|independent|opposition|private|public|social|mass|online|print|electronic|news|press|media|wire|radio|tv|television|' +
   'east|west|north|south|western|eastern|northern|southern|central|unnamed|anonymous|unspecified|unconfirmed|informed|diplomatic|military|security|defense|defence|intelligence|business|financial|industry|trade|market|shipping|oil|banking|police|army|court|union|party|political|church|humanitarian|aid|ngo'
 /** Belonging to a region, a people or a state that no longer is one. */
 const regional =

@@ -52,11 +52,11 @@ export const count = (word: string): number | null => {
 /** A counting word or a figure of up to three digits. */
 export const COUNT = `(?:an?|${[...NUMBERS, ...TENS.keys()].join('|')}|\\d{1,3})`
 
-/** 1–4 for "first"–"fourth" (4 for "last" and "final", as quarters are counted); null for any other word. */
+/** 1–4 for "first"–"fourth" and "1st"–"4th" (4 for "last" and "final", as quarters are counted); null for any other word. */
 export const ordinal = (word: string): number | null => {
   const lower = word.toLowerCase()
   if (lower === 'last' || lower === 'final') return 4
-  const index = ORDINALS.indexOf(lower)
+  const index = /^[1-4](?:st|nd|rd|th)$/.test(lower) ? Number(lower.charAt(0)) - 1 : ORDINALS.indexOf(lower)
   return index < 0 ? null : index + 1
 }
 

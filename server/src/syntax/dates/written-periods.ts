@@ -5,7 +5,7 @@ import { at, COUNT, count, GAP, isAbbreviation, MONTH, monthNumber, ordinal, tak
 const month = at(`(${MONTH})`)
 const yearOfMonth = at(`(?:\\s?,\\s{0,2}|${GAP}(?:of\\s)?|-)(${YEAR})(?![a-z\\d]|,\\d{3}(?!\\d))`)
 const monthSpan = at(`(${MONTH})\\.?\\s?[-–—/]\\s?(${MONTH})`)
-const ordinalPeriod = at(`(first|second|third|fourth|last|final)(?:-|${GAP})(quarter|half)(?![a-z])`)
+const ordinalPeriod = at(`(first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:-|${GAP})(quarter|half)(?![a-z])`)
 const firstMonths = at(`(first|last)${GAP}(${COUNT})${GAP}months(?![a-z])`)
 const periodLetters = at(`(?:([1-4])([QH])|([QH])([1-4]))(?:\\s?(${YEAR})|['’]?(\\d\\d))?(?![a-z\\d%]|\\.\\d)`)
 const yearQuarter = at(`(${YEAR})\\s?-?([QH])([1-4])(?![a-z\\d])`)
@@ -44,7 +44,9 @@ const withYear = (text: string, index: number, end: number, month: string): read
  */
 export const quarterAt = (text: string, index: number, end: number): WrittenDate | null => {
   const c = text.charCodeAt(index)
-  return (c >= 48 && c <= 57) || /[QH]/i.test(text.charAt(index)) ? letteredPeriod(text, index, end) : wordedPeriod(text, index, end)
+  return (
+    ((c >= 48 && c <= 57) || /[QH]/i.test(text.charAt(index)) ? letteredPeriod(text, index, end) : null) ?? wordedPeriod(text, index, end)
+  )
 }
 
 const letteredPeriod = (text: string, index: number, end: number): WrittenDate | null => {
