@@ -1,7 +1,7 @@
 /** The report's citations with their sources looked up, their dates resolved and their notes followed. */
 import { fold } from '../base/fold.ts'
 import { grouped } from '../base/grouped.ts'
-import { shift } from '../base/span.ts'
+import { type Span, shift } from '../base/span.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 import type { Registry } from '../registry/registry.ts'
 import { linkLabel } from '../syntax/blocks/blocks-labels.ts'
@@ -100,12 +100,7 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
   const own: LinkedItem[] = []
   for (const item of citation.items) addItems(item, block.origin, known, resolve, own)
-  const pointed =
-    citation.form === 'link' || citation.form === 'url'
-      ? known.hostsOf(citation)
-      : pointersOf(report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, around))
-  const items =
-    own.length > 0 && (citation.form !== 'link' || own.some(item => saysSource(item) || spellsHost(item, pointed))) ? own : pointed
+  const items = own.length > 0 && citation.form !== 'link' ? own : itemsBehind(citation, span, kind, own, around)
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,
@@ -116,6 +111,21 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
     written: citation,
     block,
   }
+}
+
+/** The items of what a citation leads to; its own where a link's words say whose page it is. */
+const itemsBehind = (
+  citation: Citation,
+  span: Span,
+  kind: CitationKind,
+  own: readonly LinkedItem[],
+  around: Around,
+): readonly LinkedItem[] => {
+  const pointed =
+    citation.form === 'link' || citation.form === 'url'
+      ? around.known.hostsOf(citation)
+      : pointersOf(around.report.text, { span, kind, written: citation }).flatMap(pointer => pointedTo(pointer, around))
+  return own.some(item => saysSource(item) || spellsHost(item, pointed)) ? own : pointed
 }
 
 /** A flaw of a block's paragraph with its spans in the report. */

@@ -51,6 +51,7 @@ const usedLabels = (
   const heads = new Set(notes.map(note => labelOf(report, note).span.start))
   const of = (kind: Pointer['kind']): Set<string> => new Set(pointers.filter(one => one.kind === kind).map(one => one.label))
   const used = { footnote: of('footnote'), number: of('number') }
+  if (!report.text.includes('[')) return used
   for (const found of report.text.matchAll(footnote)) if (!heads.has(found.index)) used.footnote.add(found[1] ?? '')
   for (const found of report.text.matchAll(numbers)) {
     if (heads.has(found.index)) continue

@@ -12,6 +12,7 @@ export const duplicateSource: Rule = {
   severity: 'warning',
   *check(model) {
     for (const list of [...model.citations.filter(({ kind }) => kind === 'source'), ...model.notes]) {
+      if (list.items.length < 2) continue
       const first = new Set<string>()
       for (const [index, item] of list.items.entries()) {
         const key = keyOf(model, list, index)

@@ -31,6 +31,8 @@ export const futureCitation: Rule = {
     if (report === null || !(isFirm(model.date) || isGlossed(model))) return
     let told = -1
     for (const { span, date, source, written } of cited(model)) {
+      // ISO days stand in the order of their days: nearly all dates are told by it.
+      if (date.from === null || (model.date.value !== null && date.from <= model.date.value)) continue
       const ahead = daysAhead(date, report, model.report.text)
       // "May 8, 9": the month is told of once.
       if (ahead < 1 || (dayAlone.test(date.text) && told >= 0 && span.start - told < nextInList)) continue

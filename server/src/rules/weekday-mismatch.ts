@@ -78,10 +78,10 @@ interface Pair {
 function* pairsOf(model: Model): Generator<Pair> {
   const dates = datesWritten(model)
   for (const [i, { date, written, cited }] of dates.entries()) {
-    const means = dayOf(date)
-    const isDay = written.form.type === 'day' || written.form.type === 'numeric'
-    if (means && isDay && written.form.weekday !== null && !isOneOfTwo(model, date.span))
-      yield within(date.span, written, written.form.weekday, means, cited !== null)
+    const { form } = written
+    const told = form.type === 'day' || form.type === 'numeric' ? form.weekday : null
+    const means = told === null ? null : dayOf(date)
+    if (told !== null && means && !isOneOfTwo(model, date.span)) yield within(date.span, written, told, means, cited !== null)
     const next = dates[i + 1]
     if (!next || next.date.span.start - date.span.end !== 2) continue
     const span = { start: date.span.start, end: next.date.span.end + 1 }
@@ -90,8 +90,15 @@ function* pairsOf(model: Model): Generator<Pair> {
     const day = dayOf(other.date)
     if (named.written?.form.type !== 'weekday' || (other.written.form.type !== 'day' && other.written.form.type !== 'numeric') || !day)
       continue
-    const told = named.written.form.weekday
-    yield { span, word: named.span, told, written: other.written, place: other.date.span, means: day, cited: false }
+    yield {
+      span,
+      word: named.span,
+      told: named.written.form.weekday,
+      written: other.written,
+      place: other.date.span,
+      means: day,
+      cited: false,
+    }
   }
 }
 
