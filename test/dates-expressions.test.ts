@@ -204,6 +204,7 @@ const examples: Readonly<Record<string, readonly (readonly [picture: string, val
     ['The pact of ⟦12 June 1998⟧ lapses on ⟦31 December⟧.', '1998-06-12 2019-12-31'],
     ['The pact expires on ⟦31 December⟧.', '2019-12-31'],
     ['The trial reopens on ⟦3 September⟧.', '2019-09-03'],
+    ['He resigned over the weekend of ⟦April 27-28⟧.', '2019-04-27/2019-04-28'],
     ['Parliament reconvenes in ⟦August⟧.', '2019-08'],
     ['The minister, who opens the fair, left on ⟦3 September⟧.', '2018-09-03'],
     ['Since ⟦1 November⟧ every lorry has been told to stop.', '2018-11-01'],

@@ -24,7 +24,7 @@ export const dayWord: DateReader = (text, index) => {
   ]
 }
 
-const overWeekend = at(`over${GAP}the${GAP}weekend(?![a-z])`)
+const overWeekend = at(`over${GAP}the${GAP}weekend(?![a-z]|\\sof\\s)`)
 const endOf = at(`end${GAP}of${GAP}the${GAP}(week|month|year)(?![a-z-]|\\s\\d)`)
 const shiftedUnit = at(
   `(last|this|next)(?:${GAP}(past|last|coming|current))?${GAP}(week|weekend|month|quarter|year|night|morning|afternoon|evening|${MONTH}|${FULL_WEEKDAY})(?![a-z])`,
