@@ -404,6 +404,11 @@ const inMarkdown: Readonly<Record<string, string>> = {
   `,
   notes: `
     The talks failed.⟦[^1]⟧¶[^1]: Kyodo, 3 May 2019. → footnote: Kyodo 2019-05-03
+    The talks failed.⟦^[Kyodo, 3 May 2019.]⟧ The court met. → footnote: Kyodo 2019-05-03
+    The talks failed⟦^[See “Ships [and Ports],” *Kyodo*, 3 May 2019, p. 4.]⟧. → footnote: Kyodo 2019-05-03
+    The talks failed.⟦^[The court met too.]⟧ → footnote:
+    The talks failed.^[Kyodo, 3 May 2019
+    > “We failed,” he said.¶> ⟦— Kyodo, 3 May 2019⟧ → Kyodo 2019-05-03
     The talks failed,⟦[^1]⟧ and the court met.¶[^1]: Kyodo, 3 May 2019. → footnote: Kyodo 2019-05-03 inside
     The talks failed.⟦[^1]⟧¶[^1]: Olga Marran, “Ships,” *Kyodo*, 3 May 2019, p. 4, https://kyodo.example/1 (accessed 4 May 2019). → footnote: Kyodo 2019-05-03
     The talks failed.⟦[^1]⟧¶[^1]: See Kyodo, 3 May 2019; also AFP, 4 May 2019. → footnote: Kyodo 2019-05-03; AFP 2019-05-04

@@ -59,6 +59,7 @@ describe('sentences', function () {
       '⟦The talks failed⟧ (AFP, May 3) (Kyodo, May 4). ⟦The court met.⟧',
       '⟦The talks failed⟧ (see the Monitor, May 3). ⟦The court met.⟧',
       '⟦The talks failed⟧ ([Kyodo, 3 May](https://k.example/1)). ⟦The court met.⟧',
+      '⟦“We failed,” he said.⟧\n> — Kyodo, 3 May 2019',
       '⟦The talks failed⟧ ([post](https://k.example/1); [archive](https://k.example/2)). ⟦The court met.⟧',
       '⟦The talks failed⟧ ([Kyodo](https://k.example/1), [AFP](https://k.example/2) and [post](https://k.example/3)). ⟦The court met.⟧',
       '⟦The talks ([Kyodo](https://k.example/1), [AFP](https://k.example/2)) failed.⟧ ⟦The court met.⟧',

@@ -100,7 +100,12 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
   const own: LinkedItem[] = []
   for (const item of citation.items) addItems(item, block.origin, known, resolve, own)
-  const items = own.length > 0 && citation.form !== 'link' ? own : itemsBehind(citation, span, kind, own, around)
+  const items =
+    own.length > 0 && citation.form !== 'link'
+      ? kind === 'footnote'
+        ? firstSources(own)
+        : own
+      : itemsBehind(citation, span, kind, own, around)
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,

@@ -6,7 +6,7 @@ import { type DateExpression, type DateList, dateListAt } from '../dates/dates.t
 import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
-import { beforeDate, beforeLeaning, isClock, isCode, isEdition, isRemark, mayRemark, type Stage } from './remarks.ts'
+import { beforeDate, beforeLeaning, isClock, isCode, isEdition, isRemark, leading, mayRemark, type Stage } from './remarks.ts'
 import { isLanguage, isOpening, type SourcePart, sourceAt, trimmed } from './source-part.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
@@ -34,7 +34,7 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|notes?|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
@@ -45,6 +45,7 @@ const undated = /^(?:n\.\s?d\.?|no date|undated|forthcoming|in press)$/i
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const longestLocator = 80
 const longestRelative = 24
+const longestLeading = 40
 /** No part is longer: an address may be this long. */
 const longestPart = 2_100
 
@@ -199,15 +200,18 @@ const endsWell = (text: string, at: number, end: number): boolean =>
 const partEnd = (text: string, at: number, end: number, loneQuote: number): number => {
   const written = address.exec(text.slice(at, Math.min(end, at + longestPart)))?.[0].replace(/[,;]+$/, '').length
   if (written !== undefined) return at + written
-  const opened = isOpening(text[at])
+  let opened = isOpening(text[at])
   let quoted = false
   let depth = 0
   const limit = Math.min(end, at + longestPart)
   for (let i = at; i < limit; i++) {
     const char = text[i]
     if (i === loneQuote) return i
-    if (char === '“' || (char === '"' && !quoted)) quoted = true
-    else if (char === '”' || char === '"') {
+    if (char === '“' || (char === '"' && !quoted)) {
+      quoted = true
+      // "See “Ships, Ports and Debts,” Kyodo".
+      opened ||= i - at < longestLeading && leading.exec(text.slice(at, i + 1))?.[0].length === i - at
+    } else if (char === '”' || char === '"') {
       quoted = false
       // A quoted title is a part of its own, whatever follows it.
       if (opened) return i + 1

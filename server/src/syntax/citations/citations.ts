@@ -8,7 +8,7 @@ import { dashCitations } from './dash-citations.ts'
 import { imageEnd } from './images.ts'
 import { parenthesisAt } from './parentheses.ts'
 import { placed, type Unplaced, withNeighbours } from './placement.ts'
-import { addressAt, bareKeyAt, squareBracketAt } from './square-brackets.ts'
+import { addressAt, bareKeyAt, inlineNoteAt, squareBracketAt } from './square-brackets.ts'
 
 export interface Brackets {
   readonly citations: readonly Citation[]
@@ -56,7 +56,8 @@ export const readBrackets = (text: string): Brackets => {
         break
       case '[': {
         const image = text[i - 1] === '!' ? imageEnd(text, i - 1) : null
-        const read = image === null ? squareBracketAt(text, i) : null
+        const noted = text[i - 1] === '^' ? inlineNoteAt(text, i) : null
+        const read = image === null ? (noted ?? squareBracketAt(text, i)) : null
         if (image !== null) inert.push({ start: i - 1, end: image })
         i = read && !isFigure(read) ? keep(placed(text, read)) : (image ?? read?.span.end ?? i + 1)
         break

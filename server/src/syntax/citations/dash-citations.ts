@@ -33,4 +33,4 @@ export const dashCitations = (text: string, starts: readonly number[], found: re
 const isOpening = (text: string, start: number, from: number): boolean =>
   text[from] === ' ' &&
   /^[\p{Lu}\p{N}"“@]/u.test(text.slice(from + 1, from + 3)) &&
-  /(?:^|[.!?…”"’)]\s{1,2}|\n)$/.test(text.slice(Math.max(0, start - 3), start))
+  /(?:^|[.!?…”"’)]\s{1,2}|\n[ \t>]{0,8})$/.test(text.slice(Math.max(0, start - 9), start))

@@ -57,6 +57,29 @@ export const squareBracketAt = (text: string, index: number): Unplaced | null =>
   return lead && !(lead.compared && isByYear(read)) ? crossReferenceOf(text, span, list) : listed(span, read, list)
 }
 
+/** Brackets inside a note are followed this deep, and its end looked for this far. */
+const deepestNote = 4
+const longestNote = 2_000
+
+/** The note in its place, "^[AFP, May 3.]", whose "[" stands at `index` (Pandoc User's Guide, "Footnotes"); null where it is never closed. */
+export const inlineNoteAt = (text: string, index: number): Unplaced | null => {
+  const end = noteEnd(text, index)
+  if (end === null) return null
+  const span = { start: index - 1, end: end + 1 }
+  const list = { start: index + 1, end: end - (/[.\s]+$/.exec(text.slice(Math.max(index + 1, end - 8), end))?.[0].length ?? 0) }
+  const { items, flaws, whole, dated } = readItems(text, list.start, list.end)
+  return { ...withoutItems('footnote', span, []), items: whole || dated ? items : [], flaws: whole && dated ? flaws : [], list }
+}
+
+const noteEnd = (text: string, index: number): number | null => {
+  let depth = 0
+  for (let i = index; i < Math.min(text.length, index + longestNote) && depth <= deepestNote; i++) {
+    if (text[i] === '[') depth++
+    else if (text[i] === ']' && --depth === 0) return i
+  }
+  return null
+}
+
 /** The key written without brackets whose "@" stands at `index`: "@marran2014 [p. 3]". A word without a year or a colon is somebody's handle. */
 export const bareKeyAt = (text: string, index: number): { readonly end: number; readonly citation: Unplaced | null } | null => {
   const found = tryAt(bareKey, text, index)

@@ -14,7 +14,10 @@ const kinds: readonly (readonly [Abbreviation, string])[] = [
     'mr mrs ms messrs mme mlle mgr msgr dr drs prof profs gen gens lt lieut col cols maj capt cmdr comdr cdr sgt cpl pvt pfc spc adm vadm radm brig gov govs sen sens rep reps amb pres hon rev fr supt insp det atty asst assoc st ste mt ayat srta sra ing',
   ],
   ['inner', 'vs cf viz esp approx ca incl'],
-  ['numeric', 'no nos n° nº № rs tk ksh kshs tsh ush frw app cl art arts sec secs ch chap fig figs vol vols p pp par para paras tel ext ed eds nr'],
+  [
+    'numeric',
+    'no nos n° nº № rs tk ksh kshs tsh ush frw app cl art arts sec secs ch chap fig figs vol vols p pp par para paras tel ext ed eds nr',
+  ],
   ['open', 'co corp inc ltd llc plc bros jr sr al est dept div ave blvd rd ft min mins hrs bldg resp ret univ intl govt natl'],
   ['month', 'jan feb mar apr jun jul aug sept sep oct nov dec'],
   ['weekday', 'mon tue tues wed thu thur thurs fri sat sun'],

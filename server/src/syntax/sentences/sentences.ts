@@ -173,6 +173,13 @@ const skipMargin = (text: string, at: number): number => {
   return i
 }
 
+/** The end of what stands before `at` and is neither white space nor a quotation's mark at the beginning of a line. */
+const skipMarginBack = (text: string, at: number, start: number): number => {
+  let i = skipSpaceBack(text, at, start)
+  while (text[i - 1] === '>' && /[\n\r][ \t>]*$/.test(text.slice(Math.max(start, i - 20), i))) i = skipSpaceBack(text, i - 1, start)
+  return i
+}
+
 /** "was closed.12 The court met": a note's number that lost its raised figures. After it, or null. */
 const noteNumber = (text: string, stop: Stop, j: number): number | null => {
   if (stop.dots > 1 || !/\p{Ll}{3}$|[\])]$/u.test(text.slice(Math.max(0, stop.at - 3), stop.at))) return null
@@ -190,7 +197,7 @@ const body = (text: string, extent: Span, atoms: readonly Atom[]): Span => {
     let e = end
     while (e > start && '.,;!?"”’'.includes(text[e - 1] ?? '')) e--
     if (atom.end !== e && atom.end !== end) break
-    end = skipSpaceBack(text, atom.start, start)
+    end = skipMarginBack(text, atom.start, start)
   }
   return { start, end }
 }
