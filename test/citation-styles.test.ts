@@ -103,6 +103,26 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(author’s visit, May 3)⟧. → author’s visit 2019-05-03
     The talks failed ⟦(a Western diplomat, May 3)⟧. → a Western diplomat 2019-05-03
     The talks failed ⟦(AFP, May 3; Kyodo, idem)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP / Kyodo, May 3)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP + Kyodo, May 3)⟧. → AFP 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP/Reuters/Kyodo, May 3)⟧. → AFP 2019-05-03; Reuters 2019-05-03; Kyodo 2019-05-03
+    The talks failed ⟦(AFP and others, May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, etc., May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, May 3; but see Kyodo, May 4)⟧. → AFP 2019-05-03; Kyodo 2019-05-04
+    The talks failed ⟦(AFP, May 3, later denied by Kyodo, May 4)⟧. → AFP 2019-05-03; Kyodo 2019-05-04
+    The talks failed ⟦(pace AFP, May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(Olga Marran for Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(Bank of Kyodo, May 3)⟧. → Bank of Kyodo 2019-05-03
+    The talks failed ⟦(AFP, May 3, 4 p.m.)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP 16:30, May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, 16h30, May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(Kyodo: “Ships in Debt”, 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(“Ships in Debt” – Kyodo, 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(‘Ships, Ports and Debts’, Kyodo, 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦('The Owner's Debts', Kyodo, 3 May 2019)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦('Slovo', 3 May 2019)⟧. → Slovo 2019-05-03
+    The talks failed ⟦(«Slovo», 3 May 2019)⟧. → Slovo 2019-05-03
+    The talks failed ⟦(L'Avenir, 'Slovo', 3 May 2019)⟧. → L'Avenir 2019-05-03
     The talks failed ⟦(AFP, local media, May 3)⟧. → AFP 2019-05-03; local media 2019-05-03
     The talks failed ⟦(online chatter, May 3)⟧. → online chatter 2019-05-03
     The talks failed ⟦(dpa, May 3)⟧. → dpa 2019-05-03
@@ -125,6 +145,11 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(AFP, morning of May 3)⟧. → AFP 2019-05-03
     The talks failed ⟦(AFP, late May 3)⟧. → AFP 2019-05-03
     The talks failed ⟦(AFP, on May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, c. May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, ~May 3)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, May 3?)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, 3. May 2019)⟧. → AFP 2019-05-03
+    The talks failed ⟦(AFP, mid-April)⟧. → AFP 2019-04
     The talks failed ⟦(OCHA, as of May 3)⟧. → OCHA 2019-05-03
     The talks failed ⟦(AFP, May 2/3)⟧. → AFP 2019-05-02; AFP 2019-05-03
     The talks failed ⟦(AFP, 2/3 May)⟧. → AFP 2019-05-02; AFP 2019-05-03

@@ -8,7 +8,7 @@ import { linkLabel } from '../syntax/blocks/blocks-labels.ts'
 import { dayInAddress } from '../syntax/citations/square-brackets.ts'
 import type { Block, Citation, CitationItem, Flaw, Report } from '../syntax/report.ts'
 import type { ResolveDate } from './dates-of-report.ts'
-import { isIbidem, type KnownSources, knownTo } from './known-sources.ts'
+import { isIbidem, isPlace, type KnownSources, knownTo } from './known-sources.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedNote, SourceList } from './model.ts'
 import { hasNamesake } from './nearest-keys.ts'
 import { Notes, type Pointer, pointersOf, referenceOf } from './pointers.ts'
@@ -95,11 +95,12 @@ const asDefined = (
 }
 
 const linkCitation = (citation: Citation, block: Block, before: LinkedCitation | undefined, around: Around): LinkedCitation => {
-  const { report, known, resolve } = around
+  const { report, registry, known, resolve } = around
   const span = shift(citation.span, block.origin)
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
   const own: LinkedItem[] = []
   for (const item of citation.items) addItems(item, block.origin, known, resolve, own)
+  if (own.length > 1) dropPlaces(own, registry)
   const items =
     own.length > 0 && citation.form !== 'link'
       ? kind === 'footnote'
@@ -115,6 +116,16 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
     flaws: citation.flaws.map(flaw => inReport(flaw, block)),
     written: citation,
     block,
+  }
+}
+
+/** Takes out where a dispatch was written: "Kyodo, Oslo, May 3". A place with a date of its own may be a government's paper. */
+const dropPlaces = (items: LinkedItem[], registry: Registry): void => {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const one = items[i]
+    if (!one?.date || one.resolution.kind !== 'unknown') continue
+    const beside = items.some(other => other.date === one.date && other.resolution.kind === 'known')
+    if (beside && isPlace(one.source ?? '', registry)) items.splice(i, 1)
   }
 }
 

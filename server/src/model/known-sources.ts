@@ -2,6 +2,7 @@
 import { recalled } from '../base/recalled.ts'
 import type { Span } from '../base/span.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
+import { isPersonShaped } from '../syntax/citations/source-shapes.ts'
 import type { Citation, CitationItem, Paragraph } from '../syntax/report.ts'
 import type { LinkedItem } from './model.ts'
 
@@ -43,8 +44,8 @@ export const isIbidem = (name: string): boolean => name.length < 6 && /^ibid\.?$
 
 const unknown: Resolution<Source> = { kind: 'unknown' }
 
-/** "A. Olsen in the Jakarta Post", "AFP in Dawn": who carried what another wrote. */
-const carried = /^(\P{Ll}[^,;]{0,60}?)\sin\s((?:the\s)?\p{Lu}[^,;]{1,60})$/u
+/** "A. Olsen in the Jakarta Post", "Olga Marran for Kyodo", "AFP in Dawn": who carried what another wrote. */
+const carried = /^(\P{Ll}[^,;]{0,60}?)\s(in|for|of|at)\s((?:the\s)?\p{Lu}[^,;]{1,60})$/u
 
 const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource[] => {
   const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
@@ -54,9 +55,9 @@ const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource
   const carrier = carried.exec(source.text)
   if (carrier) {
     const end = whole.span.end
-    const [, author = '', outlet = ''] = carrier
+    const [, author = '', by, outlet = ''] = carrier
     const resolution = registry.sources.resolve(outlet)
-    if (resolution.kind !== 'unknown') {
+    if (resolution.kind !== 'unknown' && (by === 'in' || isPersonShaped(author))) {
       const first = registry.sources.resolve(author)
       const written = { span: { start: end - outlet.length, end }, text: outlet, resolution }
       return first.kind === 'unknown'
@@ -65,7 +66,7 @@ const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource
     }
   }
   let at = whole.span.start
-  const parts = whole.text.split(/( (?:and|&) )/).flatMap((text, i) => {
+  const parts = whole.text.split(/( (?:and|&) |\/)/).flatMap((text, i) => {
     const span = { start: at, end: at + text.length }
     at = span.end
     return i % 2 === 0 ? [{ span, text, resolution: registry.sources.resolve(text) }] : []
@@ -73,8 +74,8 @@ const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource
   return parts.length > 1 && parts.every(part => part.resolution.kind !== 'unknown') ? parts : [whole]
 }
 
-/** Whether what follows a title says where it was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
-const isPlace = (name: string, registry: Registry): boolean => {
+/** Whether a name says where something was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
+export const isPlace = (name: string, registry: Registry): boolean => {
   const entity = registry.entities.resolve(name)
   return entity.kind === 'known' && entity.is.kind === 'place' && registry.sources.resolve(name).kind === 'unknown'
 }

@@ -272,7 +272,8 @@ class Walk {
   }
 
   #say(span: Span, message: string, other: Span | null = null): void {
-    if (this.problems.length < mostProblems) this.problems.push(problem(visible(this.#text, span), message, null, other))
+    if (this.problems.length >= mostProblems) return
+    this.problems.push(problem(visible(this.#text, span), message, null, other && visible(this.#text, other)))
   }
 
   #span(node: Node, at: number): Span {

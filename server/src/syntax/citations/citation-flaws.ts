@@ -184,8 +184,8 @@ const missingComma = (text: string, source: SourcePart, part: DatesPart): Flaw =
   }
 }
 
-/** A whole word and a full stop, which abbreviates nothing: "Kommersant." */
-const stopped = /(?:^|\s)\p{Lu}?\p{Ll}{5,}\.$/u
+/** A whole word or an acronym and a full stop, which abbreviates nothing: "Kommersant." */
+const stopped = /(?:^|\s)(?:\p{Lu}{3,6}|\p{Lu}?\p{Ll}{5,})\.$/u
 const longestWord = 30
 
 /** "To- day": a word that the end of a line once broke. It may be a compound too, so both are offered. */

@@ -37,7 +37,7 @@ export interface Group {
   readonly end: number
 }
 
-/** One name in its place, which may stand for two sources: "UNAMA/UNHCHR". */
+/** One name in its place, which may stand for several sources: "UNAMA/UNHCHR". */
 export interface Name {
   /** From its author, its title and its "see" to the place of printing and the page behind it. */
   readonly span: Span
@@ -200,8 +200,9 @@ const written = (text: string, span: Span): WrittenSource => ({ span, text: text
 /** "UNAMA/UNHCHR" and "AP and AFP" are two; "RFE/RL Newsline", "24/7 News", "Radio/TV" and "Globe and Mail" are one. */
 const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSource[] => {
   const words = text.slice(name.start, name.end)
+  if (make === 'name' && many.test(words)) return split(text, name, words)
   const joint =
-    make !== 'name' ? null : words.includes('/') ? halves.exec(words) : words.length < longestAcronyms ? acronyms.exec(words) : null
+    make !== 'name' ? null : /[/+|]/.test(words) ? halves.exec(words) : words.length < longestAcronyms ? acronyms.exec(words) : null
   const [, first = '', second = ''] = joint ?? []
   if (!joint || words.length < shortestPair) return [{ span: name, text: words }]
   return [
@@ -210,9 +211,21 @@ const slashed = (text: string, { make, name }: SourcePart): readonly WrittenSour
   ]
 }
 
+/** "AP/AFP/Reuters" */
+const many = /^[^/\s]{2,40}(?:\/[^/\s]{2,40}){2,6}$/
+
+const split = (text: string, { start }: Span, words: string): readonly WrittenSource[] => {
+  let at = start
+  return words.split('/').map(part => {
+    const span = { start: at, end: at + part.length }
+    at = span.end + 1
+    return written(text, span)
+  })
+}
+
 const acronyms = /^(\p{Lu}{2,8})\s(?:and|&)\s(\p{Lu}{2,8})$/u
 const longestAcronyms = 22
-const halves = /^([^./]*[^./\s]{2})\s?\/\s?(?!TV$|Radio$|\p{Lu}{2}\s)(\p{Lu}[^./\s][^./]*)$/u
+const halves = /^([^./]*[^./\s]{2})\s?[/+|]\s?(?!TV$|Radio$|\p{Lu}{2}\s)(\p{Lu}[^./\s][^./]*)$/u
 /** "RFE/RL" is shorter than any two sources joined by a slash. */
 const shortestPair = 7
 

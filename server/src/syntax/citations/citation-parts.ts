@@ -7,7 +7,7 @@ import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
 import { beforeDate, beforeLeaning, isClock, isCode, isEdition, isRemark, leading, mayRemark, type Stage } from './remarks.ts'
-import { isLanguage, isOpening, type SourcePart, sourceAt, trimmed } from './source-part.ts'
+import { isLanguage, isOpening, type SourcePart, singleQuoted, sourceAt, trimmed } from './source-part.ts'
 
 export type Part = SourcePart | DatesPart | LocatorPart | SeparatorPart
 
@@ -34,7 +34,7 @@ export interface SeparatorPart {
 }
 
 const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|notes?|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
+  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|notes?|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}h(?:\d\d)?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
 /** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
@@ -58,14 +58,8 @@ export function* partsOf(text: string, start: number, end: number, loneQuote = -
   let at = start
   while (at < end) {
     const char = text[at] ?? ''
-    // "Marran 2014: 30": a page follows.
-    if (
-      isSpace(text.charCodeAt(at)) ||
-      at === loneQuote ||
-      (char === ':' && so.before?.type === 'dates') ||
-      (char === '-' && endsInDash(so))
-    )
-      at++
+    // "Marran 2014: 30": a page follows. "Kyodo, May 3?": the author is not sure.
+    if (isSpace(text.charCodeAt(at)) || at === loneQuote || isPassed(char, so) || (char === '-' && endsInDash(so))) at++
     else {
       const mark = markAt(char, so)
       const part: Part = mark ? { type: 'separator', span: { start: at, end: at + 1 }, mark } : partAt(text, at, end, loneQuote, so)
@@ -85,6 +79,10 @@ interface SoFar {
   dates: DatesPart | null
 }
 
+/** Whether a mark that stands behind a part parts nothing. */
+const isPassed = (char: string, { before }: SoFar): boolean =>
+  char === ':' ? before !== null && before.type !== 'separator' : (char === '?' || char === '!') && before?.type === 'dates'
+
 /** Whether a dash was the last mark: "--" is one. */
 const endsInDash = ({ before }: SoFar): boolean => before?.type === 'separator' && before.mark === '–'
 
@@ -93,7 +91,8 @@ const stageAfter = ({ type }: Part, stage: Stage): Stage => (type === 'locator' 
 /** The mark that parts items: a dash does behind a date, "Kyodo, May 3 – see also AFP, May 4". */
 const markAt = (char: string, { before }: SoFar): SeparatorPart['mark'] | null => {
   if (char === ',' || char === ';') return char
-  return before?.type === 'dates' && (char === '–' || char === '—' || char === '-') ? '–' : null
+  const parted = before?.type === 'dates' || (before?.type === 'source' && before.make === 'quoted')
+  return parted && (char === '–' || char === '—' || char === '-') ? '–' : null
 }
 
 const partAt = (text: string, at: number, end: number, loneQuote: number, { stage, before, dates }: SoFar): Part => {
@@ -194,12 +193,14 @@ const locatorEnd = (text: string, raw: Span, end: number): number | null => {
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */
 const endsWell = (text: string, at: number, end: number): boolean =>
-  at >= end || /^\s*(?:[,;.:–—-]|$)|^\s+\S/.test(text.slice(at, Math.min(end, at + 4)))
+  at >= end || /^\s*(?:[,;.:?!–—-]|$)|^\s+\S/.test(text.slice(at, Math.min(end, at + 4)))
 
 /** Where the part that begins at `at` ends: at the next separator outside quotation marks and brackets. */
 const partEnd = (text: string, at: number, end: number, loneQuote: number): number => {
   const written = address.exec(text.slice(at, Math.min(end, at + longestPart)))?.[0].replace(/[,;]+$/, '').length
   if (written !== undefined) return at + written
+  const titled = singleQuoted(text, at, end)
+  if (titled !== null) return titled
   let opened = isOpening(text[at])
   let quoted = false
   let depth = 0
@@ -218,6 +219,8 @@ const partEnd = (text: string, at: number, end: number, loneQuote: number): numb
     } else if (char === '[' || char === '(') depth++
     else if (char === ']' || char === ')') depth = Math.max(0, depth - 1)
     else if ((char === ',' || char === ';') && !quoted && depth === 0) return i
+    // "Kyodo: “Ships in Debt”".
+    else if (char === ':' && !quoted && i > at && /^\s["“]/.test(text.slice(i + 1, i + 3))) return i
   }
   return limit
 }

@@ -27,7 +27,7 @@ export interface LayoutName {
   readonly mark: string
   /** Before the name: "see ", an author, a title. */
   readonly lead: string
-  /** Two where a slash or an "and" joins them. */
+  /** Several where slashes or an "and" join them. */
   readonly sources: readonly string[]
   readonly joint: string
   /** Behind the name: a closing quotation mark, a place of printing, a page. */
@@ -83,7 +83,7 @@ const startOf = (group: Group | undefined, otherwise: number): number =>
 
 const nameOf = (text: string, at: number, { span, sources }: Name): LayoutName => {
   const [first, second] = sources
-  const last = second ?? first
+  const last = sources.at(-1)
   return {
     mark: text.slice(at, span.start),
     lead: text.slice(span.start, first?.span.start),

@@ -5,7 +5,7 @@ const brought = 'summari[sz]ed|quoted|cited|reported|carried|republished|reprint
 
 /** Words that lead to a source and are none of it. */
 export const leading = new RegExp(
-  `^(?:(?:see(?:\\s+also)?|cf\\.?|compare(?:\\s+with)?|also|and|&|(?:as\\s+)?(?:${brought})\\s+(?:in|by|on)|by|citing|quoting|via|(?:as\\s+)?per|according\\s+to|h/t:?|in|from|e\\.g\\.,?|among\\s+others:?|including:?)\\s+(?:the\\s+(?=["“]))?|sources?:\\s*)`,
+  `^(?:(?:see(?:\\s+also)?|cf\\.?|compare(?:\\s+with)?|but\\s+(?:see|cf\\.?)|contra|pace|(?:(?:later|also|since|partly)\\s+)?(?:confirmed|denied|corroborated|disputed|echoed|repeated)\\s+by|also|and|&|(?:as\\s+)?(?:${brought})\\s+(?:in|by|on)|by|citing|quoting|via|(?:as\\s+)?per|according\\s+to|h/t:?|in|from|e\\.g\\.,?|among\\s+others:?|including:?)\\s+(?:the\\s+(?=["“]))?|sources?:\\s*)`,
   'i',
 )
 
@@ -28,7 +28,7 @@ const quotes = /^(?:quoting|citing|with)\s(.+)$/is
 const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of|in|from)\\s`, 'i')
 /** Its form, its edition, its short form from here on. */
 const form =
-  /^(?:hereinafter|hereafter|henceforth|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
+  /^(?:hereinafter|hereafter|henceforth|etc\.?|and others|among others|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
 const isHereinafter = /^(?:hereinafter|hereafter|henceforth|translat(?:ed|ion) (?:from|by|of))\b/i
 const longest = 80
 
@@ -59,4 +59,4 @@ export const isCode = (words: string): boolean => /^(?=.{0,20}\d)[A-Z]{1,5}[\d/]
 
 /** Small words before a date: "both May 3", "morning of May 3", "in Russian 0815 gmt 3 May". */
 export const beforeDate =
-  /(?:(?:in\s[A-Z][a-z]{2,12}\s)?[0-2]\d:?[0-5]\d\s(?:gmt|utc)\s|(?:both|all|each|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy
+  /(?:mid-|~\s?|(?:c|ca)\.\s|(?:in\s[A-Z][a-z]{2,12}\s)?[0-2]\d:?[0-5]\d\s(?:gmt|utc)\s|(?:both|all|each|circa|around|about|approximately|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy

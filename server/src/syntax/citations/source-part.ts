@@ -51,7 +51,7 @@ export const sourceAt = (text: string, start: number, end: number): SourcePart =
   const span = { start, end: stop < end ? written.end : written.end - tied }
   const whole = { start: written.start, end: written.end - tied }
   const words = text.slice(whole.start, whole.end)
-  const make = /^["“].*["”]$/s.test(words) ? 'quoted' : isAddress(words) ? 'address' : 'name'
+  const make = /^(?:["“].*["”]|[‘'«].{2,}[’'»])$/s.test(words) ? 'quoted' : isAddress(words) ? 'address' : 'name'
   const name = make === 'quoted' ? unquoted(text, whole) : make === 'name' ? undressed(words, whole) : unbracketed(words, whole)
   const said = text.slice(name.start, name.end)
   const named = make !== 'name' || isSourceShaped(said)
@@ -74,7 +74,7 @@ const unquoted = (text: string, { start, end }: Span): Span => {
 /** Without the marks of emphasis, and without the place of printing in brackets: "Dawn [Karachi]", "Zerkalo Nedeli (Kyiv)", or the language. */
 const undressed = (written: string, { start, end: last }: Span): Span => {
   // "Kyodo: May 3"; "Kyodo in English 0815 gmt 3 May".
-  const words = written.replace(/\s?:$|\s[0-2]\d:?[0-5]\d\s(?:gmt|utc)$/i, '')
+  const words = written.replace(/\s?:$|\sand others$|\s(?:[0-2]\d[0-5]\d|[0-2]?\d:[0-5]\d)\s(?:gmt|utc)$|\s[0-2]?\d:[0-5]\d$/i, '')
   const end = last - (written.length - words.length)
   const place = /\s{0,2}(?:\[[^\]]{1,40}\]|\([^)]{1,40}\))$/.exec(words)?.[0].length ?? languageOf(words)
   const bare = words.slice(0, words.length - place)
@@ -113,3 +113,14 @@ export const trimmed = (text: string, start: number, end: number): Span => {
 
 /** Whether a title begins with the mark. */
 export const isOpening = (char: string | undefined): boolean => char === '"' || char === '“'
+
+const longestTitle = 300
+
+/** Where a title in single quotation marks that begins at `at` ends, behind its closing mark; null where none begins, or it is an apostrophe. */
+export const singleQuoted = (text: string, at: number, end: number): number | null => {
+  const close = text[at] === '‘' ? '’' : text[at] === "'" ? "'" : text[at] === '«' ? '»' : null
+  if (close === null) return null
+  for (let i = text.indexOf(close, at + 3); i >= 0 && i < Math.min(end, at + longestTitle); i = text.indexOf(close, i + 1))
+    if (i + 1 >= end || /^\s?[,;]|^\s[–—[(-]/.test(text.slice(i + 1, i + 4)) || /[,.!?]/.test(text[i - 1] ?? '')) return i + 1
+  return null
+}

@@ -112,7 +112,7 @@ const isNameWord = (word: string, i: number): boolean => {
   if (code >= 65 && code <= 90) return true
   return (
     /^[*_“"‘'«]*@?[\p{Lu}\p{Lo}\p{N}]|^@\w/u.test(word) ||
-    (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) || /^#\d/.test(word) : word === 'the') ||
+    (i > 0 ? small.has(word) || tail.has(word) || mediaNoun.test(word) || /^(?:#\d|[/+|]$)/.test(word) : word === 'the') ||
     /^[a-z][A-Z]|^[a-z]{1,2}[’']\p{Lu}|^(?:al|an|el|ash|az|ad)-/u.test(word)
   )
 }

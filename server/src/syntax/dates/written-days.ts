@@ -23,6 +23,8 @@ interface Stretch {
 
 const weekdayBefore = at(`(${WEEKDAY})\\.?,?${GAP}`)
 const monthBeforeDay = at(`(${MONTH})(?:\\.?(,?)${GAP}|\\.)(?=\\d)`)
+/** "3. Mai": as German and its neighbours write it. In prose the stop may be a sentence's. */
+const monthAfterDot = at(`\\.${GAP}(${MONTH})`)
 const monthAfterDay = at(`(?:${GAP}(?:of${GAP})?|(,)\\s{0,2}|-)(${MONTH})`)
 const numberOfDay = at('(\\d{1,2})(?:st|nd|rd|th)?(?![a-zà-ÿ\\d]|[.:/]\\d|,\\d{3}(?!\\d)|\\s?%|\\s(?:percent|per\\scent)\\b)')
 const rangeMark = at('\\s?[-–—]\\s?|\\s(?:to|through)\\s')
@@ -103,11 +105,12 @@ const dayFirst = (text: string, index: number, end: number, place: Place, weekda
   const numbers = numbersAt(text, index, end, place, false) ?? nightAt(text, index, end, nightBefore)
   const last = numbers?.at(-1)
   if (!numbers || !last) return null
-  const named = take(monthAfterDay, text, last.span.end, end)
-  const name = named?.[2]
+  const named =
+    take(monthAfterDay, text, last.span.end, end) ?? (place === 'citation' ? take(monthAfterDot, text, last.span.end, end) : null)
+  const name = named?.[2] ?? named?.[1]
   if (!named || name === undefined || (named[0].startsWith('-') && numbers.length > 1)) return null
   const month = monthNumber(name)
-  const comma = named[1] ? text.indexOf(',', last.span.end) : -1
+  const comma = named[1] === ',' ? text.indexOf(',', last.span.end) : -1
   const bare = last.span.end + named[0].length
   const dot = bare < end && text[bare] === '.' ? 1 : 0
   const written = yearAt(text, bare + dot, end, named[0].startsWith('-'))
