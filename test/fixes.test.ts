@@ -59,6 +59,16 @@ describe('the fixes', () => {
     )
   })
 
+  it('offer no date that says another day elsewhere', () => {
+    for (const date of ['yesterday', 'Monday', 'May 3; Kyodo, same day'])
+      assert.deepEqual(
+        fixes('uncited-claim', `The port closed (AFP, ${date}). Some 400 dockers lost their jobs.`)
+          .map(line => line.split(' → ')[0] ?? '')
+          .filter(title => title.includes(date.split(', ').at(-1) ?? '')),
+        [],
+      )
+  })
+
   it('offer no day that does not exist', () => {
     assert.deepEqual(
       fixes('uncited-claim', 'The port closed (AFP, April 31). Some 400 dockers lost their jobs.').map(line => line.split(' → ')[0]),

@@ -3,7 +3,8 @@ import type { Edit } from '../base/edit.ts'
 import type { Span } from '../base/span.ts'
 import { slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
-import type { LinkedCitation, LinkedItem, LinkedSentence, Model } from '../model/model.ts'
+import type { LinkedCitation, LinkedItem, LinkedSentence, Model, ResolvedDate } from '../model/model.ts'
+import { saysItself } from './dates-written.ts'
 import type { Fix } from './rule.ts'
 
 const offered = 4
@@ -78,7 +79,9 @@ const naming = (model: Model, sentence: LinkedSentence, near: readonly LinkedCit
   const parenthesised = near.filter(citation => citation.kind === 'source')
   const items = unique(
     parenthesised.flatMap(citation =>
-      citation.items.filter(item => item.source !== null && item.resolution.kind !== 'unknown' && item.date?.impossible !== true),
+      citation.items.filter(
+        item => item.source !== null && item.resolution.kind !== 'unknown' && (item.date === null || isRepeatable(item.date)),
+      ),
     ),
     item => `${item.source}|${item.date?.value}`,
   ).slice(0, offered)
@@ -94,7 +97,7 @@ const naming = (model: Model, sentence: LinkedSentence, near: readonly LinkedCit
   const date =
     written(
       model,
-      parenthesised.flatMap(citation => citation.items).find(item => item.date),
+      parenthesised.flatMap(citation => citation.items).find(item => item.date !== null && isRepeatable(item.date)),
     ) ?? 'DATE'
   const blank = `SOURCE, ${date}`
   return [
@@ -109,7 +112,9 @@ const naming = (model: Model, sentence: LinkedSentence, near: readonly LinkedCit
 }
 
 const near = (citations: readonly LinkedCitation[]): LinkedItem | undefined =>
-  citations.flatMap(citation => citation.items).find(item => item.date !== null)
+  citations.flatMap(citation => citation.items).find(item => item.date !== null && isRepeatable(item.date))
+
+const isRepeatable = (date: ResolvedDate): boolean => !date.impossible && saysItself(date)
 
 const written = (model: Model, item: LinkedItem | undefined): string | null =>
   item?.date ? slice(model.report.text, item.date.span) : null

@@ -38,4 +38,8 @@ export const datesWritten = recalled((model: Model): readonly DateWritten[] => {
   return [...cited, ...prose].sort(byPlace)
 })
 
+/** Whether the words of a date say the same wherever they are written: "same day" and "yesterday" do not. */
+export const saysItself = ({ text, written }: ResolvedDate): boolean =>
+  written?.form.type === 'month' || (/\d/.test(text) && written?.form.type !== 'relative')
+
 const byPlace = (a: DateWritten, b: DateWritten): number => a.date.span.start - b.date.span.start || a.date.span.end - b.date.span.end

@@ -3,6 +3,7 @@ import type { LinkedItem, Model, SourceList } from '../model/model.ts'
 import { pointersIn, referenceOf } from '../model/pointers.ts'
 import type { Reference } from '../registry/bibliography.ts'
 import type { SourceKind } from '../registry/registry.ts'
+import { saysItself } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
 
@@ -75,6 +76,7 @@ export const missingCitationDate: Rule = {
       },
     ],
     good: [
+      'The ferry sailed on time (AFP, May 3; Kyodo, same day).',
       '---\ntitle: Ferries\nbibliography: references.bib\n---\n\nThe ferry sailed on time [@olsen2014; @marran2017].\n',
       'The ferry sailed on time (AFP, May 3; Kyodo, May 2).',
       'The ferry sailed on time (AFP, Kyodo, May 2).',
@@ -97,7 +99,10 @@ const dating = (model: Model, list: SourceList, item: LinkedItem, at: number): r
     .filter(other => other.kind === list.kind)
     .flatMap(other => other.items.filter(one => one.date?.from && one.span))
   const same = dated.filter(one => one.source === item.source)
-  const texts = [...new Set([...same, ...list.items].flatMap(one => (one.date?.from ? [one.date.text] : [])))].slice(0, offered)
+  const texts = [...new Set([...same, ...list.items].flatMap(({ date }) => (date?.from && saysItself(date) ? [date.text] : [])))].slice(
+    0,
+    offered,
+  )
   const separator = separatorOf(model, dated)
   const blank = `${separator}DATE`
   return [
