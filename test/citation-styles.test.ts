@@ -97,7 +97,7 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(RFE/RL Newsline, May 3)⟧. → RFE/RL Newsline 2019-05-03
     The talks failed ⟦(Slovo/Al Jazeera, May 3)⟧. → Slovo 2019-05-03; Al Jazeera 2019-05-03
     The talks failed ⟦(US Department of State, Country Reports 2017, April 2018)⟧. → US Department of State 2018-04
-    The talks failed ⟦(The Military Balance 2017-2018, p. 121)⟧. → The Military Balance 2017-01-01/2018-12-31
+    The talks failed ⟦(The Military Balance 2017-2018, p. 121)⟧. → The Military Balance 2017/2018
     The talks failed ⟦(EIU, 4th quarter 2018)⟧. → EIU 2018-Q4
     The talks failed ⟦(General Staff evening briefing, May 3)⟧. → General Staff evening briefing 2019-05-03
     The talks failed ⟦(author’s visit, May 3)⟧. → author’s visit 2019-05-03

@@ -59,7 +59,7 @@ export const resolveDate = (form: DateForm, context: DateContext): DateValue | n
     case 'year':
       return monthsValue(form.year, 1, form.year, 12, isoYear(form.year))
     case 'years':
-      return monthsValue(form.from, 1, form.to, 12)
+      return monthsValue(form.from, 1, form.to, 12, `${isoYear(form.from)}/${isoYear(form.to)}`)
     case 'relative':
       return report === null ? null : relativeValue(form.unit, form.by, report)
     case 'weekday':

@@ -7,7 +7,29 @@ const longestFigure = 9
 /** The first three letters of every word a date begins with, in lower case; "the" is told by the word after it. */
 const lowerPrefixes = [
   ...['yes', 'tod', 'tom', 'ton', 'thi', 'las', 'nex', 'ove', 'end', 'ear', 'lat', 'fir', 'sec', 'fou', 'fin'],
-  ...['a d', 'a w', 'a m', 'a y', 'one', 'two', 'thr', 'fiv', 'six', 'sev', 'eig', 'nin', 'ten', 'ele', 'twe', 'fif', 'for'],
+  ...[
+    'a d',
+    'a w',
+    'a m',
+    'a y',
+    'one',
+    'two',
+    'thr',
+    'fiv',
+    'six',
+    'sev',
+    'eig',
+    'nin',
+    'ten',
+    'ele',
+    'twe',
+    'fif',
+    'for',
+    'spr',
+    'sum',
+    'aut',
+    'fal',
+  ],
 ]
 /** The same of the words after "the": "the following year", "the day before". */
 const afterArticle = ['fol', 'nex', 'pre', 'sam', 'day', 'mon', 'yea']

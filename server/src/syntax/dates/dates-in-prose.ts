@@ -8,7 +8,7 @@ import { near } from './date-words.ts'
 import { compactDay, dayOfThatMonth, days, namedAfterDay, newYear, timeGroup } from './days-in-prose.ts'
 import { month, shortDecade, weekday, year } from './lone-periods.ts'
 import { dayWord, distance, shifted } from './relative-dates.ts'
-import { quarterAt } from './written-periods.ts'
+import { quarterAt, seasonAt } from './written-periods.ts'
 
 /** The dates in prose, in text order, none overlapping another or beginning in `closed` (in text order). Offsets count in `text`. */
 export const proseDates = (text: string, closed: readonly Span[]): readonly DateExpression[] => {
@@ -100,15 +100,15 @@ const ofNumbers: readonly DateReader[] = [compactDay, timeGroup]
 const lists: Readonly<Record<'name' | 'article', readonly DateReader[]>> = { name: [days, weekday, month], article: [following] }
 /** By the word's first letter: "end", "first", "last", "nine", "over"… */
 const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
-  a: [distance],
+  a: [distance, seasonAt],
   e: [shifted, distance, partOfThat],
-  f: [quarter, distance],
+  f: [quarter, distance, seasonAt],
   h: [quarter],
   l: [shifted, quarter, partOfThat],
   n: [shifted, distance, newYear],
   o: [dayWord, distance],
   q: [quarter],
-  s: [quarter, distance],
+  s: [quarter, distance, seasonAt],
   t: [shifted, dayWord, quarter, distance],
   y: [dayWord],
 })

@@ -70,7 +70,7 @@ const and = /\sand\s$/i
 /** What was moved from one month to another lasted from neither to the other. */
 const moved = /\b(?:postpon|delay|defer|mov|push|shift|slip|reschedul|brought|bring|put\s|revis|chang|compar)[^.;]{0,60}$/i
 
-/** The whole stretch from a month to the one named right after it: "from May to July 2014", "between May 2013 and June 2014". */
+/** The whole stretch from a month to the one named right after it: "from May to July 2014", "between May and July 2014". */
 const monthsTo = (text: string, first: WrittenDate): WrittenDate | null => {
   const { form } = first
   const mark = form.type === 'month' && form.shift === null ? take(until, text, first.span.end, text.length) : null
@@ -82,7 +82,7 @@ const monthsTo = (text: string, first: WrittenDate): WrittenDate | null => {
   const left = text.slice(Math.max(0, first.span.start - 90), first.span.start)
   const between = /\bbetween\s$/i.exec(left)
   // Two months that something lies between are two, unless the last one's year is told of both.
-  if (and.test(mark[0]) && (!between || to.year === null)) return null
+  if (and.test(mark[0]) && (!between || to.year === null || form.year !== null)) return null
   if (moved.test(left)) return null
   const wraps = form.month > to.month ? 1 : 0
   const year = to.year ?? (form.year === null ? null : form.year + wraps)

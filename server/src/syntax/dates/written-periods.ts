@@ -1,5 +1,5 @@
 /** Months, quarters, years and runs of them: "Sept. 2015", "the third quarter of 2019", "4Q19", "2001-2005", "the 1990s". */
-import type { DateForm, Shift, WrittenDate } from './date-forms.ts'
+import type { DateForm, DateReader, Shift, WrittenDate } from './date-forms.ts'
 import { at, COUNT, count, GAP, isAbbreviation, MONTH, monthNumber, ordinal, take, YEAR } from './date-words.ts'
 
 const month = at(`(${MONTH})`)
@@ -98,6 +98,24 @@ const lettered = (letter: string, number: number, written: number | null, shift:
     : { type: 'months', year: written, from: number === 1 ? 1 : 7, to: number === 1 ? 6 : 12, shift }
 
 const shiftOf = (word: string): Shift => (/^last$/i.test(word) ? -1 : /^next$/i.test(word) ? 1 : 0)
+
+const seasonOfYear = at(`(spring|summer|autumn|fall)${GAP}(?:of${GAP})?(${YEAR})(?![a-z\\d]|[-–/,]\\d)`)
+/** The first month of each, as the northern half of the world has them. */
+const seasons: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+])
+
+/** A season with its year, as the northern half of the world has it; winters lie in two years and are left to their year. Null where none stands. */
+export const seasonAt: DateReader = (text, index) => {
+  const found = take(seasonOfYear, text, index, text.length)
+  const from = seasons.get(found?.[1]?.toLowerCase() ?? '')
+  if (!found || from === undefined) return null
+  const span = { start: index, end: index + found[0].length }
+  return [{ span, form: { type: 'months', year: Number(found[2]), from, to: from + 2, shift: null } }]
+}
 
 /** A year, a run of years or a decade, exactly at `index` and not past `end`; null where no such figure stands. */
 export const yearAt = (text: string, index: number, end: number): WrittenDate | null => {
