@@ -31,7 +31,7 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦(Press Trust of India, May 3)⟧. → Press Trust of India 2019-05-03
     The talks failed ⟦(Corriere della Sera, El País, May 3)⟧. → Corriere della Sera 2019-05-03; El País 2019-05-03
     The talks failed ⟦(Foreign Ministry press release, May 3)⟧. → Foreign Ministry press release 2019-05-03
-    The talks failed ⟦(Author’s interview, Tolland, May 3)⟧. → Author’s interview 2019-05-03; Tolland 2019-05-03
+    The talks failed ⟦(Author’s interview, Tolland, May 3)⟧. → Author’s interview 2019-05-03
     The talks failed ⟦(Xinhua [New China News Agency], May 3)⟧. → Xinhua 2019-05-03
     The talks failed ⟦(Slovo [Tolland], May 3; Zerkalo [Kyiv], May 2)⟧. → Slovo 2019-05-03; Zerkalo 2019-05-02
     The talks failed ⟦(Al-Jazeera TV, May 3)⟧. → Al-Jazeera TV 2019-05-03
@@ -123,6 +123,30 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed ⟦('Slovo', 3 May 2019)⟧. → Slovo 2019-05-03
     The talks failed ⟦(«Slovo», 3 May 2019)⟧. → Slovo 2019-05-03
     The talks failed ⟦(L'Avenir, 'Slovo', 3 May 2019)⟧. → L'Avenir 2019-05-03
+    The talks failed ⟦(interview with Kyodo, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(interview with Olga Marran, May 3)⟧. → interview with Olga Marran 2019-05-03
+    The talks failed ⟦[Panel interview with two dock workers, Tolland, 3 May 2019]⟧. → Panel interview with two dock workers 2019-05-03
+    The talks failed ⟦(Kyodo from Tolland, May 3)⟧. → Kyodo 2019-05-03
+    The talks failed ⟦(RFE/RL’s Kyrgyz Service, May 3)⟧. → RFE/RL’s Kyrgyz Service 2019-05-03
+    The talks failed ⟦(Beta, 1842 CET 3 May 2019)⟧. → Beta 2019-05-03
+    The talks failed ⟦(HRT, 3 May 2019, 19.30)⟧. → HRT 2019-05-03
+    The talks failed ⟦(ZBC-TV, 3 May, 8 pm bulletin)⟧. → ZBC-TV 2019-05-03
+    The talks failed ⟦(TRT 1, 1900 news, 3 May)⟧. → TRT 1 2019-05-03
+    The talks failed ⟦(MONUC sitrep, 3 May 2019, para. 4)⟧. → MONUC sitrep 2019-05-03
+    The talks failed ⟦(Prensa Libre, 3 de mayo de 2018)⟧. → Prensa Libre 2018-05-03
+    The talks failed ⟦(Le Patriote, 3 mai 2018; Dagens Port, 3 maj)⟧. → Le Patriote 2018-05-03; Dagens Port 2019-05-03
+    The talks failed ⟦(Hafenblatt, 3. März 2019)⟧. → Hafenblatt 2019-03-03
+    The talks failed ⟦(WFP 03/2019)⟧. → WFP 2019-03
+    The talks failed. ⟦– Dnevnik (Skopje), 19.04.2019⟧ The court met. → Dnevnik 2019-04-19
+    The talks failed ⟦(Jakarta Post, p. 4)⟧. → Jakarta Post –
+    The talks failed ⟦(reftels A and C)⟧. → cross-reference:
+    The talks failed ⟦(Ref B)⟧. → cross-reference:
+    The talks failed (Photo: AFP, 3 May 2019).
+    The talks failed (Map: OCHA, 2016).
+    The talks failed (Liberation Day, May 3).
+    The talks failed (Harbour press center, May 3, 11 a.m.).
+    The talks wait for a reform of foreign policy (RFP).
+    The talks failed (14 kyodos, p. 4).
     The talks failed ⟦(AFP, local media, May 3)⟧. → AFP 2019-05-03; local media 2019-05-03
     The talks failed ⟦(online chatter, May 3)⟧. → online chatter 2019-05-03
     The talks failed ⟦(dpa, May 3)⟧. → dpa 2019-05-03
@@ -244,6 +268,9 @@ const inPlainText: Readonly<Record<string, string>> = {
     The talks failed. ⟦“Slovo”, 5 September 1999, “Eto – odna voyna” by Kari Olsen⟧. → Slovo 1999-09-05
     The talks failed. ⟦Olga Marran, “Ferries Are Back,” Kyodo, 13 February 2019, https://kyodo.example/1⟧. → Kyodo 2019-02-13
     The talks failed. ⟦Olga Marran, “Ferries Are Back,” Kyodo, 13 February 2019, https://kyodo.example/1, accessed 5 May 2019⟧. → Kyodo 2019-02-13
+    The talks failed. ⟦Jakarta Post, ‘Ferries Are Back’, 13 February 2019⟧. The court met. → Jakarta Post 2019-02-13
+    The talks failed. ⟦Source: Harbour Datastream, 13 February 2019⟧. → Harbour Datastream 2019-02-13
+    The talks failed. ⟦Harbour Group interview with a dock worker, Tolland, 14 May 2018⟧. → Harbour Group interview with a dock worker 2018-05-14
     The talks failed. ⟦Harbour Group interview, a dock worker, Tolland, 14 May 2018⟧. The court met. → Harbour Group interview 2018-05-14
     The talks failed. ⟦“Ferries Are Back”, Jakarta Post, 13 February 2019, p. 4⟧ The court met. → Jakarta Post 2019-02-13
     The talks failed. ⟦Slovo [Online], <http://slovo.example/>, 12 March 1999⟧. → Slovo 1999-03-12

@@ -49,7 +49,7 @@ const reports: Readonly<Record<ReportSet, Floors>> = {
 /** The share of the citation strings read as their key says: whether they cite, their sources and dates, their defects, and nothing amiss in a sound one. */
 const strings: Readonly<Record<StringSet, Floors>> = {
   'citation-strings': { class: 1, items: 83 / 85, clean: 1, defect: 1 },
-  'citation-strings-apart': { class: 1, items: 112 / 118, clean: 1, defect: 1 },
+  'citation-strings-apart': { class: 380 / 390, items: 174 / 191, clean: 1, defect: 1 },
 }
 
 const recall = (scores: Scores, what: string): number => {

@@ -59,7 +59,6 @@ export const linkCitations = (
           ? [written]
           : asDefined(written, block, report.text, definitions).filter(citation => known.isMeant(citation, text))
       for (const citation of meant) {
-        if (citation.certainty === 'bare' && linked.length === 0 && citation.items.every(saysIbidem)) continue
         if (citation.form === 'key' && isHandle(report, block, citation, bibliographies)) continue
         linked.push(linkCitation(citation, block, linked.at(-1), around))
       }
@@ -229,8 +228,6 @@ const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {
 /** Whether the item's source stands before the date of the other: both then wait for the same one. */
 const sharesDate = (first: LinkedItem, item: LinkedItem): boolean =>
   first.date === null || item.date === null ? first.date === item.date : item.span !== null && item.span.start < first.date.span.start
-
-const saysIbidem = ({ source }: { readonly source: { readonly text: string } | null }): boolean => source === null || isIbidem(source.text)
 
 /** "ibid." is the source before it, and its date where it gives none of its own. */
 const ibidem = (items: readonly LinkedItem[], before: LinkedCitation | undefined): readonly LinkedItem[] => {

@@ -44,6 +44,20 @@ export const isIbidem = (name: string): boolean => name.length < 6 && /^ibid\.?$
 
 const unknown: Resolution<Source> = { kind: 'unknown' }
 
+/** The source that is named with the place of its dispatch, "Reuters from Grozny", "Moscow Interfax"; null where none is. */
+const dispatched = (name: string, registry: Registry): string | null => {
+  const isKnown = (part: string): boolean => registry.sources.resolve(part).kind !== 'unknown'
+  const from = /^(.{2,60}?)\sfrom\s\p{Lu}/u.exec(name)?.[1]
+  if (from !== undefined && isKnown(from)) return from
+  const space = name.indexOf(' ')
+  if (space < 3) return null
+  const rest = name.slice(space + 1)
+  return isPlace(name.slice(0, space), registry) && isKnown(rest) ? rest : null
+}
+
+/** "interview with Kyodo": who printed it. */
+const interviewed = /^(?:an?\s|the\s)?(?:[a-z]{3,12}\s)?interview\s(?:with|in|by|to|for)\s(.{2,60})$/i
+
 /** "A. Olsen in the Jakarta Post", "Olga Marran for Kyodo", "AFP in Dawn": who carried what another wrote. */
 const carried = /^(\P{Ll}[^,;]{0,60}?)\s(in|for|of|at)\s((?:the\s)?\p{Lu}[^,;]{1,60})$/u
 
@@ -52,6 +66,15 @@ const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource
   if (!source) return [{ span: null, text: null, resolution: unknown }]
   const whole = { ...source, resolution: registry.sources.resolve(source.text) }
   if (whole.resolution.kind !== 'unknown') return [whole]
+  const asked = interviewed.exec(source.text)?.[1] ?? ''
+  const paper = asked === '' ? unknown : registry.sources.resolve(asked)
+  if (paper.kind !== 'unknown')
+    return [{ span: { start: whole.span.end - asked.length, end: whole.span.end }, text: asked, resolution: paper }]
+  const sited = dispatched(source.text, registry)
+  if (sited !== null) {
+    const start = whole.span.start + whole.text.indexOf(sited)
+    return [{ span: { start, end: start + sited.length }, text: sited, resolution: registry.sources.resolve(sited) }]
+  }
   const carrier = carried.exec(source.text)
   if (carrier) {
     const end = whole.span.end
@@ -102,6 +125,12 @@ const eventful: ReadonlySet<string | undefined> = new Set<string | undefined>(['
 /** A page or a section: in something written. */
 const inText = /^,\s(?:(?:pp?|paras?|s|ss|secs?|arts?|chs?|fn|n|no|annex)\b\.?\s?\w|§|\d{1,4}(?:[–-]\d{1,4})?\s?[;,)\]])/i
 
+/** A state's own paper of a year bears the state's name, not its capital's: "(Helsinki, 1975)". */
+const isCapital = (name: string, registry: Registry): boolean => {
+  const entity = registry.entities.resolve(name)
+  return entity.kind === 'known' && entity.is.roles.some(({ title }) => title === 'capital')
+}
+
 /**
  * "(Oslo, May 3)": where and when it happened, not who says so. "(Honduras 4 Mar. 2014)" is a government's own paper, and so is what has pages:
  * "(Honduras, 4 Mar. 2014, 12)".
@@ -113,7 +142,7 @@ const isOccasion = ({ form, crossReference, items }: Citation, text: string, reg
   items.every(
     ({ source, date }) =>
       source !== null &&
-      eventful.has(date?.form.type) &&
+      (eventful.has(date?.form.type) || (date?.form.type === 'year' && isCapital(source.text, registry))) &&
       /^\s?,/.test(text.slice(source.span.end, source.span.end + 2)) &&
       !inText.test(text.slice(date?.span.end, (date?.span.end ?? 0) + 16)) &&
       isPlace(source.text, registry),
@@ -148,10 +177,21 @@ const isKnownSource = (citation: Citation, text: string, registry: Registry): bo
 /** From the last word of a name to its short form there are at most so many words; where more is said, the parenthesis says by whom. */
 const farthest = 7
 
+/** The initials of the last words, in capitals: of "regulatory impact assessment", RIA. */
+const initialsOf = (before: string, count: number): string =>
+  before
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-count)
+    .map(word => word.replace(/^["“(]/, '').charAt(0))
+    .join('')
+    .toUpperCase()
+
 /** Whether `short` is made of the initials of the words that end `before`: "International Monetary Fund" and "IMF". */
 const abbreviates = (short: string, before: string): boolean => {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
   if (letters.length < 2 || letters.length > 8 || letters !== short.replace(/[^\p{L}]/gu, '')) return false
+  if (letters.length > 2 && initialsOf(before, letters.length) === letters) return true
   const words = [...before.matchAll(/(?:^|[\s–—-])["“(]?(\p{Lu})/gu)].slice(-letters.length - 2)
   const initials = words.map(word => word[1]).join('')
   const first = initials.lastIndexOf(letters)

@@ -19,7 +19,7 @@ const stop =
   /(?<!\b(?:\p{Lu}|pp?|vol|nos?|eds?|ch|para|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))[.!?…]["”’)]{0,2}(?=\s+[\p{Lu}\p{N}“"‘(–—]|\s*$)|\n/u
 const stops = new RegExp(stop, 'gu')
 /** How a sentence begins that only looks like a reference. */
-const worded = /^(?:Born|Died|Founded|Signed|Adopted|Updated|Posted|Written|Interview|Photo|Image|Source)s?\b/
+const worded = /^(?:Born|Died|Founded|Signed|Adopted|Updated|Posted|Written|Interview|Photo|Image|Source)s?\b(?!:\s)/
 
 /** The references among the sentences of a text. `found` are the citations already known, in text order. */
 export const bibliographicCitations = (text: string, found: readonly Citation[]): readonly Citation[] => {
@@ -38,7 +38,7 @@ export const bibliographicCitations = (text: string, found: readonly Citation[])
     const limit = found[next]?.span.start ?? text.length
     if (limit < date) continue
     const earliest = Math.max(from, date - longestLead, found[next - 1]?.span.end ?? 0)
-    const start = sentenceStart(text, earliest, date)
+    const start = sentenceStart(text, earliest, date) ?? behindNote(text, found[next - 1], earliest, date)
     const reference = start === null ? null : referenceAt(text, start, dated, Math.min(limit, start + longestReference))
     from = reference?.span.end ?? dated
     if (reference) references.push(reference)
@@ -56,6 +56,14 @@ const sentenceStart = (text: string, from: number, at: number): number | null =>
   const start = from + last.index + last[0].length
   const first = /^\s*/.exec(text.slice(start, at))?.[0].length ?? 0
   return /^[\p{Lu}“"«]/u.test(text.slice(start + first, start + first + 2)) ? start + first : null
+}
+
+/** "… were shelled.[2] Al-Hayat (London), November 3, 2004": where the note begins behind its mark; null where none stands there. */
+const behindNote = (text: string, mark: Citation | undefined, from: number, at: number): number | null => {
+  if (mark?.form !== 'note-number' || mark.span.end !== from) return null
+  if (mark.span.start > 0 && !/(?:[.!?]["”’]?|\n)$/.test(text.slice(Math.max(0, mark.span.start - 2), mark.span.start))) return null
+  const start = from + (/^\s*/.exec(text.slice(from, at))?.[0].length ?? 0)
+  return /^[\p{Lu}“"«]/u.test(text.slice(start, start + 2)) ? start : null
 }
 
 const referenceAt = (text: string, start: number, dated: number, limit: number): Citation | null => {
@@ -90,7 +98,8 @@ const isReference = (text: string, { names, dates, end }: Group): boolean => {
   const [name] = names
   const source = name?.sources[0]
   if (!name || !source) return false
-  if (isInterviewName(source.text)) return true
+  if (isInterviewName(source.text) || /^[,\s]*["“‘']/.test(text.slice(source.span.end, name.span.end))) return true
+  if (/^Sources?:\s/.test(text.slice(name.span.start, source.span.start))) return true
   if (end > (dates?.span.end ?? end) || source.span.start > name.span.start || /["“]/.test(text[name.span.start] ?? '')) return true
   if (placeOfPrinting.test(text.slice(source.span.end, name.span.end)) && !isPersonShaped(source.text)) return true
   return text.slice(source.span.end, name.span.end).includes('://')

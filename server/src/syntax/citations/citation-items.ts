@@ -163,7 +163,7 @@ const isSharedByAll = (parts: readonly Part[]): boolean => {
 const namesOf = (text: string, pending: readonly Pending[], style: ListStyle): readonly Name[] => {
   const [first] = pending
   // With whom and where the interview was made is no source.
-  if (first && style === 'bibliographic' && isInterviewName(text.slice(first.part.name.start, first.part.name.end)))
+  if (first && pending.length > 1 && isInterviewName(text.slice(first.part.name.start, first.part.name.end)))
     return [{ span: { start: first.start, end: pending.at(-1)?.end ?? first.end }, sources: [written(text, first.part.name)], title: null }]
   const quoted = pending.reduce((count, { part }) => count + (part.make === 'quoted' ? 1 : 0), 0)
   if (quoted === pending.length || (quoted === 0 && style === 'list'))
@@ -225,7 +225,7 @@ const split = (text: string, { start }: Span, words: string): readonly WrittenSo
 
 const acronyms = /^(\p{Lu}{2,8})\s(?:and|&)\s(\p{Lu}{2,8})$/u
 const longestAcronyms = 22
-const halves = /^([^./]*[^./\s]{2})\s?[/+|]\s?(?!TV$|Radio$|\p{Lu}{2}\s)(\p{Lu}[^./\s][^./]*)$/u
+const halves = /^([^./]*[^./\s]{2})\s?[/+|]\s?(?!TV$|Radio$|\p{Lu}{2}(?:\s|[’']s))(\p{Lu}[^./\s][^./]*)$/u
 /** "RFE/RL" is shorter than any two sources joined by a slash. */
 const shortestPair = 7
 

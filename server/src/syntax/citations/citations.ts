@@ -95,7 +95,13 @@ export const readBrackets = (text: string): Brackets => {
     }
   }
   const bracketed = withUnclosed(text, found.sort(inOrder), open)
-  const dashed = merged(bracketed, dashCitations(text, dashes, bracketed))
+  const behindDashes = dashCitations(
+    text,
+    dashes,
+    bracketed.filter(({ certainty }) => certainty === 'sure'),
+  )
+  // A place of printing in parentheses is none of its own: "– Dnevnik (Skopje), October 19".
+  const dashed = behindDashes.length === 0 ? bracketed : merged(outside(bracketed, spanOf, behindDashes.map(spanOf)), behindDashes)
   const known = dashed.filter(citation => citation.form !== 'url' && citation.certainty === 'sure')
   const own = bibliographicCitations(text, known)
   const pointing = referringSentences(text, known)

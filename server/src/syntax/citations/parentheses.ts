@@ -17,6 +17,11 @@ const addresses = /^\s*(?:https?:\/\/|www\.|[\w.-]{1,80}\.[a-z]{2,12}\/)/i
 /** Classification markings (Executive Order 13526 and its implementing directive, 32 CFR 2001.23): "(U)", "(S//NF)". */
 const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
 
+/** Whose picture or map it is. */
+const credit = /^(?:photo(?:graph)?s?|pictures?|maps?|graphics?|illustrations?)(?:\s(?:credits?|courtesy|by|from)\b|:)/i
+/** Telegrams that a telegram refers to: "(reftels A and C)", "(Ref B)". */
+const telegrams = /^(?:reftels?|septels?|refs?\.?\s[A-H])(?=$|[\s,;])[\sA-H,;and]{0,20}$/i
+
 /** What the parenthesis of `span` (brackets included) says; null where it cites nothing. */
 export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
   if (span.end - span.start > longestGroup || portion.test(text.slice(span.start, Math.min(span.end, span.start + 50)))) return null
@@ -27,6 +32,8 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
     const named = words.split(/;\s*|,?\s+(?:and\s+)?/).filter(part => part !== '')
     if (named.every(part => address.test(part))) return withoutItems('url', span, named)
   }
+  if (credit.test(words)) return null
+  if (telegrams.test(words)) return { ...withoutItems('parenthesis', span, []), crossReference: true }
   const lead = leadOf(text, inner.start, inner.end)
   if (!lead && words.length > longestNames && !/\d/.test(words)) return null
   const list = { start: lead?.end ?? inner.start, end: inner.end }
@@ -55,8 +62,10 @@ const isDateline = (text: string, { start, end }: Span, { items, groups }: ItemL
   )
 }
 
+const paged = /,\s(?:pp?|paras?|cols?)\.?\s?[A-Z]?\d{1,4}(?:[-–]\d{1,4})?\s*$/
+
 /** Whether a figure stands in words that name no date, and they are neither "ibid." nor a host: a score, a size, a number. */
-const hasFigure = (words: string): boolean => /\d/.test(words) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)
+const hasFigure = (words: string): boolean => /\d/.test(words.replace(paged, '')) && !/^ibid\b|^[\w.-]+\.[a-z]{2,}$/i.test(words)
 
 /** Whether a day makes a list of doubtful names one that a registry may know. */
 const isDoubtful = ({ doubtful, items }: ItemList): boolean =>
@@ -65,13 +74,13 @@ const isDoubtful = ({ doubtful, items }: ItemList): boolean =>
 const pact =
   /^(?:Treaty|Convention|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Peace|Battle|Siege|Summit|Conference|Congress)\s(?:of|on|for)\s|\s(?:Treaty|Conventions?|Protocol|Pact|Accords?|Agreement|Charter|Covenant|Summit|War|Olympics|Games|Revolution|Uprising)$/
 
-const feat = /^(?:Operation|Battle|Siege)\s/
+const feat = /^(?:Operation|Battle|Siege)\s|\s(?:Day|Street|Square|Avenue|Bridge|Airport|Stadium|Hotel|[Pp]ress [Cc]ent(?:er|re))$/
 
-/** "(Treaty of Lisbon, 2007)", "(Battle of Kursk, July 1943)": what was signed that year, or fought then. With a page it is cited. */
+/** "(Treaty of Lisbon, 2007)", "(Battle of Kursk, July 1943)", "(Labour Day, May 1)": what was signed, fought or kept then, and where. With a page it is cited. */
 const isPact = (text: string, { names, dates, end }: Group): boolean => {
   const source = names[0]?.sources[0]
-  if (!source || names.length > 1 || end !== dates?.span.end || text[source.span.end] !== ',') return false
-  return feat.test(source.text) || (dates.dates[0]?.form.type === 'year' && pact.test(source.text))
+  if (!source || !dates || names.length > 1 || text[source.span.end] !== ',') return false
+  return feat.test(source.text) || (end === dates.span.end && dates.dates[0]?.form.type === 'year' && pact.test(source.text))
 }
 
 /** "(Harbour Minister, 1998-2004)": an office and its years, no work of a year. With a page it is cited. */

@@ -59,4 +59,4 @@ export const isCode = (words: string): boolean => /^(?=.{0,20}\d)[A-Z]{1,5}[\d/]
 
 /** Small words before a date: "both May 3", "morning of May 3", "in Russian 0815 gmt 3 May". */
 export const beforeDate =
-  /(?:mid-|~\s?|(?:c|ca)\.\s|(?:in\s[A-Z][a-z]{2,12}\s)?[0-2]\d:?[0-5]\d\s(?:gmt|utc)\s|(?:both|all|each|circa|around|about|approximately|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy
+  /(?:mid-|~\s?|(?:c|ca)\.\s|(?:in\s[A-Z][a-z]{2,12}\s)?[0-2]\d:?[0-5]\d\s(?:gmt|utc|[A-Z]{1,4}T|hrs|hours)\s|(?:both|all|each|circa|around|about|approximately|on|dated|of|as of|early|late|(?:the\s)?(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon|week)\s(?:of|ending|beginning)|week)\s)/iy

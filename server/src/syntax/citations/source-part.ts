@@ -120,7 +120,8 @@ const longestTitle = 300
 export const singleQuoted = (text: string, at: number, end: number): number | null => {
   const close = text[at] === '‘' ? '’' : text[at] === "'" ? "'" : text[at] === '«' ? '»' : null
   if (close === null) return null
-  for (let i = text.indexOf(close, at + 3); i >= 0 && i < Math.min(end, at + longestTitle); i = text.indexOf(close, i + 1))
-    if (i + 1 >= end || /^\s?[,;]|^\s[–—[(-]/.test(text.slice(i + 1, i + 4)) || /[,.!?]/.test(text[i - 1] ?? '')) return i + 1
+  const words = text.slice(at, Math.min(end, at + longestTitle))
+  for (let i = words.indexOf(close, 3); i >= 0; i = words.indexOf(close, i + 1))
+    if (at + i + 1 >= end || /^\s?[,;]|^\s[–—[(-]/.test(words.slice(i + 1, i + 4)) || /[,.!?]/.test(words.charAt(i - 1))) return at + i + 1
   return null
 }

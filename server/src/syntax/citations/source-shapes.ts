@@ -4,13 +4,13 @@ import { isVagueName } from './vague-names.ts'
 
 /** Words that stand small inside the name of an outlet. */
 const small = new Set(
-  'of the and for in on at to de la le les el los las del della dello delle dei degli der die das den des du da do dos e et y und och og i al ul a an au aux sur von van het s für di il lo na & news'.split(
+  'of the and for in on at to from de la le les el los las del della dello delle dei degli der die das den des du da do dos e et y und och og i al ul a an au aux sur von van het s für di il lo na & news'.split(
     ' ',
   ),
 )
 /** Words that stand small at the end of a name: "Kathimerini English edition". */
 const tail = new Set(
-  'edition supplement service online bureau portal database dataset tracker dashboard page homepage podcast al. interview interviews data statement briefing transcript broadcast communiqué release filing filings estimates archive archives blog account feed bulletin newsletter programme program'.split(
+  'edition supplement sitrep sitreps service online bureau portal database dataset tracker dashboard page homepage podcast al. interview interviews data statement briefing transcript broadcast communiqué release filing filings estimates archive archives blog account feed bulletin newsletter programme program'.split(
     ' ',
   ),
 )
@@ -42,6 +42,7 @@ export const isSourceShaped = (written: string): boolean => {
     (words.length > 1 && words.length <= 4 && isVagueName(name)) ||
     unpublished.test(name) ||
     issued.test(name) ||
+    isInterviewName(name) ||
     isProduct(words) ||
     isForeign(words)
   )
@@ -49,7 +50,7 @@ export const isSourceShaped = (written: string): boolean => {
 
 /** What somebody told the author, or the author saw: "interview with Olga Marran", "personal communication", "author’s visit". */
 const unpublished =
-  /^(?:(?:(?:the\s)?authors?[’']s?\s|own\s)(?:observations?|visits?|field\s?(?:work|notes|visits?|trips?)|notes|survey|calculations?|estimates?|analysis)|field\s?(?:notes|visits?|trips?))$|^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+  /^(?:(?:(?:the\s)?authors?[’']s?\s|own\s)(?:observations?|visits?|field\s?(?:work|notes|visits?|trips?)|notes|survey|calculations?|estimates?|analysis)|field\s?(?:notes|visits?|trips?))$|^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s|panel\s|group\s|staff\s|HRW\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
 
 /** "General Staff evening briefing": what a body puts out, by words in small letters that say which. */
 const isProduct = (words: readonly string[]): boolean => {
@@ -65,9 +66,14 @@ const isProduct = (words: readonly string[]): boolean => {
   )
 }
 
+const longestInterview = 100
+
 /** Whether it is the name of an interview that somebody has made: "Harbour Group interview". */
 export const isInterviewName = (name: string): boolean =>
-  name.length < 60 && /^\p{Lu}[^,]*\s(?:telephone\s|phone\s|skype\s|email\s)?(?:interviews?|communications?|correspondence)$/iu.test(name)
+  name.length < longestInterview &&
+  /^\p{Lu}[^,]*\s(?:telephone\s|phone\s|skype\s|email\s)?(?:interviews?(?:\s(?:with|by)\s.{1,60})?|communications?|correspondence)$/iu.test(
+    name,
+  )
 
 /** What a body has issued: "statement by the Harbour Ministry". */
 const issued =

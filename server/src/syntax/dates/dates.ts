@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts'
 import { type DateExpression, type DateForm, inherit, type WrittenDate } from './date-forms.ts'
 import { at, take } from './date-words.ts'
 import { proseDates } from './dates-in-prose.ts'
+import { foreignDayAt } from './foreign-days.ts'
 import { dayListAt } from './written-days.ts'
 import { monthAt, quarterAt, yearAt } from './written-periods.ts'
 
@@ -68,7 +69,10 @@ const unitAt = (
 ): { readonly end: number; readonly dates: readonly WrittenDate[]; readonly stray: Span | null } | null => {
   const days = dayListAt(text, index, end, 'citation')
   if (days) return days
+  const foreign = foreignDayAt(text, index, end)
+  if (foreign) return { end: foreign.span.end, dates: [foreign], stray: null }
   const period =
+    monthOfYear(text, index, end) ??
     monthAt(text, index, end) ??
     quarterAt(text, index, end) ??
     yearAt(text, index, end) ??
@@ -87,6 +91,18 @@ const letteredYear = (text: string, index: number, end: number): WrittenDate | n
 }
 
 const season = at('(?:spring|summer|autumn|fall|winter)(?:\\s?[/,]\\s?|\\s(?:of\\s)?)')
+
+const monthInFigures = at('(0?[1-9]|1[0-2])[/.]((?:19|20)\\d\\d)(?![\\d/.-])')
+
+/** "03/2021" */
+const monthOfYear = (text: string, index: number, end: number): WrittenDate | null => {
+  const match = take(monthInFigures, text, index, end)
+  if (!match) return null
+  return {
+    span: { start: index, end: index + match[0].length },
+    form: { type: 'month', year: Number(match[2]), month: Number(match[1]), shift: null },
+  }
+}
 
 /** "Winter 2000/01", "Winter 2000/2001" */
 const nextYear = at('/(?:\\d{4}|\\d\\d)(?!\\d)')
