@@ -108,9 +108,11 @@ const partAt = (text: string, at: number, end: number, loneQuote: number, { stag
   if (told !== null)
     return stage === 'waiting' ? { type: 'dates', span: raw, dates: [told], stray: null } : { type: 'locator', span: raw, says: null }
   const words = text.slice(raw.start, Math.min(raw.end, raw.start + longestRemark))
-  if (stage === 'waiting' && dates && sameDay.test(words))
+  if (stage === 'waiting' && dates && words.length < longestSameDay && sameDay.test(words))
     return { type: 'dates', span: raw, dates: dates.dates.map(date => ({ ...date, span: raw, text: words })), stray: null }
-  const says = saidBeside(words, stage, before, /^,\s?(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u.test(text.slice(raw.end, raw.end + 14)))
+  const says = isSmall(words.charCodeAt(0))
+    ? saidInSmall(words, stage, dateFollows.test(text.slice(raw.end, raw.end + 14)))
+    : saidBeside(words, stage, before, text.slice(raw.end, raw.end + 14))
   if (says !== undefined) return { type: 'locator', span: raw, says }
   const leant = beforeLeaning(text.slice(raw.start, raw.end))
   const source = sourceAt(text, raw.start, leant === null ? raw.end : raw.start + leant)
@@ -123,13 +125,22 @@ const sameDay = /^(?:(?:the\s)?same\s(?:day|date)|idem|ditto)$/i
 /** A remark has no more words than this. */
 const longestRemark = 81
 
-/** What words that name no source say of the one beside them; undefined where they may be a source, as a small name before a date may: "taz, May 3". */
-const saidBeside = (words: string, stage: Stage, before: Part | null, dated: boolean): LocatorPart['says'] | undefined => {
-  if (isSmall(words.charCodeAt(0)) ? isRemark(words, stage, dated) : stage === 'waiting' && isEdition(words)) return null
-  if (before?.type === 'dates' && isClock(words)) return null
-  if (stage === 'dated' && !dated && isCode(words)) return null
-  if (!isSmall(words.charCodeAt(0)) || (dated && (stage === 'begun' || !words.includes(' ')))) return undefined
+const longestSameDay = 14
+const dateFollows = /^,\s?(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u
+
+/** What words in small letters say of the source beside them; undefined where they may be one, as a small name before a date may: "taz, May 3". */
+const saidInSmall = (words: string, stage: Stage, dated: boolean): LocatorPart['says'] | undefined => {
+  if (isRemark(words, stage, dated)) return null
+  if (dated && (stage === 'begun' || !words.includes(' '))) return undefined
   return mayRemark(words) ? 'remark' : undefined
+}
+
+/** The same of words that begin with a capital: an edition, a clock, a document's code. */
+const saidBeside = (words: string, stage: Stage, before: Part | null, after: string): null | undefined => {
+  if (stage === 'waiting') return isEdition(words) ? null : undefined
+  if (stage === 'begun') return undefined
+  if (before?.type === 'dates' && isClock(words)) return null
+  return isCode(words) && !dateFollows.test(after) ? null : undefined
 }
 
 /** "; N1, May 3": where an item begins, a letter and a figure name a station, and no page. */
@@ -140,11 +151,16 @@ const isSmall = (code: number): boolean => code > 96 && code < 123
 
 /** The dates at a place, behind a source with the small words that lead to them. */
 const datesAt = (text: string, at: number, end: number, stage: Stage): DatesPart | null => {
-  const led = stage === 'waiting' ? take(beforeDate, text, at, end) : null
-  const from = at + (led?.[0].length ?? 0)
-  const dated = isDateInitial(text, from) ? (timedAt(text, from, end) ?? dateListAt(text, from, end)) : null
+  const direct = bareDatesAt(text, at, end)
+  if (direct || stage !== 'waiting') return direct
+  const led = take(beforeDate, text, at, end)
+  return led ? bareDatesAt(text, at + led[0].length, end) : null
+}
+
+const bareDatesAt = (text: string, at: number, end: number): DatesPart | null => {
+  const dated = isDateInitial(text, at) ? (timedAt(text, at, end) ?? dateListAt(text, at, end)) : null
   if (!dated || !endsWell(text, dated.end, end)) return null
-  return { type: 'dates', span: { start: from, end: dated.end }, dates: dated.dates, stray: dated.stray }
+  return { type: 'dates', span: { start: at, end: dated.end }, dates: dated.dates, stray: dated.stray }
 }
 
 /** "yesterday", "last week", where the part says no more. */

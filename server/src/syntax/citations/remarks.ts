@@ -49,7 +49,8 @@ export const mayRemark = (words: string): boolean =>
   words.length <= longest && /^\p{Ll}[\p{Ll}’'-]*(?:\s[\p{Ll}’'-]+){0,5}$/u.test(words) && !isSourceShaped(words)
 
 /** An edition by its name: "Dawn, Islamabad edition". */
-export const isEdition = (words: string): boolean => words.length <= longest && /^\p{Lu}[\p{L} -]*\s(?:[Ee]dition|[Ee]d\.)$/u.test(words)
+export const isEdition = (words: string): boolean =>
+  words.length <= longest && 'n.'.includes(words.charAt(words.length - 1)) && /^\p{Lu}[\p{L} -]*\s(?:[Ee]dition|[Ee]d\.)$/u.test(words)
 
 /** Whose clock a date is told by: "Nov. 28 KST". */
 export const isClock = (words: string): boolean => words.length < 12 && /^(?:[A-Z]{1,4}T|UTC|GMT[+-]\d{1,2}|local\stime)$/.test(words)
