@@ -6,6 +6,7 @@ import { type DateExpression, type DateList, dateListAt } from '../dates/dates.t
 import { dayWord, shifted } from '../dates/relative-dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { isDocument } from './documents.ts'
+import { isLocator, mayBeLocator } from './locators.ts'
 import { beforeDate, beforeLeaning, isClock, isCode, isEdition, isRemark, leading, mayRemark, type Stage } from './remarks.ts'
 import { isLanguage, isOpening, type SourcePart, singleQuoted, sourceAt, trimmed } from './source-part.ts'
 
@@ -33,17 +34,12 @@ export interface SeparatorPart {
   readonly mark: ',' | ';' | '–'
 }
 
-const locator =
-  /^(?:(?:pp?|paras?|nos?|vol|issue|ch|chap|secs?|ss?|arts?|reg|cl|ll?|lines?|app|fols?|fn|n|notes?|fig(?:ure)?|tab(?:le)?|box|chart|annex|part|section|cols?|cc?|slide|ep)\b\.?\s*(?:[A-Z]?\d|[A-Z]$|[ivxlc]{1,8}\b)[\w.–-]{0,12}(?:\(\w{1,4}\)){0,3}(?:\s*[,–-]\s*\d{1,5})*|#\d[\w.-]{0,12}|§{1,2}\s*\d[\w.–-]{0,12}|[A-Z]?\d{1,4}(?:[–-]\d{1,4})?|\d{1,2}:?\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|Z|[A-Z]{2,4}T)(?:[+-]\d{1,2})?)?|at\s\d{1,4}|at\s\d\d?:?\d\d(?:\s?(?:GMT|UTC))?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s(?:news|bulletin|newscast))?|\d{3,4}\s(?:hrs|hours|news|bulletin|newscast)|\d{1,2}\.\d\d|\d{1,2}h(?:\d\d)?|early|morning|noon|afternoon|evening|night|midnight|e\.g\.|for example|inter alia|emphasis (?:added|mine|in (?:the )?original)|(?:my|own|our|author[’']s) translation|\[[^\]]*\]|\([^)]*\))$/i
 const accessed = /^(?:last\s)?(?:accessed|retrieved|visited|viewed|archived|updated)(?:\son)?:?\s/i
 const address = /^(?:<[^\s<>]{1,2000}>|(?:https?:\/\/|www\.)[^\s<>;]{1,2000})/
-/** A locator has a figure in it or begins small, but for the number of a volume in letters and what stands in brackets. */
-const mayLocate = /^(?:\p{Ll}|\p{Lu}.{0,8}\s[IVXLCivxlc]+$|[[(§])|\d/u
 const timed = /\d{4}-\d\d-\d\dT\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?/y
 /** "n.d.": the source bears no date, or none yet. */
 const undated = /^(?:n\.\s?d\.?|no date|undated|forthcoming|in press)$/i
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
-const longestLocator = 80
 const longestRelative = 24
 const longestLeading = 40
 /** No part is longer: an address may be this long. */
@@ -99,7 +95,7 @@ const partAt = (text: string, at: number, end: number, loneQuote: number, { stag
   const dated = datesAt(text, at, end, stage)
   if (dated) return dated
   const raw = trimmed(text, at, partEnd(text, at, end, loneQuote))
-  const located = raw.end - raw.start < longestLocator && !isChannel(text, raw) ? locatorEnd(text, raw, end) : null
+  const located = isChannel(text, raw) ? null : locatorEnd(text, raw, end)
   if (located !== null) {
     const span = { start: raw.start, end: located }
     return { type: 'locator', span, says: isUndated(text, raw, located) ? 'undated' : null }
@@ -122,10 +118,9 @@ const partAt = (text: string, at: number, end: number, loneQuote: number, { stag
 }
 
 const sameDay = /^(?:(?:the\s)?same\s(?:day|date)|idem|ditto)$/i
-/** A remark has no more words than this. */
-const longestRemark = 81
-
 const longestSameDay = 14
+/** As many code units as a remark can have, and one. */
+const longestRemark = 81
 const dateFollows = /^,\s?(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u
 
 /** What words in small letters say of the source beside them; undefined where they may be one, as a small name before a date may: "taz, May 3". */
@@ -198,13 +193,13 @@ const timedAt = (text: string, at: number, end: number): DateList | null => {
 /** Where the locator ends that the part is, or begins with the day of reading; null where it is none. */
 const locatorEnd = (text: string, raw: Span, end: number): number | null => {
   const words = text.slice(raw.start, raw.end)
-  if (!mayLocate.test(words)) return null
+  if (!mayBeLocator(words)) return null
   const read = accessed.exec(words)?.[0].length
   if (read !== undefined) {
     const day = dateListAt(text, raw.start + read, end)
     if (day) return day.end
   }
-  return locator.test(words) || undated.test(words) || (words.startsWith('in ') && isLanguage(words.slice(3).trim())) ? raw.end : null
+  return isLocator(words) || undated.test(words) || (words.startsWith('in ') && isLanguage(words.slice(3).trim())) ? raw.end : null
 }
 
 /** A date ends at a separator, at the end, or before the next source where a separator was forgotten. */

@@ -28,7 +28,7 @@ const quotes = /^(?:quoting|citing|with)\s(.+)$/is
 const carried = new RegExp(`^(?:(?:as\\s)?(?:${brought})\\s(?:in|by|on|from)|quoting|citing|via|by way of|in|from)\\s`, 'i')
 /** Its form, its edition, its short form from here on. */
 const form =
-  /^(?:hereinafter|hereafter|henceforth|etc\.?|and others|among others|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
+  /^(?:etc\.?|and others|among others|op\.? ?cit\.?|loc\.? ?cit\.?|passim|online|print|live|paywall(?:ed)?|subscription required|exclusive|updated|corrected|(?:in\s)?(?:an?\s|its\s|the\s)?(?:[a-z-]{3,14}\s){0,2}(?:edition|ed\.|dispatch|despatch|broadcast|bulletin|newscast|interview|commentary|editorial|op-ed|column|feature|story|article|report|post|thread|tweet|video|program(?:me)?|statement|press release|communiqué|briefing|supplement|issue|headline)(?:\s(?:from|by|with|of|on|to|in|at|about)\s.{1,60})?)$/
 const isHereinafter = /^(?:hereinafter|hereafter|henceforth|translat(?:ed|ion) (?:from|by|of))\b/i
 const longest = 80
 
