@@ -63,7 +63,7 @@ const main = async (): Promise<void> => {
   if (missing === null) for (const { label, module } of peers) entrants.push({ label, module: await bundle(module, store, 'esm') })
   else console.log(`The peers could not be fetched, so there is nothing to compare with:\n${missing}`)
 
-  console.log(`\n${size / 1000} KB of prose: a document not seen before, then one key typed in the middle of it`)
+  console.log(`\n${size / 1000} KB of prose: a document not seen before, then three keys typed in the middle of it`)
   console.log('("very first": the first document of a process that has loaded everything and read 2 KB; the others: medians of')
   console.log(` ${rounds} rounds in warm processes, another text each round, everybody in turn)`)
   console.log(standings(await compare(entrants, size, rounds)))

@@ -24,10 +24,12 @@ export interface Standing {
 const small = 2_000
 /** Rounds that are not counted, for the engine to compile what runs often. */
 const warmUp = 10
+/** Keys that are typed into each text. */
+const keys = 3
 
 /**
  * Returns how each entrant stood after so many rounds, `warmUp` others before them. A round gives every entrant the same text of `size`
- * characters, another each round, then the same with one letter more; who begins changes from round to round. One entrant works at a time.
+ * characters, another each round, then the same after each of a few keys; who begins changes from round to round. One entrant works at a time.
  */
 export const compare = async (entrants: readonly Entrant[], size: number, rounds: number): Promise<readonly Standing[]> => {
   const field = entrants.map(({ label, module }) => ({
@@ -43,7 +45,7 @@ export const compare = async (entrants: readonly Entrant[], size: number, rounds
       const turn = round % field.length
       for (const { subject, first, again } of [...field.slice(turn), ...field.slice(0, turn)]) {
         first.push(await subject.ask({ kind: 'first', text }))
-        again.push(await subject.ask({ kind: 'again', text: typed(text) }))
+        for (const edited of typed(text, keys)) again.push(await subject.ask({ kind: 'again', text: edited }))
       }
     }
   } finally {
@@ -53,7 +55,7 @@ export const compare = async (entrants: readonly Entrant[], size: number, rounds
     label,
     opening: first[0]?.ms ?? Number.NaN,
     first: median(first.slice(warmUp).map(({ ms }) => ms)),
-    again: median(again.slice(warmUp).map(({ ms }) => ms)),
+    again: median(again.slice(warmUp * keys).map(({ ms }) => ms)),
     rss: again.at(-1)?.rss ?? 0,
     found: first.at(-1)?.found ?? 0,
   }))

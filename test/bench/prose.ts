@@ -55,9 +55,9 @@ export const prose = (size: number, variant: number): string => {
   return `${head}${parts.join('\n\n')}\n`
 }
 
-/** The text after one more letter in the middle of it, in the middle of a word. */
-export const typed = (text: string): string => {
+/** The text after each of so many letters typed in the middle of it, in the middle of a word. */
+export const typed = (text: string, letters: number): readonly string[] => {
   const middle = Math.floor(text.length / 2)
   const at = middle + Math.max(0, text.slice(middle).search(/(?<=[a-z])[a-z]/))
-  return `${text.slice(0, at)}e${text.slice(at)}`
+  return Array.from({ length: letters }, (_, i) => `${text.slice(0, at)}${'e'.repeat(i + 1)}${text.slice(at)}`)
 }
