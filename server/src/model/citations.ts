@@ -97,15 +97,11 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
   const { report, registry, known, resolve } = around
   const span = shift(citation.span, block.origin)
   const kind = citation.crossReference ? 'cross-reference' : kinds[citation.form]
-  const own: LinkedItem[] = []
-  for (const item of citation.items) addItems(item, block.origin, known, resolve, own)
-  if (own.length > 1) dropPlaces(own, registry)
-  const items =
-    own.length > 0 && citation.form !== 'link'
-      ? kind === 'footnote'
-        ? firstSources(own)
-        : own
-      : itemsBehind(citation, span, kind, own, around)
+  const written: LinkedItem[] = []
+  for (const item of citation.items) addItems(item, block.origin, known, resolve, written)
+  const own = written.length > 1 ? withoutPlaces(written, registry) : written
+  const listed = kind === 'footnote' ? firstSources(own) : own
+  const items = own.length > 0 && citation.form !== 'link' ? listed : itemsBehind(citation, span, kind, own, around)
   const published = citation.published ? resolve(citation.published, block.origin, 'citation') : null
   return {
     span,
@@ -118,15 +114,13 @@ const linkCitation = (citation: Citation, block: Block, before: LinkedCitation |
   }
 }
 
-/** Takes out where a dispatch was written: "Kyodo, Oslo, May 3". A place with a date of its own may be a government's paper. */
-const dropPlaces = (items: LinkedItem[], registry: Registry): void => {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const one = items[i]
-    if (!one?.date || one.resolution.kind !== 'unknown') continue
-    const beside = items.some(other => other.date === one.date && other.resolution.kind === 'known')
-    if (beside && isPlace(one.source ?? '', registry)) items.splice(i, 1)
-  }
-}
+/** The items but for where a dispatch was written: "Kyodo, Oslo, May 3". A place with a date of its own may be a government's paper. */
+const withoutPlaces = (items: readonly LinkedItem[], registry: Registry): readonly LinkedItem[] =>
+  items.filter(({ source, date, resolution }) => {
+    if (date === null || resolution.kind !== 'unknown') return true
+    const beside = items.some(other => other.date === date && other.resolution.kind === 'known')
+    return !beside || !isPlace(source ?? '', registry)
+  })
 
 /** The items of what a citation leads to; its own where a link's words say whose page it is. */
 const itemsBehind = (

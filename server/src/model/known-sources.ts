@@ -3,7 +3,7 @@ import { recalled } from '../base/recalled.ts'
 import type { Span } from '../base/span.ts'
 import type { Registry, Resolution, Source } from '../registry/registry.ts'
 import { isPersonShaped } from '../syntax/citations/source-shapes.ts'
-import type { Citation, CitationItem, Paragraph } from '../syntax/report.ts'
+import type { Citation, CitationItem, Paragraph, WrittenSource } from '../syntax/report.ts'
 import type { LinkedItem } from './model.ts'
 
 /** A source that an item names; its span counts in the item's paragraph. */
@@ -27,14 +27,15 @@ export interface KnownSources {
 
 /** What a registry tells, each once: after an edit a report asks again about all its citations. */
 export const knownTo = recalled((registry: Registry): KnownSources => {
+  const named = recalled((item: CitationItem) => sourcesOf(item, registry))
   const isMeant = (citation: Citation, text: string): boolean =>
-    (citation.certainty === 'sure' || isKnownSource(citation, text, registry)) && !isOccasion(citation, text, registry)
+    (citation.certainty === 'sure' || isKnownSource(citation, text, named)) && !isOccasion(citation, text, registry)
   return {
     isMeant,
     citationsIn: recalled(({ citations, text }) =>
       citations.filter(citation => citation.reference !== undefined || isMeant(citation, text)),
     ),
-    sourcesOf: recalled(item => sourcesOf(item, registry)),
+    sourcesOf: named,
     hostsOf: recalled(({ form, labels }) => labels.map(label => hostItem(label, form === 'link' ? 'link' : 'url', registry))),
   }
 })
@@ -44,57 +45,56 @@ export const isIbidem = (name: string): boolean => name.length < 6 && /^ibid\.?$
 
 const unknown: Resolution<Source> = { kind: 'unknown' }
 
-/** The source that is named with the place of its dispatch, "Reuters from Grozny", "Moscow Interfax"; null where none is. */
-const dispatched = (name: string, registry: Registry): string | null => {
-  const isKnown = (part: string): boolean => registry.sources.resolve(part).kind !== 'unknown'
-  const from = /^(.{2,60}?)\sfrom\s\p{Lu}/u.exec(name)?.[1]
-  if (from !== undefined && isKnown(from)) return from
-  const space = name.indexOf(' ')
-  if (space < 3) return null
-  const rest = name.slice(space + 1)
-  return isPlace(name.slice(0, space), registry) && isKnown(rest) ? rest : null
-}
-
 /** "interview with Kyodo": who printed it. */
 const interviewed = /^(?:an?\s|the\s)?(?:[a-z]{3,12}\s)?interview\s(?:with|in|by|to|for)\s(.{2,60})$/i
-
+/** "Reuters from Grozny" */
+const dispatched = /^(.{2,60}?)\sfrom\s\p{Lu}/u
 /** "A. Olsen in the Jakarta Post", "Olga Marran for Kyodo", "AFP in Dawn": who carried what another wrote. */
 const carried = /^(\P{Ll}[^,;]{0,60}?)\s(in|for|of|at)\s((?:the\s)?\p{Lu}[^,;]{1,60})$/u
 
 const sourcesOf = (item: CitationItem, registry: Registry): readonly NamedSource[] => {
   const source = item.title && isPlace(item.source?.text ?? '', registry) ? item.title : item.source
   if (!source) return [{ span: null, text: null, resolution: unknown }]
-  const whole = { ...source, resolution: registry.sources.resolve(source.text) }
-  if (whole.resolution.kind !== 'unknown') return [whole]
-  const asked = interviewed.exec(source.text)?.[1] ?? ''
-  const paper = asked === '' ? unknown : registry.sources.resolve(asked)
-  if (paper.kind !== 'unknown')
-    return [{ span: { start: whole.span.end - asked.length, end: whole.span.end }, text: asked, resolution: paper }]
-  const sited = dispatched(source.text, registry)
-  if (sited !== null) {
-    const start = whole.span.start + whole.text.indexOf(sited)
-    return [{ span: { start, end: start + sited.length }, text: sited, resolution: registry.sources.resolve(sited) }]
+  const whole = part(source, 0, source.text.length, registry)
+  return whole.resolution.kind !== 'unknown' ? [whole] : (knownWithin(source, registry) ?? [whole])
+}
+
+/** A stretch of a name, `from` units in and `length` units long, by itself. */
+const part = ({ span, text }: WrittenSource, from: number, length: number, registry: Registry): NamedSource => {
+  const name = text.slice(from, from + length)
+  const start = span.start + from
+  return { span: { start, end: start + length }, text: name, resolution: registry.sources.resolve(name) }
+}
+
+/** The known sources that words name together with what is none; null where they name none. */
+const knownWithin = (source: WrittenSource, registry: Registry): readonly NamedSource[] | null => {
+  const { text } = source
+  const known = (from: number, length: number): NamedSource | null => {
+    const one = length > 0 ? part(source, from, length, registry) : null
+    return one?.resolution.kind === 'unknown' ? null : one
   }
-  const carrier = carried.exec(source.text)
-  if (carrier) {
-    const end = whole.span.end
-    const [, author = '', by, outlet = ''] = carrier
-    const resolution = registry.sources.resolve(outlet)
-    if (resolution.kind !== 'unknown' && (by === 'in' || isPersonShaped(author))) {
-      const first = registry.sources.resolve(author)
-      const written = { span: { start: end - outlet.length, end }, text: outlet, resolution }
-      return first.kind === 'unknown'
-        ? [written]
-        : [{ span: { start: whole.span.start, end: whole.span.start + author.length }, text: author, resolution: first }, written]
-    }
-  }
-  let at = whole.span.start
-  const parts = whole.text.split(/( (?:and|&) |\/)/).flatMap((text, i) => {
-    const span = { start: at, end: at + text.length }
-    at = span.end
-    return i % 2 === 0 ? [{ span, text, resolution: registry.sources.resolve(text) }] : []
+  const last = (length: number): NamedSource | null => known(text.length - length, length)
+  const printed = last(interviewed.exec(text)?.[1]?.length ?? 0) ?? known(0, dispatched.exec(text)?.[1]?.length ?? 0)
+  if (printed) return [printed]
+  // "Moscow Interfax"
+  const space = text.indexOf(' ')
+  const sited = space > 2 && isPlace(text.slice(0, space), registry) ? last(text.length - space - 1) : null
+  if (sited) return [sited]
+  const [, author = '', by, outlet = ''] = carried.exec(text) ?? []
+  const carrier = by === 'in' || (by !== undefined && isPersonShaped(author)) ? last(outlet.length) : null
+  if (!carrier) return joined(source, registry)
+  const first = known(0, author.length)
+  return first ? [first, carrier] : [carrier]
+}
+
+/** "Itar-Tass and Kommersant", "AFP/AP": the sources a name joins, if all of them are known. */
+const joined = (source: WrittenSource, registry: Registry): readonly NamedSource[] | null => {
+  let at = 0
+  const parts = source.text.split(/( (?:and|&) |\/)/).flatMap(({ length }, i) => {
+    at += length
+    return i % 2 === 0 ? [part(source, at - length, length, registry)] : []
   })
-  return parts.length > 1 && parts.every(part => part.resolution.kind !== 'unknown') ? parts : [whole]
+  return parts.length > 1 && parts.every(({ resolution }) => resolution.kind !== 'unknown') ? parts : null
 }
 
 /** Whether a name says where something was written and not who printed it: "“Apology Rejected,” Seoul, 11/8/00". */
@@ -162,14 +162,14 @@ const saysReported = /^\((?:as\s)?(?:summari[sz]ed|quoted|cited|reported|carried
  * Whether a parenthesis names known sources and, where it has no date, is neither the short form of the words before it nor an aside inside the
  * sentence.
  */
-const isKnownSource = (citation: Citation, text: string, registry: Registry): boolean => {
+const isKnownSource = (citation: Citation, text: string, sourcesNamed: KnownSources['sourcesOf']): boolean => {
   const names = citation.items.flatMap(item => (item.source ? [item.source.text] : []))
   const dated = citation.items.some(item => item.date !== null)
   const apart = dated || citation.placement === 'trailing' || saysReported.test(text.slice(citation.span.start, citation.span.end))
   if (names.length === 0 || !apart) return false
   if (names.every(isIbidem)) return true
   return (
-    citation.items.every(item => item.source === null || sourcesOf(item, registry).every(isSurelyKnown)) &&
+    citation.items.every(item => item.source === null || sourcesNamed(item).every(isSurelyKnown)) &&
     (dated || !names.some(name => abbreviates(name, text.slice(Math.max(0, citation.span.start - 160), citation.span.start))))
   )
 }

@@ -21,6 +21,12 @@ const numbered =
 /** Places in the same text: no more than "as was said". */
 const nearby = /^\s*(?:above|below|supra|infra|overleaf|opposite|right|left|over|here|there)\b/i
 
+/** Telegrams that a telegram refers to without "see": "(reftels A and C)", "(Ref B)". */
+const telegrams = /^(?:reftels?|septels?|refs?\.?\s[A-H])(?=$|[\s,;])[\sA-H,;and]{0,20}$/i
+
+/** Whether the words are nothing but a reference to telegrams. */
+export const refersToTelegrams = (words: string): boolean => telegrams.test(words)
+
 /** The first letters of "see", "for", "please" and "cf.", and white space. */
 const leads = codesOf('sfpc ')
 
@@ -36,12 +42,16 @@ export const leadOf = (text: string, start: number, end: number): { readonly end
 
 /**
  * "see the Monitor, May 4" and "see accompanying article" point at other work, the second without an item; "see below" does not. `list` is what
- * follows "see". Null where the words point nowhere.
+ * follows "see", and `read` what is read in it. Null where the words point nowhere.
  */
-export const crossReferenceOf = (text: string, span: Span, list: Span): Unplaced | null => {
+export const crossReferenceOf = (
+  text: string,
+  span: Span,
+  list: Span,
+  read: ItemList = readItems(text, list.start, list.end),
+): Unplaced | null => {
   const issue = issueOf(text, list)
   if (issue) return { ...withoutItems('parenthesis', span, []), items: issue, crossReference: true }
-  const read = readItems(text, list.start, list.end)
   if (isDated(read)) return { ...listed(span, read, list), certainty: 'sure', crossReference: true }
   const words = text.slice(list.start, list.end)
   return !nearby.test(words) && (named.test(words) || numbered.test(words))
@@ -111,6 +121,6 @@ const referringAt = (text: string, start: number, from: number): Unplaced | null
   const read = readItems(text, from, end)
   const shaped = read.whole || (read.doubtful && /\sof\s\S/.test(words))
   if (!issueOf(text, list) && (!shaped || !read.items.every(item => item.source !== null) || isByYear(read))) return null
-  const reference = crossReferenceOf(text, { start, end }, list)
+  const reference = crossReferenceOf(text, { start, end }, list, read)
   return reference?.items.some(item => item.date !== null) ? { ...reference, form: 'bibliographic' } : null
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts'
 import { demonyms } from '../countries.ts'
 import type { Flaw, WrittenSource } from '../report.ts'
 import { type Group, type ItemList, itemsEnd, readItems } from './citation-items.ts'
-import { crossReferenceOf, isByYear, issueOf, leadOf } from './cross-references.ts'
+import { crossReferenceOf, isByYear, issueOf, leadOf, refersToTelegrams } from './cross-references.ts'
 import { listed, type Unplaced, withoutItems } from './placement.ts'
 import { isHost } from './source-shapes.ts'
 
@@ -19,8 +19,6 @@ const portion = /^\((?:U|R|C|S|TS|CUI|FOUO|OUO|SBU)(?:\/\/[A-Z/, -]{1,40})?\)/
 
 /** Whose picture or map it is. */
 const credit = /^(?:photo(?:graph)?s?|pictures?|maps?|graphics?|illustrations?)(?:\s(?:credits?|courtesy|by|from)\b|:)/i
-/** Telegrams that a telegram refers to: "(reftels A and C)", "(Ref B)". */
-const telegrams = /^(?:reftels?|septels?|refs?\.?\s[A-H])(?=$|[\s,;])[\sA-H,;and]{0,20}$/i
 
 /** What the parenthesis of `span` (brackets included) says; null where it cites nothing. */
 export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
@@ -33,13 +31,13 @@ export const parenthesisAt = (text: string, span: Span): Unplaced | null => {
     if (named.every(part => address.test(part))) return withoutItems('url', span, named)
   }
   if (credit.test(words)) return null
-  if (telegrams.test(words)) return { ...withoutItems('parenthesis', span, []), crossReference: true }
+  if (refersToTelegrams(words)) return { ...withoutItems('parenthesis', span, []), crossReference: true }
   const lead = leadOf(text, inner.start, inner.end)
   if (!lead && words.length > longestNames && !/\d/.test(words)) return null
   const list = { start: lead?.end ?? inner.start, end: inner.end }
   if (lead && !lead.compared) return crossReferenceOf(text, span, list)
   const read = readItems(text, list.start, list.end)
-  if (lead && !isByYear(read)) return crossReferenceOf(text, span, list)
+  if (lead && !isByYear(read)) return crossReferenceOf(text, span, list, read)
   const issue = read.whole ? null : issueOf(text, list)
   if (issue) return { ...withoutItems('parenthesis', span, []), items: issue }
   if (read.items.length === 0 || !(read.whole || isDoubtful(read)) || read.groups.some(isTerm) || isDateline(text, span, read)) return null

@@ -72,8 +72,7 @@ const betweenLinks = /^\s?[,;/]?\s?(?:(?:and|&)\s)?$/
 const longestBetween = 8
 
 /** "([tweet](…); [archive](…))": the parentheses go with all the links in them, and trail where they do. */
-const withLists = (text: string, citations: readonly Citation[]): readonly Citation[] => {
-  const out = [...citations]
+const encloseLists = (text: string, out: Citation[]): void => {
   for (let from = 0; from < out.length; from++) {
     const first = out[from]
     if (!first || !isLink(first) || text[first.span.start - 1] !== '(') continue
@@ -93,13 +92,13 @@ const withLists = (text: string, citations: readonly Citation[]): readonly Citat
     }
     from = to
   }
-  return out
 }
 
 /** "(AFP, May 3) (Kyodo, May 4).": what stands before a trailing citation trails with it. */
 export const withNeighbours = (text: string, citations: readonly Citation[]): readonly Citation[] => {
   if (citations.length < 2) return citations
-  const out = [...withLists(text, citations)]
+  const out = [...citations]
+  encloseLists(text, out)
   for (let i = out.length - 2; i >= 0; i--) {
     const [one, next] = [out[i], out[i + 1]]
     if (one?.placement !== 'inner' || next?.placement !== 'trailing' || one.form === 'link') continue

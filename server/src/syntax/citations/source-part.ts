@@ -5,7 +5,7 @@ import { demonyms } from '../countries.ts'
 import { type DateList, dateListAt } from '../dates/dates.ts'
 import { isDateInitial } from './date-initials.ts'
 import { leading } from './remarks.ts'
-import { isAddress, isDoubtful, isSmallName, isSourceShaped } from './source-shapes.ts'
+import { isAddress, isDoubtful, isSmallName, isSourceShaped, longestSource } from './source-shapes.ts'
 
 export interface SourcePart {
   readonly type: 'source'
@@ -24,8 +24,6 @@ export interface SourcePart {
 const gluedUndated = /\sn\.\s?d\.?$/
 /** A decree or a battle "of May 4" cites nothing; an issue of a known source does. */
 const leadsToDate = /\s(?:of|dated|for|on)$/
-/** No source is longer. */
-const longestSource = 160
 
 /** A source up to `end`, or up to a date that follows it without a comma: "HRW 14 Jan. 2015". */
 export const sourceAt = (text: string, start: number, end: number): SourcePart => {

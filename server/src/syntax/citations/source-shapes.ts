@@ -20,7 +20,8 @@ const mediaNoun =
 const leadsOn = new Set(['since', 'until', 'till', 'before', 'after', 'by', 'from', 'during', 'between'])
 /** "US$4.2bn" */
 const sum = /^[A-Z]{0,3}[$€£¥₽]\d/
-const longestSource = 160
+/** No source is longer. */
+export const longestSource = 160
 
 /** "To- day": a word that the end of a line once broke. "Pre- and post-war" is none. */
 export const brokenWord = /(\p{L}{2})-\s(?!(?:and|or|to)\s)(?=\p{Ll}{2})/u
@@ -50,7 +51,7 @@ export const isSourceShaped = (written: string): boolean => {
 
 /** What somebody told the author, or the author saw: "interview with Olga Marran", "personal communication", "author’s visit". */
 const unpublished =
-  /^(?:(?:(?:the\s)?authors?[’']s?\s|own\s)(?:observations?|visits?|field\s?(?:work|notes|visits?|trips?)|notes|survey|calculations?|estimates?|analysis)|field\s?(?:notes|visits?|trips?))$|^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s|panel\s|group\s|staff\s|HRW\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
+  /^(?:(?:(?:the\s)?authors?[’']s?\s|own\s)(?:observations?|visits?|field\s?(?:work|notes|visits?|trips?)|notes|survey|calculations?|estimates?|analysis)|field\s?(?:notes|visits?|trips?))$|^(?:(?:the\s)?author[’']s?\s|author\s|telephone\s|phone\s|personal\s|private\s|confidential\s|written\s|panel\s|group\s|staff\s){0,3}(?:interviews?|communications?|correspondence|conversations?|e-?mails?)(?:\s(?:with|to|from|by)\s.{1,80})?$/iu
 
 /** "General Staff evening briefing": what a body puts out, by words in small letters that say which. */
 const isProduct = (words: readonly string[]): boolean => {

@@ -1,6 +1,8 @@
 /** What square brackets and their like point at: links, footnotes, numbered notes, keys; or a citation written in them. */
+
+import { monthNumber } from '../../base/calendar-words.ts'
 import type { Span } from '../../base/span.ts'
-import { MONTH, monthNumber } from '../dates/date-words.ts'
+import { MONTH } from '../dates/date-words.ts'
 import type { DateExpression } from '../dates/dates.ts'
 import type { Flaw } from '../report.ts'
 import { readItems } from './citation-items.ts'
@@ -54,7 +56,7 @@ export const squareBracketAt = (text: string, index: number): Unplaced | null =>
   const list = { start: lead?.end ?? span.start + 1, end: span.end - 1 }
   const read = readItems(text, list.start, list.end)
   if (!read.dated || !read.whole || !read.items.every(item => item.source !== null)) return null
-  return lead && !(lead.compared && isByYear(read)) ? crossReferenceOf(text, span, list) : listed(span, read, list)
+  return lead && !(lead.compared && isByYear(read)) ? crossReferenceOf(text, span, list, read) : listed(span, read, list)
 }
 
 /** Brackets inside a note are followed this deep, and its end looked for this far. */

@@ -1,11 +1,10 @@
 /** Names that name nobody: "Russian agencies", "Western diplomats", "local media". */
 import { countryNames, demonyms } from '../countries.ts'
 
-/** Kinds of publisher in the plural, which name none of them. */
+/** Kinds of publisher in the plural, and people of a sort, which name none of them. */
 const many =
-  'agencies|newspapers|papers|dailies|weeklies|magazines|tabloids|broadcasters|channels|stations|outlets|wires|websites|sites|blogs|bloggers|posts|reports|sources|' +
-  'source|official|observer|analyst|expert|journalist|reporter|correspondent|diplomat|witness|eyewitness|resident|villager|insider|trader|broker|executive|activist|' +
-  'officials|observers|analysts|experts|journalists|reporters|correspondents|diplomats|witnesses|eyewitnesses|survivors|refugees|locals|users|accounts|residents|villagers|insiders|traders|brokers|executives|activists'
+  'agencies|newspapers|papers|dailies|weeklies|magazines|tabloids|broadcasters|channels|stations|outlets|wires|websites|sites|blogs|bloggers|posts|reports|' +
+  'survivors|refugees|locals|users|accounts|(?:source|official|observer|analyst|expert|journalist|reporter|correspondent|diplomat|resident|villager|insider|trader|broker|executive|activist)s?|(?:eye)?witness(?:es)?'
 /** Words for the press at large; with a capital they may be a paper's name ("Canadian Press"). */
 const mass = 'press|media|news|television|radio|chatter|gossip|hearsay'
 /** What may stand in front of them without naming anybody: where they are, and of what sort. */
@@ -27,8 +26,7 @@ const lending = /^(?:U\.?[SKN]\.?|E\.?U\.?|U\.?A\.?E\.?|NATO)$/
 export const isVagueName = (name: string): boolean => {
   const words = name.split(/\s+/)
   const last = words.at(-1) ?? ''
-  const first = words.length === 1 || sorting.test(words[0] ?? '')
-  if (!generic.test(last) && !massNoun.test(last) && !(first && massNoun.test(last.toLowerCase()) && words.length === 1)) return false
+  if (!generic.test(last) && !massNoun.test(words.length === 1 ? last.toLowerCase() : last)) return false
   const rest = words.slice(0, -1)
   return rest.every(word => sorting.test(word) || demonyms.has(word)) || isCountry(rest.join(' '), last)
 }
