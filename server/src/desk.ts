@@ -7,7 +7,7 @@ import { type Analysis, analyse, type Settings } from './analysis.ts'
 import { conventionsOf, houses } from './model/conventions.ts'
 import { alone, type Surroundings } from './model/surroundings.ts'
 import type { Bibliography, Shelf } from './registry/bibliography.ts'
-import { folderOf } from './registry/paths.ts'
+import { fileNameOf, folderOf } from './registry/paths.ts'
 import type { Registry } from './registry/registry.ts'
 import { headLength, mayDeclare, namedReport } from './registry/reports.ts'
 import { noSettings, type TeamSettings } from './registry/settings.ts'
@@ -100,22 +100,13 @@ export const surroundingsOf = async (
   shelf: Shelf,
 ): Promise<Surroundings> => {
   const folder = folderOf(pathOf(uri))
-  const fileName = nameOf(pathOf(uri))
+  const fileName = fileNameOf(pathOf(uri))
   const named = folder === null ? [] : await Promise.all(readHeader(text).bibliography.map(({ name }) => shelf.read(folder, name, read)))
   const inner = frontMatterOf(text)?.inner
   const raw = inner && text.slice(inner.start, inner.end)
   const own = raw && /^references[ \t]*:/m.test(raw) ? [shelf.keepReferences(uri, raw, inner.start)] : []
   const seen = new Set<string>()
   return { fileName, bibliographies: [...named, ...own, ...team].filter(one => !seen.has(one.uri) && seen.add(one.uri)) }
-}
-
-const nameOf = (path: string): string | null => {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-  try {
-    return (/^[a-z][a-z0-9+.-]+:/i.test(path) ? decodeURIComponent(name) : name) || null
-  } catch {
-    return name
-  }
 }
 
 /** Whether two reports stand in the same surroundings: the files were read to the same values. */
@@ -164,7 +155,7 @@ export class Desk<Document extends OpenText> {
 
   /** What was put beside the document; its own name alone where nothing was. */
   around(document: Document): Surroundings {
-    return this.#around.get(document) ?? { ...alone, fileName: nameOf(pathOf(document.uri)) }
+    return this.#around.get(document) ?? { ...alone, fileName: fileNameOf(pathOf(document.uri)) }
   }
 
   /** The analysis of a document, worked out once for each version, registry, settings and surroundings; null when it is no report. */

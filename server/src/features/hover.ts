@@ -7,7 +7,7 @@ import { dateCard, reportDateCard } from './date-card.ts'
 import { dateInWords, plainDay } from './date-words.ts'
 import { type Archive, crossReferenceAt, type Issue, issuesMeant, issuesMeantBy, type Reference, referencesOf } from './issues.ts'
 import { escaped, isAddress } from './markdown.ts'
-import { referenceCard } from './reference-card.ts'
+import { referenceCard, sourceAndDate } from './reference-card.ts'
 import { type Target, targetAt } from './target.ts'
 
 export interface Hover {
@@ -107,10 +107,9 @@ const citationCard = (model: Model, citation: LinkedCitation, archive: Archive |
     'note-number': 'Note',
   }[citation.kind]
   const lines = citation.items.map(item => {
-    const known = item.resolution.kind === 'known' || item.source === null || citation.kind === 'cross-reference' ? '' : ' (not known)'
     const issues = archive && citation.kind === 'cross-reference' ? issuesMeantBy(item, archive, model.registry) : null
     const place = issues ? ` · ${placesOf(issues)}` : ''
-    return `- ${item.source === null ? '_no source_' : escaped(item.source)}${known} · ${item.date ? dateInWords(item.date) : 'no date'}${place}`
+    return `- ${sourceAndDate(item, citation.kind !== 'cross-reference')}${place}`
   })
   return [`**${heading}**`, lines.length > 0 ? lines.join('\n') : 'It leads to nothing the desk can read.']
 }

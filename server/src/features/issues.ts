@@ -3,6 +3,7 @@
  * Pure: the host says which reports there are.
  */
 import { fold, words } from '../base/fold.ts'
+import { recalled } from '../base/recalled.ts'
 import { type Span, touches } from '../base/span.ts'
 import type { LinkedCitation, LinkedItem, Model } from '../model/model.ts'
 import { folderOf } from '../registry/paths.ts'
@@ -78,6 +79,11 @@ export const issuesMeantBy = ({ source, date }: LinkedItem, archive: Archive, re
 
 type IsOf = (issue: Issue) => boolean
 const none: IsOf = () => false
+/** Whether an issue has one of the names that are folded so. */
+const bearing =
+  (keys: ReadonlySet<string>): IsOf =>
+  ({ names }) =>
+    names.some(name => keys.has(fold(name)))
 
 /** The house's own work in general: "our report", "this publication", "Briefing". */
 const ownWork =
@@ -89,13 +95,14 @@ const ownWork =
  */
 const publicationMeant = (written: string, { own, issues }: Archive, registry: Registry): IsOf => {
   const key = fold(written)
-  const known = new Map([...namesOf(issues), ...namesOf([own])])
+  const known = new Map([...namesOf(issues), ...byKey(own)])
+  const ownKeys = own.names.map(fold)
   const one = (fits: (name: string) => boolean): IsOf | null => {
     const keys = new Set([...known].flatMap(([folded, name]) => (fits(name) ? [folded] : [])))
     if (keys.size === 0) return null
-    const ownKeys = own.names.map(fold).filter(folded => keys.has(folded))
-    const chosen = ownKeys.length > 0 ? new Set(ownKeys) : keys
-    return chosen.size === 1 || ownKeys.length > 0 ? ({ names }) => names.some(name => chosen.has(fold(name))) : none
+    const shared = ownKeys.filter(folded => keys.has(folded))
+    const chosen = shared.length > 0 ? new Set(shared) : keys
+    return chosen.size === 1 || shared.length > 0 ? bearing(chosen) : none
   }
   const source = registry.sources.resolve(written)
   const sameSource = (name: string): boolean => {
@@ -105,25 +112,19 @@ const publicationMeant = (written: string, { own, issues }: Archive, registry: R
   const whole = one(name => fold(name) === key || sameSource(name)) ?? one(name => areInitials(written, name) || areInitials(name, written))
   if (whole) return whole
   const ownParts = own.names.filter(name => isPart(written, name)).map(fold)
-  if (ownParts.length > 0) return ({ names }) => names.some(name => ownParts.includes(fold(name)))
+  if (ownParts.length > 0) return bearing(new Set(ownParts))
   const general = ownWork.exec(written)
   // "Review" may as well be somebody else's.
   if (!general || (!general[1] && [...known.values()].some(name => isPart(written, name)))) return none
-  const ownKeys = own.names.map(fold)
-  if (ownKeys.length > 0) return ({ names }) => names.some(name => ownKeys.includes(fold(name)))
+  if (ownKeys.length > 0) return bearing(new Set(ownKeys))
   return ({ names, uri }) => names.length === 0 && folderOf(uri) === folderOf(own.uri)
 }
 
-const remembered = new WeakMap<readonly Pick<Issue, 'names'>[], ReadonlyMap<string, string>>()
+/** The names of a publication, by their folded form. */
+const byKey = ({ names }: Pick<Issue, 'names'>): readonly (readonly [string, string])[] => names.map(name => [fold(name), name])
 
-/** Every name of a publication, by its folded form: worked out once for each list of issues. */
-const namesOf = (issues: readonly Pick<Issue, 'names'>[]): ReadonlyMap<string, string> => {
-  const known = remembered.get(issues)
-  if (known) return known
-  const names = new Map(issues.flatMap(issue => issue.names.map(name => [fold(name), name] as const)))
-  remembered.set(issues, names)
-  return names
-}
+/** The same of all issues: worked out once for each list of them. */
+const namesOf = recalled((issues: readonly Issue[]) => new Map(issues.flatMap(byKey)))
 
 const smallWords = new Set(['of', 'and', 'for', 'on', 'in', 'the', 'a'])
 

@@ -1,5 +1,6 @@
 /** What a report's publication is called, as the beginning of its file says it. */
 
+import { applyEdits } from '../base/edit.ts'
 import { frontMatterOf, readHeader } from '../syntax/blocks/header.ts'
 import { readHeaderDate } from '../syntax/blocks/header-date.ts'
 import { findDates } from '../syntax/dates/dates.ts'
@@ -56,15 +57,11 @@ const mastheadNames = (body: string): readonly string[] => {
 
 /** What is left of a line beside its dates and its issue's number; nothing where it has neither. */
 const stripped = (line: string): readonly string[] => {
-  const dates = findDates(line)
-  let left = ''
-  let at = 0
-  for (const { span } of dates) {
-    left += `${line.slice(at, span.start)} | `
-    at = span.end
-  }
-  left += line.slice(at)
-  const bare = left.replace(issueNumber, ' | ')
+  const undated = applyEdits(
+    line,
+    findDates(line).map(({ span }) => ({ span, text: ' | ' })),
+  )
+  const bare = undated.replace(issueNumber, ' | ')
   return bare === line ? [] : bare.split(parts).flatMap(named)
 }
 

@@ -64,8 +64,9 @@ const keyCard = (model: Model, { label, span }: Pointer): readonly string[] => {
   ]
 }
 
-const sourceAndDate = ({ source, resolution, date }: LinkedItem): string => {
-  const known = resolution.kind === 'known' || source === null ? '' : ' (not known)'
+/** A source and its date in words; where it is `judged`, whether the source is known. */
+export const sourceAndDate = ({ source, resolution, date }: LinkedItem, judged = true): string => {
+  const known = !judged || resolution.kind === 'known' || source === null ? '' : ' (not known)'
   return `${source === null ? '_no source_' : escaped(source)}${known} · ${date ? dateInWords(date) : 'no date'}`
 }
 

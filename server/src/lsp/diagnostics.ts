@@ -10,7 +10,8 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { recalled } from '../base/recalled.ts'
 import { canonical, type Desk, isReport } from '../desk.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 import { bibliographyProblems } from '../rules/invalid-registry.ts'
@@ -38,21 +39,13 @@ const bibliographyFindings = (desk: Desk<TextDocument>, document: TextDocument, 
   return null
 }
 
-const stamps = new WeakMap<Bibliography, string>()
-
-const stampOf = (bibliography: Bibliography): string => {
-  const known = stamps.get(bibliography)
-  if (known !== undefined) return known
-  const fresh = fingerprint(`${bibliography.uri}\n${bibliography.text}`)
-  stamps.set(bibliography, fresh)
-  return fresh
-}
+const stampOf = recalled(({ uri, text }: Bibliography) => fingerprint(`${uri}\n${text}`))
+const fingerprintOf = recalled((document: TextDocument) => fingerprint(`${document.languageId}\n${document.getText()}`))
 
 export class Diagnostics {
   readonly #connection: Connection
   readonly #desk: Desk<TextDocument>
   readonly #workspace: Workspace
-  readonly #fingerprints = new WeakMap<TextDocument, string>()
   readonly #due = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #published = new Set<DocumentUri>()
   #waiting: (() => void)[] = []
@@ -72,12 +65,7 @@ export class Diagnostics {
 
   /** Names a state of a document: the same text read with the same team has the same one. */
   resultId(document: TextDocument, team: LoadedTeam): string {
-    let own = this.#fingerprints.get(document)
-    if (own === undefined) {
-      own = fingerprint(`${document.languageId}\n${document.getText()}`)
-      this.#fingerprints.set(document, own)
-    }
-    return [own, team.stamp, ...this.#desk.around(document).bibliographies.map(stampOf)].join('-')
+    return [fingerprintOf(document), team.stamp, ...this.#desk.around(document).bibliographies.map(stampOf)].join('-')
   }
 
   report(document: TextDocument, team: LoadedTeam, previous: string | undefined): DocumentDiagnosticReport {
@@ -87,9 +75,8 @@ export class Diagnostics {
 
   /** The same for a file that is not open. */
   async stored(uri: DocumentUri, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const text = await this.#workspace.readOnce(uri)
-    if (text === null) return { kind: 'full', items: [] }
-    const document = TextDocument.create(uri, '', 0, text)
+    const document = await this.#workspace.documentOf(uri)
+    if (document === null) return { kind: 'full', items: [] }
     return this.report(document, await this.#workspace.ready(document), previous)
   }
 
@@ -173,9 +160,8 @@ export class Diagnostics {
 
   async #workspaceItem(uri: DocumentUri, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
     const open = this.#desk.get(uri)
-    const text = open ? open.getText() : await this.#workspace.readOnce(uri)
-    if (text === null) return previous === undefined ? null : { kind: 'full', uri, version: null, items: [] }
-    const document = open ?? TextDocument.create(uri, '', 0, text)
+    const document = await this.#workspace.documentOf(uri)
+    if (document === null) return previous === undefined ? null : { kind: 'full', uri, version: null, items: [] }
     const team = await this.#workspace.ready(document)
     const version = open?.version ?? null
     if (previous === undefined && !this.#serves(document, team)) return null

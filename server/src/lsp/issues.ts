@@ -3,7 +3,7 @@
  * file changes. Of most files only the beginning is read, one after another, and whatever else is asked meanwhile is answered first.
  */
 import type { DocumentUri } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
 import { analyse } from '../analysis.ts'
 import { canonical, type Desk, flavourOf, isReport } from '../desk.ts'
@@ -122,9 +122,9 @@ export class Issues {
   /** The date that the desk itself gives a report whose header does not say it: by its volume, or its text. */
   async #dateInText(uri: string): Promise<string | null> {
     const open = this.#desk.get(uri)
-    const text = open?.getText() ?? (await this.#workspace.readOnce(uri))
-    if (text === null || text.length > longest) return null
-    const document = open ?? TextDocument.create(uri, '', 0, text)
+    const document = await this.#workspace.documentOf(uri)
+    const text = document?.getText() ?? ''
+    if (document === null || text.length > longest) return null
     const team = await this.#workspace.ready(document)
     // A file that is not open is read apart from those that are, whose paragraphs the desk remembers, and without the rules.
     const analysis = open
@@ -136,7 +136,7 @@ export class Issues {
   }
 
   #pathOf(uri: string): string {
-    const paths = this.#workspace.folders.flatMap(folder => below(folder, uri) ?? [])
-    return paths.reduce((a, b) => (b.length < a.length ? b : a), paths[0] ?? uri)
+    const folder = this.#workspace.around(uri)
+    return (folder === undefined ? null : below(folder, uri)) ?? uri
   }
 }

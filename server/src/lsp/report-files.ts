@@ -1,20 +1,15 @@
 /** Which files of the workspace may be reports; which of them are is for the desk to say. */
 import type { DocumentUri } from 'vscode-languageserver'
-import { reportExtensions, textExtensions } from '../registry/reports.ts'
+import { reportGlob } from '../registry/reports.ts'
 import type { Workspace } from './workspace.ts'
-
-const candidates = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
 
 /** Files that may be reports: none outside the client's folders, however far above them a team's settings stand. May hold one twice. */
 export const reportFiles = async (workspace: Workspace): Promise<DocumentUri[]> => {
   const { folders } = workspace
-  const teams = (await workspace.teams()).filter(team => folders.some(folder => `${team.folder}/`.startsWith(`${folder}/`)))
-  const inFolders = folders.map(folder => workspace.find(folder, [candidates]))
-  const named = teams.map(team =>
-    workspace.find(
-      team.folder,
-      team.read.settings.reports.filter(glob => !glob.startsWith('!')),
-    ),
-  )
-  return (await Promise.all([...inFolders, ...named])).flat()
+  const globs = new Map<DocumentUri, readonly string[]>(folders.map(folder => [folder, [reportGlob]]))
+  for (const { folder, read } of await workspace.teams()) {
+    if (!folders.some(around => `${folder}/`.startsWith(`${around}/`))) continue
+    globs.set(folder, [...(globs.get(folder) ?? []), ...read.settings.reports.filter(glob => !glob.startsWith('!'))])
+  }
+  return (await Promise.all(Array.from(globs, ([folder, list]) => workspace.find(folder, list)))).flat()
 }

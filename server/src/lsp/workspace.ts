@@ -4,12 +4,12 @@
  */
 import type { Connection, DocumentUri } from 'vscode-languageserver'
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
 import { canonical, type Desk, isReport, surroundingsOf } from '../desk.ts'
 import { Shelf } from '../registry/bibliography.ts'
 import { folderOf } from '../registry/paths.ts'
-import { headLength, reportExtensions, textExtensions } from '../registry/reports.ts'
+import { headLength, reportGlob } from '../registry/reports.ts'
 import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
 import type { Abilities } from './abilities.ts'
 import type { SourcesFile } from './actions.ts'
@@ -19,7 +19,6 @@ import { type LoadedTeam, loadTeam } from './team.ts'
 /** Names of the registry's files: watched wherever they are. */
 const watchedNames: readonly string[] = [settingsFile, sourcesFile, entitiesFile]
 const watchedBibliographies = '**/*.{bib,bibtex}'
-const watchedReports = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
 
 const folderKey = (uri: DocumentUri): string => canonical(uri).replace(/\/$/, '')
 
@@ -81,9 +80,12 @@ export class Workspace {
     return text
   }
 
-  /** The same without remembering: for reports, of which there may be many. One that cannot be read is as none. */
-  async readOnce(uri: DocumentUri): Promise<string | null> {
-    return this.#desk.get(uri)?.getText() ?? this.#files.read(canonical(uri)).catch(() => null)
+  /** The document as it is open, else as it is stored, not remembered: for reports, of which there may be many. Null where it cannot be read. */
+  async documentOf(uri: DocumentUri): Promise<TextDocument | null> {
+    const open = this.#desk.get(uri)
+    if (open) return open
+    const text = await this.#files.read(canonical(uri)).catch(() => null)
+    return text === null ? null : TextDocument.create(uri, '', 0, text)
   }
 
   /** What a file begins with: as it is open, else as it is stored; null where it cannot be read. */
@@ -116,7 +118,7 @@ export class Workspace {
     const text = await this.read(uri).catch(() => null)
     const key = canonical(uri)
     this.#beside.set(key, text)
-    this.#watchAlso(new Map([[key, text]]))
+    this.#watchAlso(key, text)
     return text
   }
 
@@ -182,7 +184,7 @@ export class Workspace {
   /** Asks the client to tell of changed files. */
   async watch(): Promise<void> {
     if (!this.#abilities.watch) return
-    const globs = [...watchedNames.map(name => `**/${name}`), watchedBibliographies, watchedReports]
+    const globs = [...watchedNames.map(name => `**/${name}`), watchedBibliographies, reportGlob]
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: globs.map(globPattern => ({ globPattern })),
     })
@@ -199,7 +201,7 @@ export class Workspace {
   async #load(folder: string): Promise<LoadedTeam> {
     const team = await loadTeam(folder, this.read, await this.#settings(folder), this.#lastGood.get(folder) ?? null)
     this.#lastGood.set(folder, team)
-    this.#watchAlso(team.reads)
+    for (const [uri, text] of team.reads) this.#watchAlso(uri, text)
     return team
   }
 
@@ -212,19 +214,16 @@ export class Workspace {
     }
   }
 
-  /** Files that the team's settings or a report name and the fixed watchers would miss. */
-  #watchAlso(reads: ReadonlyMap<string, string | null>): void {
-    if (!this.#abilities.watch || !this.#abilities.watchFolders) return
-    for (const [uri, text] of reads) {
-      const parsed = URI.parse(uri)
-      const inside = this.#around(uri) && (watchedNames.includes(Utils.basename(parsed)) || /\.bib(?:tex)?$/i.test(uri))
-      if (inside || text === null || this.#watched.has(uri)) continue
-      this.#watched.add(uri)
-      const globPattern = { baseUri: Utils.dirname(parsed).toString(), pattern: Utils.basename(parsed) }
-      this.#connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
-        .catch(error => this.#connection.console.warn(`cannot watch ${uri}: ${error}`))
-    }
+  /** Watches a file that the team's settings or a report names and the fixed watchers would miss. */
+  #watchAlso(uri: string, text: string | null): void {
+    if (!this.#abilities.watch || !this.#abilities.watchFolders || text === null || this.#watched.has(uri)) return
+    const parsed = URI.parse(uri)
+    if (this.around(uri) && (watchedNames.includes(Utils.basename(parsed)) || /\.bib(?:tex)?$/i.test(uri))) return
+    this.#watched.add(uri)
+    const globPattern = { baseUri: Utils.dirname(parsed).toString(), pattern: Utils.basename(parsed) }
+    this.#connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch(error => this.#connection.console.warn(`cannot watch ${uri}: ${error}`))
   }
 
   /** The folder of the nearest `copydesk.yaml` at or above the document, else the client's folder around it, else the document's own. */
@@ -232,16 +231,16 @@ export class Workspace {
     const key = canonical(uri)
     const folder = key.includes(':/') ? folderOf(key) : null
     if (folder === null) return this.#folders[0] ?? key
-    return (await findTeam(folder, this.read)) ?? this.#around(key) ?? folder
+    return (await findTeam(folder, this.read)) ?? this.around(key) ?? folder
   }
 
   /** Nothing outside the folders of a workspace that the user does not trust. */
   #mayRead(key: string): boolean {
-    return this.#abilities.trusted || this.#around(key) !== undefined
+    return this.#abilities.trusted || this.around(key) !== undefined
   }
 
   /** The innermost of the client's folders that the file is in. */
-  #around(key: string): string | undefined {
+  around(key: string): string | undefined {
     return this.#folders.filter(folder => key.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0]
   }
 }

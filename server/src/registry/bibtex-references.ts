@@ -4,7 +4,7 @@ import type { Span } from '../base/span.ts'
 import type { Reference } from './bibliography.ts'
 import { type Entry, readBibtex } from './bibtex.ts'
 import { mostProblems, type Problem, problem } from './problem.ts'
-import { dateValue, isoValue, monthNumber, type Parts, rangeValue, yearIn } from './reference-date.ts'
+import { dateValue, isoValue, monthOf, type Parts, rangeValue, yearIn } from './reference-date.ts'
 import { namesIn, plainAddress, plainTex } from './tex.ts'
 
 /** Fields that name who printed it, the nearest to the reader first. */
@@ -94,9 +94,9 @@ const dateOf = (field: (name: string) => string): string | null => {
 const monthsOf = (written: string, day: number, year: number): readonly Parts[] => {
   const named = /^(\p{L}{3,12})\.?(?:\s(\d{1,2}))?$|^(\d{1,2})\.?\s(\p{L}{3,12})$|^(\d{1,2})(?:\s(\d{1,2}))?$/u.exec(written)
   if (named) {
-    const month = monthNumber(named[1] ?? named[4] ?? named[5] ?? '')
+    const month = monthOf(named[1] ?? named[4] ?? named[5] ?? '')
     return month === 0 ? [] : [{ year, month, day: Number(named[2] ?? named[3] ?? named[6] ?? day) }]
   }
-  const months = written.split(/\s?[–/-]\s?/, 3).map(monthNumber)
+  const months = written.split(/\s?[–/-]\s?/, 3).map(monthOf)
   return months.length === 2 && !months.includes(0) ? months.map(month => ({ year, month, day: 0 })) : []
 }

@@ -1,4 +1,6 @@
 /** BibTeX and BibLaTeX text as entries with the places of their keys. A mistake costs the entry it stands in at most. */
+import { monthAbbreviations } from '../base/calendar-words.ts'
+import { skipSpace } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import { mostProblems, type Problem, problem } from './problem.ts'
 
@@ -21,11 +23,9 @@ export interface Entries {
 /** Values that abbreviations make are cut at so many UTF-16 units: abbreviations of abbreviations could make of a short file a huge one. */
 const longestExpansion = 1_000
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const entryStart = /^[ \t]{0,20}@[A-Za-z]{1,40}[ \t]{0,20}[{(]/gm
 const word = /[^\s{}(),=#"%@\\]{1,500}/y
 const keyWord = /[^\s{},="#%\\]{1,500}/y
-const space = /\s+/y
 
 /**
  * The entries of a file. `@string` abbreviations (and those of the months) are filled in, `@comment`, `@preamble` and everything outside entries
@@ -37,7 +37,7 @@ class Reader {
   readonly #text: string
   readonly #entries: Entry[] = []
   readonly #problems: Problem[] = []
-  readonly #strings = new Map<string, string>(months.map((month, index) => [month, String(index + 1)]))
+  readonly #strings = new Map<string, string>(monthAbbreviations.map((month, index) => [month, String(index + 1)]))
   /** Where entries open a line, in text order; the last is the text's end. */
   readonly #starts: readonly number[]
   #nextStart = 0
@@ -219,8 +219,7 @@ class Reader {
   /** Past white space, and comments as BibLaTeX's reader knows them. */
   #skip(): void {
     for (;;) {
-      space.lastIndex = this.#at
-      this.#at += space.exec(this.#text)?.[0].length ?? 0
+      this.#at = skipSpace(this.#text, this.#at)
       if (this.#text[this.#at] !== '%') return
       const end = this.#text.indexOf('\n', this.#at)
       this.#at = end < 0 ? this.#text.length : end

@@ -12,7 +12,7 @@ interface Read {
   readonly problems: readonly Problem[]
 }
 
-/** An item of the list: its data, where its id stands, and where it stands itself. */
+/** An item of the list: its data, and where its id stands, else its first line. */
 interface Item {
   readonly data: unknown
   readonly idSpan: Span
@@ -22,19 +22,19 @@ interface Item {
 export const cslReferences = (uri: string, text: string): Read => {
   const items: Item[] = []
   const problems: Problem[] = []
-  const start = /^\s*(?:\ufeff\s*)?(?:\{\s*"(?:items|references)"\s*:\s*)?\[/.exec(text.slice(0, 10_000))
+  const start = /^\s*(?:\{\s*"(?:items|references)"\s*:\s*)?\[/.exec(text.slice(0, 10_000))
   if (!start)
     return {
       references: new Map(),
       problems: [problem(firstLine(text, { start: 0, end: text.length }), 'This file must be a list of references: “[{ "id": … }]”.')],
     }
   for (const found of objectsIn(text, start[0].length)) {
+    const idSpan = found.id ?? firstLine(text, found.span)
     try {
-      items.push({ data: JSON.parse(text.slice(found.span.start, found.span.end)), idSpan: found.id ?? firstLine(text, found.span) })
+      items.push({ data: JSON.parse(text.slice(found.span.start, found.span.end)), idSpan })
     } catch {
-      const at = found.id ?? firstLine(text, found.span)
       if (problems.length < mostProblems)
-        problems.push(problem(at, 'This entry is not readable as JSON: a comma, a quotation mark or a brace is missing or too many.'))
+        problems.push(problem(idSpan, 'This entry is not readable as JSON: a comma, a quotation mark or a brace is missing or too many.'))
     }
   }
   return gathered(uri, items, problems)
@@ -88,7 +88,8 @@ const referenceOf = (data: unknown, declared: Reference['declared']): Reference 
   if (!isFields(data)) return null
   const key = lineOf(data.id)
   if (key === '') return null
-  const people = [...listOf(data.author), ...listOf(data.editor).filter(() => listOf(data.author).length === 0)].flatMap(nameOf)
+  const authors = listOf(data.author)
+  const people = (authors.length > 0 ? authors : listOf(data.editor)).flatMap(nameOf)
   const outlet = [data['container-title'], data.publisher, data.authority, data['collection-title']]
     .map(value => lineOf(listOf(value)[0]))
     .find(name => name !== '')

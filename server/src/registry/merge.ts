@@ -1,5 +1,6 @@
 /** Packs and a team's files as one registry. */
 import { fold } from '../base/fold.ts'
+import { recalled } from '../base/recalled.ts'
 import { withoutKind } from './described.ts'
 import { type Indexed, indexed, type Named, names } from './names.ts'
 import type { Pack } from './packs.ts'
@@ -19,15 +20,7 @@ const merged = <T extends Named>(packs: readonly (readonly T[])[], team: readonl
 }
 
 /** The names of each pack, indexed once: a team's file changes with every key that is pressed in it, a pack never. */
-const indexes = new WeakMap<Pack, { readonly sources: Indexed<Source>; readonly entities: Indexed<Entity> }>()
-
-const indexOf = (pack: Pack): { readonly sources: Indexed<Source>; readonly entities: Indexed<Entity> } => {
-  const old = indexes.get(pack)
-  if (old !== undefined) return old
-  const fresh = { sources: indexed(pack.sources()), entities: indexed(pack.entities()) }
-  indexes.set(pack, fresh)
-  return fresh
-}
+const indexOf = recalled((pack: Pack) => ({ sources: indexed(pack.sources()), entities: indexed(pack.entities()) }))
 
 /** The registry of a team: a value to keep, since making it reads every name of every pack. */
 export const registry = (

@@ -41,6 +41,12 @@ const decoded = (part: string): string => {
   }
 }
 
+/** The name of the file that a path or URI names, not encoded; null where it names none. */
+export const fileNameOf = (path: string): string | null => {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  return (scheme.test(path) ? decoded(name) : name) || null
+}
+
 /** `path` as seen from `folder`, not encoded; null where it is not below it. */
 export const below = (folder: string, path: string): string | null => {
   const start = folder.endsWith('/') ? folder : `${folder}/`

@@ -1,5 +1,7 @@
 /** The dates of bibliographies as the contract writes dates. */
+
 import { dayNumber, daysInMonth, exists, isoDay, isoMonth, isoYear } from '../base/calendar.ts'
+import { monthNumber } from '../base/calendar-words.ts'
 
 /** A day, a month or a year; what is 0 is not said. */
 export interface Parts {
@@ -40,12 +42,10 @@ export const rangeValue = (first: Parts, last: Parts): string => {
 
 const within = (part: number, otherwise: number): number => (part >= 1 && part <= 31 ? part : otherwise)
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** 1–12 for a month's number, name or abbreviation; 0 for anything else. */
-export const monthNumber = (written: string): number => {
-  const number = /^\d{1,2}$/.test(written) ? Number(written) : monthNames.indexOf(written.slice(0, 3).toLowerCase()) + 1
-  return number <= 12 ? number : 0
+export const monthOf = (written: string): number => {
+  if (!/^\d{1,2}$/.test(written)) return monthNumber(written)
+  return Number(written) <= 12 ? Number(written) : 0
 }
 
 /** The year that stands in words such as "c. 2018" or "2018a"; null where none does. */

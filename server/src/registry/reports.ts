@@ -7,6 +7,9 @@ export const reportExtensions: readonly string[] = ['.report', '.rpt']
 /** Extensions of files whose own header may say it. */
 export const textExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.text']
 
+/** The files that may be reports. */
+export const reportGlob = `**/*.{${[...reportExtensions, ...textExtensions].map(extension => extension.slice(1)).join(',')}}`
+
 /** How much of a file has to show whether it is a report: UTF-16 units from its start. */
 export const headLength = 4096
 

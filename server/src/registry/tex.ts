@@ -155,7 +155,7 @@ const pieces = (raw: string, separator: RegExp): readonly string[] => {
       else if (raw[at] === '{') depth++
       else if (raw[at] === '}') depth--
     }
-    if (depth > 0 || found.index < from) continue
+    if (depth > 0) continue
     out.push(raw.slice(from, found.index))
     from = found.index + found[0].length
   }

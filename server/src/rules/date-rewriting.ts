@@ -1,8 +1,7 @@
 /** A date written as another day in its author's own manner: "Mon., Sept. 3" becomes "Tue., Sept. 4". */
 import type { Day } from '../base/calendar.ts'
-import { monthName, weekdayName } from '../base/calendar-words.ts'
+import { monthName, monthNumber, weekdayName } from '../base/calendar-words.ts'
 import type { Span } from '../base/span.ts'
-import { monthNumber } from '../syntax/dates/date-words.ts'
 import type { DateExpression } from '../syntax/dates/dates.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** The date that a report's file name bears. */
 import { dayNumber, exists, isoDay } from '../../base/calendar.ts'
-import { MONTH, monthNumber } from '../dates/date-words.ts'
+import { monthNumber } from '../../base/calendar-words.ts'
+import { MONTH } from '../dates/date-words.ts'
 
 const gap = '[-_. ,]{0,2}'
 const bound = '(?![a-z]|\\d)'

@@ -1,5 +1,6 @@
 import { dayNumber, exists, isoDay } from '../../base/calendar.ts'
-import { MONTH, monthNumber } from '../dates/date-words.ts'
+import { monthNumber } from '../../base/calendar-words.ts'
+import { MONTH } from '../dates/date-words.ts'
 import { type DateForm, findDates } from '../dates/dates.ts'
 
 /** A day as a header writes it. */

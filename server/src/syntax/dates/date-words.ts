@@ -17,7 +17,6 @@ export const YEAR = '(?:18|19|20)\\d\\d'
 /** White space between two words of one date; bounded, so that no run of it is scanned twice. */
 export const GAP = '\\s{1,3}'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 /** The larger numbers that years are counted back in. */
@@ -30,9 +29,6 @@ const TENS = new Map([
   ['fifty', 50],
 ])
 const ORDINALS = ['first', 'second', 'third', 'fourth']
-
-/** 1–12 for a month's name or abbreviation; 0 for any other word. */
-export const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 /** 1 (Monday)–7 for a weekday's name or abbreviation; 0 for any other word. */
 export const weekdayNumber = (word: string): number => WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase()) + 1

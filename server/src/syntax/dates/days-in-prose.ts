@@ -1,6 +1,8 @@
 /** Days as they stand in running prose: told from what only begins like one, and the ways of writing them that citations do not know. */
+
+import { monthNumber } from '../../base/calendar-words.ts'
 import type { DateForm, DateReader } from './date-forms.ts'
-import { at, GAP, MONTH, monthNumber, near, take, YEAR } from './date-words.ts'
+import { at, GAP, MONTH, near, take, YEAR } from './date-words.ts'
 import { dayListAt } from './written-days.ts'
 
 /** What a figure that begins a day goes on with: more figures, or days and the capital of a month. Most figures count something, and end here. */

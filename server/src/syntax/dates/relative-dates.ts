@@ -1,7 +1,9 @@
 /** Dates told from the report's own: "yesterday", "this past September", "two weeks ago". */
+
+import { monthNumber } from '../../base/calendar-words.ts'
 import { counted } from './anchored-dates.ts'
 import type { DateForm, DateReader } from './date-forms.ts'
-import { at, COUNT, count, FULL_WEEKDAY, GAP, MONTH, monthNumber, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
+import { at, COUNT, count, FULL_WEEKDAY, GAP, MONTH, near, sentenceStart, take, weekdayNumber } from './date-words.ts'
 
 const relativeDay = at('(?:yesterday|today|tomorrow|tonight)(?![a-z])')
 

@@ -1,7 +1,9 @@
 /** Dates written with a day's number: "November 28, 29", "20-26 January 2003", "11.30.17", as they stand in prose and in citations. */
+
+import { monthNumber } from '../../base/calendar-words.ts'
 import type { Span } from '../../base/span.ts'
 import type { DateForm, WrittenDate } from './date-forms.ts'
-import { at, GAP, isAbbreviation, MONTH, monthNumber, take, WEEKDAY, weekdayNumber, YEAR } from './date-words.ts'
+import { at, GAP, isAbbreviation, MONTH, take, WEEKDAY, weekdayNumber, YEAR } from './date-words.ts'
 
 /** What was read from one place on. */
 export interface DayList {

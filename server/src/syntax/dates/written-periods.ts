@@ -1,6 +1,8 @@
 /** Months, quarters, years and runs of them: "Sept. 2015", "the third quarter of 2019", "4Q19", "2001-2005", "the 1990s". */
+
+import { monthNumber } from '../../base/calendar-words.ts'
 import type { DateForm, DateReader, Shift, WrittenDate } from './date-forms.ts'
-import { at, COUNT, count, GAP, isAbbreviation, MONTH, monthNumber, ordinal, take, YEAR } from './date-words.ts'
+import { at, COUNT, count, GAP, isAbbreviation, MONTH, ordinal, take, YEAR } from './date-words.ts'
 
 const month = at(`(${MONTH})`)
 const yearOfMonth = at(`(?:\\s?,\\s{0,2}|${GAP}(?:of\\s)?|-)(${YEAR})(?![a-z\\d]|,\\d{3}(?!\\d))`)
