@@ -15,7 +15,8 @@ import type { ReadFile } from './registry/team.ts'
 import { rules as allRules } from './rules/index.ts'
 import { invalidRegistry } from './rules/invalid-registry.ts'
 import type { Rule } from './rules/rule.ts'
-import { declaresReport, frontMatterOf, readHeader } from './syntax/blocks/header.ts'
+import { declaresReport, frontMatterOf } from './syntax/blocks/header.ts'
+import { readBibliography } from './syntax/blocks/header-bibliography.ts'
 import { ParagraphCache } from './syntax/paragraph.ts'
 import type { Flavour } from './syntax/report.ts'
 
@@ -101,8 +102,10 @@ export const surroundingsOf = async (
 ): Promise<Surroundings> => {
   const folder = folderOf(pathOf(uri))
   const fileName = fileNameOf(pathOf(uri))
-  const named = folder === null ? [] : await Promise.all(readHeader(text).bibliography.map(({ name }) => shelf.read(folder, name, read)))
-  const inner = frontMatterOf(text)?.inner
+  const front = frontMatterOf(text)
+  const inner = front?.inner
+  const listed = front?.yaml ? readBibliography(text, front.inner) : []
+  const named = folder === null ? [] : await Promise.all(listed.map(({ name }) => shelf.read(folder, name, read)))
   const raw = inner && text.slice(inner.start, inner.end)
   const own = raw && /^references[ \t]*:/m.test(raw) ? [shelf.keepReferences(uri, raw, inner.start)] : []
   const seen = new Set<string>()

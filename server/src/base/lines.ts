@@ -1,4 +1,5 @@
 /** Offsets to lines and back, for those who must show a place to a person or a protocol. */
+import { countLeading } from './bisect.ts'
 
 /** Zero-based line and UTF-16 character in it. */
 export interface Position {
@@ -22,14 +23,8 @@ export class Lines {
   /** The position of an offset; one beyond the text is the text's end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length))
-    let low = 0
-    let high = this.starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.starts[middle] ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    return { line: low - 1, character: at - (this.starts[low - 1] ?? 0) }
+    const line = countLeading(this.starts.length, i => (this.starts[i] ?? 0) <= at) - 1
+    return { line, character: at - (this.starts[line] ?? 0) }
   }
 
   /** The line's characters without its end. */

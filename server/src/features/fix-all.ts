@@ -1,5 +1,7 @@
 /** Every fix that is certain, together. */
+
 import type { Analysis } from '../analysis.ts'
+import { countLeading } from '../base/bisect.ts'
 import { type Edit, edits } from '../base/edit.ts'
 
 /** The edits of all certain fixes in text order, one fix a finding; of two that would overlap or touch the first is kept. */
@@ -15,16 +17,8 @@ export const fixAll = (analysis: Analysis): readonly Edit[] => {
 }
 
 /** How many of the edits begin before this one. */
-const placeOf = (chosen: readonly Edit[], edit: Edit): number => {
-  let low = 0
-  let high = chosen.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((chosen[middle]?.span.start ?? 0) < edit.span.start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placeOf = (chosen: readonly Edit[], edit: Edit): number =>
+  countLeading(chosen.length, i => (chosen[i]?.span.start ?? 0) < edit.span.start)
 
 const isFree = (chosen: readonly Edit[], edit: Edit): boolean => {
   const at = placeOf(chosen, edit)

@@ -1,4 +1,5 @@
 /** The places where a report points at a note of its own or at an entry of a bibliography, and what each leads to. */
+import { countLeading } from '../base/bisect.ts'
 import { grouped } from '../base/grouped.ts'
 import { recalled } from '../base/recalled.ts'
 import type { Span } from '../base/span.ts'
@@ -68,15 +69,8 @@ export const kindOfNote = ({ text }: Report, note: LinkedNote): 'footnote' | 'nu
   /^\s{0,3}\[\^/.test(text.slice(note.block.span.start, note.block.span.start + 6)) ? 'footnote' : 'number'
 
 /** The first of the notes, which are in text order, that begins after `offset`. */
-const firstAfter = (notes: readonly LinkedNote[], offset: number): LinkedNote | undefined => {
-  let [low, high] = [0, notes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((notes[middle]?.span.start ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return notes[low]
-}
+const firstAfter = (notes: readonly LinkedNote[], offset: number): LinkedNote | undefined =>
+  notes[countLeading(notes.length, i => (notes[i]?.span.start ?? 0) <= offset)]
 
 /** Finds notes by their labels. */
 export class Notes {

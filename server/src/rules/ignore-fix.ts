@@ -1,5 +1,7 @@
 /** The way out of any finding: an ignore comment with the reason to fill in. */
+
 import type { Span } from '../base/span.ts'
+import { pastMark } from '../syntax/blocks/header.ts'
 import type { Report } from '../syntax/report.ts'
 import type { Fix } from './rule.ts'
 
@@ -26,7 +28,7 @@ const newline = (text: string): string => (/\r\n/.test(text.slice(0, 10_000)) ? 
 
 const lineStart = (text: string, at: number): number => {
   const start = text.lastIndexOf('\n', at - 1) + 1
-  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start
+  return start === 0 ? pastMark(text) : start
 }
 
 const lineEnd = (text: string, at: number): number => {

@@ -2,7 +2,7 @@ import { civil, parseDay } from '../base/calendar.ts'
 import type { Edit } from '../base/edit.ts'
 import { type Span, slice } from '../base/span.ts'
 import type { Model } from '../model/model.ts'
-import { frontMatterOf } from '../syntax/blocks/header.ts'
+import { bodyStartOf, frontMatterOf, headerReach } from '../syntax/blocks/header.ts'
 import { inWords } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
@@ -92,10 +92,10 @@ const dating = ({ report: { text, flavour, header } }: Model, iso: string): Fix 
     )
   }
   const front = frontMatterOf(text)
-  const start = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const start = bodyStartOf(text, front)
   if (flavour === 'markdown' && !front)
     return at(insert(start, `---${newline}date: ${iso}${newline}---${newline}${newline}`), `date: ${iso}`)
-  const head = text.slice(start, start + headReach)
+  const head = text.slice(start, start + headerReach)
   const dated = /^Date:[^\r\n]*/im.exec(head)
   if (dated) return at({ span: { start: start + dated.index, end: start + dated.index + dated[0].length }, text: words }, words)
   const issue = header.publication === null ? null : /^Publication:[^\r\n]*/m.exec(head)
@@ -104,6 +104,3 @@ const dating = ({ report: { text, flavour, header } }: Model, iso: string): Fix 
     words,
   )
 }
-
-/** How far into a report its header reaches, in UTF-16 units. */
-const headReach = 4_096

@@ -60,10 +60,10 @@ export const labelled = (text: string, span: Span, label: Label): RawBlock => {
 }
 
 /**
- * The notes and definitions among the lines of a paragraph, with what stands between them as `kind`; null where it holds none. A label
+ * The notes and definitions among the lines of a paragraph, with what stands between them as paragraphs; null where it holds none. A label
  * that may be prose as well is one only at the beginning and behind another note.
  */
-export const splitAtLabels = (text: string, span: Span, kind: RawBlock['kind']): readonly RawBlock[] | null => {
+export const splitAtLabels = (text: string, span: Span): readonly RawBlock[] | null => {
   if (!text.slice(span.start, span.end).includes('[')) return null
   const pieces: { readonly start: number; readonly label: Label | null }[] = [{ start: span.start, label: null }]
   for (const line of linesOf(text, span.start, span.end)) {
@@ -78,6 +78,6 @@ export const splitAtLabels = (text: string, span: Span, kind: RawBlock['kind']):
     const end = pieces[i + 1]?.start ?? span.end
     const piece = trimmed(text, { start, end })
     if (piece.end === piece.start) return []
-    return label ? [labelled(text, { start, end }, label)] : [{ kind, span: piece, prose: piece }]
+    return label ? [labelled(text, { start, end }, label)] : [{ kind: 'paragraph', span: piece, prose: piece }]
   })
 }

@@ -6,7 +6,7 @@ import type { BlockKind } from '../report.ts'
 import { type RawBlock, trimmed } from './blocks.ts'
 import { splitAtLabels } from './blocks-labels.ts'
 import { inSections, sectionOf } from './blocks-sections.ts'
-import { frontMatterOf } from './header.ts'
+import { bodyStartOf, frontMatterOf } from './header.ts'
 
 /** Block structure alone: what stands inside a line is the paragraph reader's. Link reference lines are kept as paragraphs for the same reason. */
 const blockParser = parser.configure([
@@ -22,7 +22,7 @@ blockParser.parseInline = () => []
 /** The blocks of a Markdown report, in text order. */
 export const markdownBlocks = (text: string): readonly RawBlock[] => {
   const front = frontMatterOf(text)
-  const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const body = bodyStartOf(text, front)
   const tree: Tree = blockParser.parse(shallow(text.slice(body)))
   const blocks: RawBlock[] = front ? [{ kind: 'front-matter', span: { start: 0, end: body }, prose: { start: body, end: body } }] : []
   const add = (kind: BlockKind, node: SyntaxNodeRef): void => {
@@ -44,7 +44,7 @@ export const markdownBlocks = (text: string): readonly RawBlock[] => {
       const inside = within.at(-1) ?? 'paragraph'
       if (kind === 'paragraph') {
         const span = { start: node.from + body, end: node.to + body }
-        const labelled = inside === 'paragraph' ? splitAtLabels(text, span, inside) : null
+        const labelled = inside === 'paragraph' ? splitAtLabels(text, span) : null
         if (labelled) for (const block of labelled) blocks.push(block)
         else add(inside === 'paragraph' && isHeading(text, span) ? 'heading' : inside, node)
       } else if (kind === undefined) return lists.has(node.name)

@@ -1,10 +1,11 @@
 /** Blocks of a line-oriented report: one paragraph a line or hard-wrapped, headings told by their shape. */
 
+import type { Span } from '../../base/span.ts'
 import { inlineItems } from '../sentences/sentence-items.ts'
 import { type Line, linesOf, type RawBlock, trimmed } from './blocks.ts'
 import { labelled, labelOf } from './blocks-labels.ts'
 import { inSections, sectionOf } from './blocks-sections.ts'
-import { frontMatterOf } from './header.ts'
+import { bodyStartOf, frontMatterOf } from './header.ts'
 
 /** A list item's mark. Word processors leave the last bullets behind, some without a space. */
 const bullet = /^[ \t]*(?:(?:[-*+–—]|\(?\d{1,3}[.)]{1,2}|\(?(?:[a-z]|[ivx]{2,5})\)|o(?=\t))[ \t]+|[•▪‣◦⁃·\uf0b7\uf0a7][ \t]*(?=\S))/
@@ -41,7 +42,7 @@ export const plainBlocks = (text: string): readonly RawBlock[] => {
   const front = frontMatterOf(text)
   if (front) blocks.push(block('front-matter', { start: 0, end: front.bodyStart }, front.bodyStart, front.bodyStart))
   // A byte order mark is no part of the first line.
-  const lines = linesOf(text, front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0))
+  const lines = linesOf(text, bodyStartOf(text, front))
   let inBody = false
   let i = 0
   while (i < lines.length) {
@@ -156,7 +157,7 @@ const ended = (line: string): boolean => {
   return stop.test(words) || citedEnd.test(words)
 }
 
-/** A list item, or a line with a list in it. */
+/** Whether a line begins a list's item. */
 const isItem = (line: Line): boolean => bullet.test(line.text)
 
 const isHeading = (line: Line, next: Line | undefined, widest: number, underlined: boolean): boolean => {
@@ -199,25 +200,24 @@ const paragraphOf = (text: string, run: readonly Line[], dashes: boolean): RawBl
   if (label) return labelled(text, whole, label)
   const mark = bullet.exec(words)
   if (mark && (dashes || !dashed.test(words)) && inlineItems(words.trimStart()).length === 0)
-    return { ...proseBlock(text, 'list-item', whole), prose: trimmed(text, { start: whole.start + mark[0].length, end: whole.end }) }
+    return proseBlock(text, 'list-item', whole, mark[0].length)
   const quoted = /^[ \t]*(?:>[ \t]?)+/.exec(words)
-  if (quoted)
-    return { ...proseBlock(text, 'quote', whole), prose: trimmed(text, { start: whole.start + quoted[0].length, end: whole.end }) }
-  return proseBlock(text, 'paragraph', whole)
+  return quoted ? proseBlock(text, 'quote', whole, quoted[0].length) : proseBlock(text, 'paragraph', whole)
 }
 
-const spanOf = (run: readonly Line[]): { readonly start: number; readonly end: number } => ({
+const spanOf = (run: readonly Line[]): Span => ({
   start: run[0]?.start ?? 0,
   end: run.at(-1)?.end ?? 0,
 })
 
-const proseBlock = (text: string, kind: RawBlock['kind'], { start, end }: { readonly start: number; readonly end: number }): RawBlock => ({
+/** A block whose prose begins `past` units into it, behind its mark. */
+const proseBlock = (text: string, kind: RawBlock['kind'], span: Span, past = 0): RawBlock => ({
   kind,
-  span: { start, end },
-  prose: trimmed(text, { start, end }),
+  span,
+  prose: trimmed(text, { start: span.start + past, end: span.end }),
 })
 
-const block = (kind: RawBlock['kind'], at: { readonly start: number; readonly end: number }, start: number, end: number): RawBlock => ({
+const block = (kind: RawBlock['kind'], at: Span, start: number, end: number): RawBlock => ({
   kind,
   span: { start: at.start, end: at.end },
   prose: { start, end },

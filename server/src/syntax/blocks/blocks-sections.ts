@@ -21,13 +21,11 @@ export const sectionOf = (heading: string): Section | null => {
 const ordinal = /^[ \t]{0,8}(?:\[?(\d{1,3})\]?[.):]?|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]+(?=\S)/
 /** The same right before a block, where the parser took it for a list's. */
 const before = /(?:^|[\n\r])[ \t>]*(\d{1,3})[.)][ \t]+$/
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const numberAt = (line: string): { readonly number: number; readonly length: number } | null => {
   const found = ordinal.exec(line)
   if (!found) return null
-  const digits = found[1] ?? [...(found[2] ?? '')].map(char => raised.indexOf(char)).join('')
-  return { number: Number(digits), length: found[0].length }
+  return { number: Number(found[1] ?? (found[2] ?? '').normalize('NFKC')), length: found[0].length }
 }
 
 /** The blocks with those under a heading for notes, sources or references renamed. Under the first two, what is numbered is a note. */

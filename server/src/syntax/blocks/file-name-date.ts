@@ -5,11 +5,11 @@ import { MONTH } from '../dates/date-words.ts'
 
 const gap = '[-_. ,]{0,2}'
 const bound = '(?![a-z]|\\d)'
-/** Each with its year, month and day: 2019-05-03, 20190503; 2019-May-3; 3-May-2019; May 3, 2019; 30.11.2000 and 11-30-2000. */
+/** Each with its year, month and day: 20190503, 2019-05-03; 2019-May-3; 3-May-2019; May 3, 2019; 30.11.2000 and 11-30-2000. */
 const forms: readonly { readonly pattern: RegExp; readonly parts: (found: RegExpMatchArray) => readonly [string, string, string] }[] = [
   {
-    pattern: /(?<!\d|\d\.)((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d|\.\d)/g,
-    parts: ([, year = '', , month = '', day = '']) => [year, month, day],
+    pattern: /(?<!\d|\d\.)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|\.\d)/g,
+    parts: ([, year = '', month = '', day = '']) => [year, month, day],
   },
   {
     pattern: /(?<!\d|\d\.)((?:19|20)\d\d)([-_. ])(\d{1,2})\2(\d{1,2})(?!\d|\.\d)/g,

@@ -1,17 +1,10 @@
 import { dayNumber, exists, isoDay } from '../../base/calendar.ts'
-import { monthNumber } from '../../base/calendar-words.ts'
 import { MONTH } from '../dates/date-words.ts'
 import { type DateForm, findDates } from '../dates/dates.ts'
+import type { HeaderDate } from '../report.ts'
 
 /** A day as a header writes it. */
-export interface HeaderDay {
-  /** An ISO day; of numbers that may be read in two ways the one whose month stands first. */
-  readonly value: string
-  /** The ISO day whose day stands first, where both are days; else null. */
-  readonly other: string | null
-  /** The order that its numbers prove. */
-  readonly order: 'mdy' | 'dmy' | null
-}
+type HeaderDay = Pick<HeaderDate, 'value' | 'other' | 'order'>
 
 /**
  * The day that a header line or a front matter's value names: "October 23, 1997", "4 September 2019, 07:15 London", "2000-11-30"; the last one of a
@@ -36,7 +29,7 @@ const yearMonthDay = new RegExp(`\\b(\\d{4})([ -])(${MONTH})\\2(\\d{1,2})(?!\\d)
 const plainly = (text: string): string =>
   text
     .replace(yearMonthDay, (_, year, _gap, month, day) => `${day} ${month} ${year}`)
-    .replace(monthWord, word => (monthNumber(word) > 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+    .replace(monthWord, word => word.charAt(0).toUpperCase() + word.slice(1))
     .replace(/(?<=\b\d{1,2})\.(?= ?[A-Z])/g, ' ')
 
 const dayOf = (form: DateForm): HeaderDay | null => {

@@ -6,7 +6,7 @@ import { readBibliography } from './header-bibliography.ts'
 import { readHeaderDate } from './header-date.ts'
 
 /** How far into a file its own header is looked for, in UTF-16 units. */
-const reach = 4_096
+export const headerReach = 4_096
 const longestFrontMatter = 65_536
 
 const publication = /^Publication:[ \t]*(.{1,120}?)(?:[ \t]+Volume:[ \t]*(\S{1,12}))?(?:[ \t]+Issue:[ \t]*(\S{1,12}))?[ \t]*$/
@@ -27,9 +27,15 @@ interface FrontMatter {
   readonly yaml: boolean
 }
 
+/** Where a text begins behind a byte order mark. */
+export const pastMark = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+
+/** Where its body begins: behind the front matter, else behind a byte order mark. */
+export const bodyStartOf = (text: string, front: FrontMatter | null): number => front?.bodyStart ?? pastMark(text)
+
 /** Where the front matter lies and where the body begins; null where the text has none. */
 export const frontMatterOf = (text: string): FrontMatter | null => {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const start = pastMark(text)
   const open = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text.slice(start, start + 16))
   if (!open) return null
   const yaml = open[1] === '---'
@@ -48,10 +54,10 @@ export const readHeader = (text: string): Header => {
   const front = frontMatterOf(text)
   const yaml = front?.yaml ? front.inner : null
   const fields = yaml ? frontMatterFields(text, yaml) : null
-  const body = front?.bodyStart ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const body = bodyStartOf(text, front)
   let issue: { publication: string; volume: string | null; issue: string | null } | null = null
   let date: Header['date'] = fields?.date ?? null
-  for (const { text: written, start } of linesOf(text, body, Math.min(text.length, body + reach)).slice(0, 20)) {
+  for (const { text: written, start } of linesOf(text, body, Math.min(text.length, body + headerReach)).slice(0, 20)) {
     if (isProse(written)) break
     const found = publication.exec(written)
     if (found?.[1] && (found[2] || found[3])) issue ??= { publication: found[1], volume: found[2] ?? null, issue: found[3] ?? null }

@@ -1,4 +1,5 @@
 /** `<!-- copydesk-ignore RULE: reason -->` for the next block, `<!-- copydesk-ignore-line RULE: reason -->` on the line. */
+import { countLeading } from '../../base/bisect.ts'
 import type { Span } from '../../base/span.ts'
 import type { Ignore } from '../report.ts'
 import type { RawBlock } from './blocks.ts'
@@ -37,13 +38,7 @@ export const reached = (ignores: readonly Ignore[]): ((span: Span) => boolean) =
   // How far the reaches that begin up to here get.
   const ends = reaches.map(reach => (end = Math.max(end, reach.end)))
   return span => {
-    let low = 0
-    let high = reaches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((reaches[middle]?.start ?? 0) <= span.start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (ends[low - 1] ?? 0) >= span.end
+    const begun = countLeading(reaches.length, i => (reaches[i]?.start ?? 0) <= span.start)
+    return begun > 0 && (ends[begun - 1] ?? 0) >= span.end
   }
 }

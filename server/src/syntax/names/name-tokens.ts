@@ -1,5 +1,5 @@
 /** The words of a sentence, as names are looked for in them. Most words are lower case and are never asked for more than that. */
-import type { Span } from '../../base/span.ts'
+import { type Span, shift } from '../../base/span.ts'
 import { ascii, insideWord, opensWord, sort, sortAt } from '../characters.ts'
 
 const addressShape = /(?:https?:\/\/|www\.)[^\s)\]>]+|[@#][\p{L}\p{N}_]+/gu
@@ -175,10 +175,7 @@ const addresses = (text: string): readonly Span[] => {
 const hiddenIn = (sentence: string, from: number, skip: readonly Span[]): readonly Span[] => {
   const found = addresses(sentence)
   if (skip.length === 0) return found
-  const skipped = skip
-    .map(span => ({ start: span.start - from, end: span.end - from }))
-    .filter(span => span.end > 0 && span.start < sentence.length)
-  return [...skipped, ...found].sort((a, b) => a.start - b.start)
+  return [...skip.map(span => shift(span, -from)), ...found].sort((a, b) => a.start - b.start)
 }
 
 /** What a word of ASCII letters and digits is, by the sorts of its characters. */

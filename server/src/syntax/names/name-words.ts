@@ -47,7 +47,7 @@ export const organisationNouns = words(`
   brothers realty properties construction contractors infrastructure solar renewables utilities environmental
   bloc commissars detachment secretaria dirección agencia tribune mutual marines rangers commandos`)
 
-/** The nouns above that say nothing alone or in the plural sense ("the Bank", "Security"): never a name by themselves. */
+/** Companies' legal forms: never a name by themselves. */
 export const companyForms = words(`
   ag ltd limited inc incorporated corp plc gmbh llc llp sa s.a spa s.p.a nv n.v bv oy oyj ab asa kk pte pty sarl oao ooo zao pao jsc ojsc
   cjsc co bhd tbk kft srl sas se kg doo d.o.o ao`)

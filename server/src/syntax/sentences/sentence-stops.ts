@@ -20,7 +20,8 @@ export interface Stop {
 }
 
 /** Every stop; a paragraph is searched with this. The last are Arabic, Urdu and Indic. */
-export const anyStop = /[.!?…。！？｡؟۔।]/g
+const stops = '.!?…。！？｡؟۔।'
+export const anyStop = new RegExp(`[${stops}]`, 'g')
 const closers = '"”“’‘\'»›)]*_¹²³⁴⁵⁶⁷⁸⁹⁰⁻†‡」』）】'
 const openers = '"“„‘‚\'«‹([*_@#¿¡「『（【'
 const closingQuotes = /["”“’‘'»›」』]/
@@ -73,7 +74,7 @@ export const lastStop = (text: string, start: number, end: number): number | nul
   let j = end
   while (j > start && closers.includes(text[j - 1] ?? '')) j--
   const after = j
-  while (j > start && '.!?…。！？｡؟۔।'.includes(text[j - 1] ?? '')) j--
+  while (j > start && stops.includes(text[j - 1] ?? '')) j--
   return j < after ? j : null
 }
 
@@ -152,7 +153,7 @@ const closesEllipsis = (text: string, stop: Stop, k: number, begun: boolean): bo
 const isSpoken = (text: string, stop: Stop, start: number, k: number): boolean =>
   closingQuotes.test(text.slice(stop.bare, stop.end)) && /["“‘'«„「]/.test(text[start] ?? '') && matches(speaker, text, k)
 
-/** A forgotten space: "talks failed.The court met". Null where the stop does not read so. */
+/** A forgotten space: "talks failed.The court met". */
 export const beginsGlued = (text: string, stop: Stop, j: number): boolean => {
   if (stop.dots > 1 || !/(?:\p{Ll}{2}|\d)$/u.test(text.slice(Math.max(0, stop.at - 2), stop.at))) return false
   const [, word = '', after] = /^(\p{Lu}\p{Ll}{1,12})([\s,’'.])/u.exec(text.slice(j, j + 14)) ?? []

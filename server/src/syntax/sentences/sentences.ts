@@ -1,4 +1,5 @@
 /** Sentence boundaries in a paragraph. Citations are atoms: nothing inside one ends a sentence, and a trailing one belongs to the sentence before it. */
+import { countLeading } from '../../base/bisect.ts'
 import { isSpace, skipSpace, skipSpaceBack } from '../../base/space.ts'
 import type { Span } from '../../base/span.ts'
 import type { Citation } from '../report.ts'
@@ -203,13 +204,4 @@ const body = (text: string, extent: Span, atoms: readonly Atom[]): Span => {
 }
 
 /** Index of the last atom that ends at or before `at`. */
-const lastBefore = (atoms: readonly Atom[], at: number): number => {
-  let low = 0
-  let high = atoms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((atoms[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastBefore = (atoms: readonly Atom[], at: number): number => countLeading(atoms.length, i => (atoms[i]?.end ?? 0) <= at) - 1

@@ -1,4 +1,5 @@
 /** The lexemes of the words of a text: of listed words as they are, of all others by how they begin and end. */
+import { grouped } from '../../base/grouped.ts'
 import { type Lexeme, lexeme, lexemeOf, listedWords, suffixes } from './claim-lexemes.ts'
 import { claimWeights, frameWeights } from './claim-weights.ts'
 import { folded, WordTable } from './word-table.ts'
@@ -32,16 +33,11 @@ const like = (word: string): Lexeme => lexeme(word, { sample: true })
 
 const stems = ['', 'x', 'xx', 'xxx']
 
-/** The endings that say something, by their last letter, the longer ones first. */
-const endings: ReadonlyMap<number, readonly Ending[]> = (() => {
-  const map = new Map<number, Ending[]>()
-  for (const letters of [...suffixes, 'ed', "n't", 's']) {
-    const ending = { letters, byStem: stems.map(stem => like(stem + letters)) }
-    const last = letters.charCodeAt(letters.length - 1)
-    map.set(last, [...(map.get(last) ?? []), ending])
-  }
-  return map
-})()
+/** The endings that say something, by their last letter, one that ends another's after it. */
+const endings = grouped(
+  [...suffixes, 'ed', "n't", 's'].map((letters): Ending => ({ letters, byStem: stems.map(stem => like(stem + letters)) })),
+  ({ letters }) => letters.charCodeAt(letters.length - 1),
+)
 
 const plain = like('x')
 
