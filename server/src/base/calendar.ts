@@ -6,7 +6,7 @@ export interface Day {
   readonly day: number
 }
 
-/** Days in 400 years, and in the years of a century and of a leap cycle before their last day. */
+/** Days in 400 years. */
 const ERA = 146_097
 
 /**
@@ -18,6 +18,12 @@ export const dayNumber = (year: number, month: number, day: number): number => {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468
 }
+
+/** The day number of a day; days past a month's end as `dayNumber` has them. */
+export const numberOf = ({ year, month, day }: Day): number => dayNumber(year, month, day)
+
+/** Whether the calendar has that day, and it falls on the weekday. */
+export const fallsOn = (day: Day, on: number): boolean => exists(day.year, day.month, day.day) && weekday(numberOf(day)) === on
 
 /** Year, month and day of a day number. */
 export const civil = (number: number): Day => {

@@ -60,14 +60,14 @@ const addDates = (items: Block['items'], to: DateExpression[]): void => {
   for (const { date } of items) if (date) to.push(date)
 }
 
-const datedBlocks = (report: Report): readonly Dated[] => {
+const datedBlocks = recalled((report: Report): readonly Dated[] => {
   const blocks: Dated[] = []
   for (const { paragraph, items } of report.blocks) {
     if (paragraph) blocks.push(datedOf(paragraph))
     if (items.length > 0) blocks.push(datedIn(items))
   }
   return blocks
-}
+})
 
 /**
  * The date a report bears: its header's or front matter's, else its file name's, else the setting's, else the one its text implies, in the year of its
@@ -86,7 +86,7 @@ export const reportDateOf = (report: Report, conventions: Conventions, { fileNam
 }
 
 /** The ISO day that the report's text implies, in `year` where that is known; null where it implies none. */
-export const impliedDate = (report: Report, year: number | null = null): string | null => {
+const impliedDate = (report: Report, year: number | null = null): string | null => {
   const citations: DateExpression[] = []
   const prose: DateExpression[] = []
   for (const block of datedBlocks(report)) {

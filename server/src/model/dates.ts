@@ -1,5 +1,5 @@
 /** What a written date means: its days, told from the report's own date and from the order a document writes numeric dates in. */
-import { civil, dayNumber, exists, isoMonth, isoYear, parseDay, weekday } from '../base/calendar.ts'
+import { civil, dayNumber, exists, fallsOn, isoMonth, isoYear, parseDay, weekday } from '../base/calendar.ts'
 import type { DateForm, Tense } from '../syntax/dates/dates.ts'
 import { type DateValue, fullYear, impossible, monthsValue, range, relativeValue, single, yearNear } from './date-values.ts'
 import { type NumericOrder, provenOrder } from './numeric-order.ts'
@@ -98,19 +98,16 @@ const dayValue = (written: DayWritten, report: number | null, context: DateConte
  */
 const yearByWeekday = ({ month, day, weekday: named }: DayWritten, report: number, context: DateContext): number => {
   const year = yearNear(month, day, report, reach(context))
-  if (named === null || context.bias !== 'prose' || fits(year, month, day, named)) return year
+  if (named === null || context.bias !== 'prose' || fallsOn({ year, month, day }, named)) return year
   const far = (one: number): number => Math.abs(dayNumber(one, month, day) - report)
   const allowed = [year + 1, year - 1].filter(
     one =>
-      fits(one, month, day, named) &&
+      fallsOn({ year: one, month, day }, named) &&
       far(one) <= far(year) * 1.5 + 31 &&
       (context.tense !== 'past' || one < year || dayNumber(one, month, day) <= report),
   )
   return allowed[0] ?? year
 }
-
-const fits = (year: number, month: number, day: number, named: number): boolean =>
-  exists(year, month, day) && weekday(dayNumber(year, month, day)) === named
 
 const daysValue = (form: Extract<DateForm, { type: 'days' }>, report: number | null, context: DateContext): DateValue | null => {
   const wraps = form.from.month > form.to.month ? 1 : 0
@@ -185,9 +182,8 @@ const reading = (
  * only one lies before the report that cites it, or tells of it as past. Null where neither does.
  */
 export const settledOrder = (form: Numeric, context: DateContext): NumericOrder | null => {
-  const report = context.reportDate === null ? null : parseDay(context.reportDate)
-  const [mdy, dmy] = (['mdy', 'dmy'] as const).map(order => parsed(reading(form, order, report, context)))
-  if (typeof mdy !== 'number' || typeof dmy !== 'number' || mdy === dmy) return null
+  const { report, mdy, dmy } = bothDays(form, context)
+  if (mdy === null || dmy === null || mdy === dmy) return null
   if (form.weekday !== null && (weekday(mdy) === form.weekday) !== (weekday(dmy) === form.weekday))
     return weekday(mdy) === form.weekday ? 'mdy' : 'dmy'
   if (report === null || !context.firm || (context.bias !== 'past' && context.tense !== 'past')) return null
@@ -195,17 +191,21 @@ export const settledOrder = (form: Numeric, context: DateContext): NumericOrder 
   return mdy > limit !== dmy > limit ? (mdy > limit ? 'dmy' : 'mdy') : null
 }
 
-const parsed = (value: DateValue | null): number | null => (value?.from ? parseDay(value.from) : null)
+/** The report's day, and the day of either reading; null where it is none. */
+const bothDays = (form: Numeric, context: DateContext) => {
+  const report = parseDay(context.reportDate ?? '')
+  const day = (order: NumericOrder): number | null => parseDay(reading(form, order, report, context)?.from ?? '')
+  return { report, mdy: day('mdy'), dmy: day('dmy') }
+}
 
 /**
  * Nothing proves the order: a date lies before its report rather than after it; else the document's other dates tell; else the one nearer to the
  * report; else the month stands first.
  */
 export const likelierOrder = (form: Numeric, context: DateContext): NumericOrder => {
-  const report = context.reportDate === null ? null : parseDay(context.reportDate)
-  const [mdy, dmy] = (['mdy', 'dmy'] as const).map(order => parsed(reading(form, order, report, context)))
+  const { report, mdy, dmy } = bothDays(form, context)
   const monthFirst = context.monthFirst ?? null
-  if (report !== null && typeof mdy === 'number' && typeof dmy === 'number') {
+  if (report !== null && mdy !== null && dmy !== null) {
     if (mdy > report !== dmy > report) return mdy > report ? 'dmy' : 'mdy'
     if (monthFirst === null) return Math.abs(report - dmy) < Math.abs(report - mdy) ? 'dmy' : 'mdy'
   }

@@ -1,6 +1,7 @@
 /** The date of a report that bears none, told from the dates in it. */
 import { civil, type Day, dayNumber, exists, isoDay, parseDay } from '../base/calendar.ts'
 import { recalled } from '../base/recalled.ts'
+import { glossed } from '../syntax/dates/date-forms.ts'
 import type { DateExpression, DateForm } from '../syntax/dates/dates.ts'
 import { yearNear } from './date-values.ts'
 import { resolveDate } from './dates.ts'
@@ -21,7 +22,7 @@ export const inferReportDate = (
   const all = [...citations, ...prose]
   const order = numericOrder(all.map(date => date.form)) ?? (writesMonthFirst(all) === false ? 'dmy' : 'mdy')
   const behind = prose.filter(date => date.tense !== 'future' && date.tense !== 'planned')
-  const named = citations.some(date => date.form.type === 'day' || date.form.type === 'numeric') ? citations : behind
+  const named = citations.some(isDay) ? citations : behind
   const days = startsOf(named.filter(isDay), order)
   const explicit = greatest(year === null ? days : days.filter(day => civil(day).year === year))
   const newest = newestOf(named.map(date => date.form).filter(isYearless))
@@ -29,11 +30,8 @@ export const inferReportDate = (
     newest === null ? null : year === null ? inYearTold(newest, citations, prose, order) : dayNumber(year, newest.month, newest.day)
   const latest = Math.max(explicit, told ?? Number.NEGATIVE_INFINITY)
   if (!Number.isFinite(latest)) return null
-  const glossed = prose.find(date => date.form.type === 'relative' && date.form.unit === 'day' && date.gloss?.type === 'day')
-  if (glossed?.form.type === 'relative' && glossed.gloss?.type === 'day') {
-    const { month, day } = glossed.gloss
-    return isoDay(dayNumber(yearNear(month, day, latest, 183), month, day) - glossed.form.by)
-  }
+  const [gloss] = prose.flatMap(date => glossed(date) ?? [])
+  if (gloss) return isoDay(dayNumber(yearNear(gloss.month, gloss.day, latest, 183), gloss.month, gloss.day) - gloss.by)
   const yesterday = prose.some(date => date.form.type === 'relative' && date.form.unit === 'day' && date.form.by === -1)
   return isoDay(yesterday ? latest + 1 : latest)
 }

@@ -1,7 +1,8 @@
 /** A date written as another day in its author's own manner: "Mon., Sept. 3" becomes "Tue., Sept. 4". */
 import type { Day } from '../base/calendar.ts'
 import { monthName, monthNumber, weekdayName } from '../base/calendar-words.ts'
-import type { Span } from '../base/span.ts'
+import { applyEdits, type Edit } from '../base/edit.ts'
+import { type Span, slice } from '../base/span.ts'
 import type { DateExpression } from '../syntax/dates/dates.ts'
 
 /**
@@ -12,23 +13,18 @@ export const rewritten = (date: DateExpression, means: Day, to: Partial<Day>): s
   const parts = partsOf(date, means)
   if (!parts) return null
   const { text } = date
-  const changes: { readonly span: Span; readonly text: string }[] = []
-  const change = (span: Span | null, words: (was: string) => string): boolean => {
-    if (span) changes.push({ span, text: words(text.slice(span.start, span.end)) })
+  const changes: Edit[] = []
+  /** False where the part has to change and the text has no place for it. */
+  const change = (part: keyof Day, words: (was: string, now: number) => string): boolean => {
+    const [span, now] = [parts[part], to[part]]
+    if (now === undefined || now === means[part]) return true
+    if (span) changes.push({ span, text: words(slice(text, span), now) })
     return span !== null
   }
-  if (to.day !== undefined && to.day !== means.day && !change(parts.day, was => dayInManner(was, to.day ?? 0, parts.padded))) return null
-  if (to.month !== undefined && to.month !== means.month && !change(parts.month, was => monthInManner(was, to.month ?? 0, parts.padded)))
-    return null
-  const added = to.year !== undefined && !parts.year && to.year !== means.year ? yearBehind(parts, to.year) : ''
-  if (to.year !== undefined && to.year !== means.year && added === '') change(parts.year, was => yearInManner(was, to.year ?? 0))
-  let out = ''
-  let at = 0
-  for (const { span, text: words } of changes.sort((a, b) => a.span.start - b.span.start)) {
-    out += text.slice(at, span.start) + words
-    at = span.end
-  }
-  return out + text.slice(at) + added
+  if (!change('day', (was, day) => dayInManner(was, day, parts.padded))) return null
+  if (!change('month', (was, month) => monthInManner(was, month, parts.padded))) return null
+  const added = change('year', yearInManner) || to.year === undefined ? '' : yearBehind(parts, to.year)
+  return applyEdits(text, changes) + added
 }
 
 interface Parts {
@@ -121,7 +117,7 @@ const yearInManner = (was: string, year: number): string => (was.length === 2 ? 
 const yearBehind = ({ monthFirst, bare }: Parts, year: number): string => (!bare ? '' : monthFirst ? `, ${year}` : ` ${year}`)
 
 /** "21 October 1997" */
-export const inWords = ({ year, month, day }: Day): string => `${day} ${monthName(month)} ${year}`
+export const inWords = (day: Day): string => writtenOut(day, day.year, false)
 
 /** "21 October 1997" or "October 21, 1997"; the year left out where it is null. */
 export const writtenOut = ({ month, day }: Day, year: number | null, monthFirst: boolean): string =>

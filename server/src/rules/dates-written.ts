@@ -1,6 +1,6 @@
 /** The dates of a report where an author wrote them, for the rules that judge them. */
 import { recalled } from '../base/recalled.ts'
-import { overlaps } from '../base/span.ts'
+import { outside } from '../base/span.ts'
 import type { LinkedItem, Model, ResolvedDate, SourceList } from '../model/model.ts'
 import type { DateExpression } from '../syntax/dates/dates.ts'
 
@@ -27,14 +27,12 @@ export const datesWritten = recalled((model: Model): readonly DateWritten[] => {
       found.push({ date, written: date.written, cited: { item, list } })
     }
   const cited = found.sort(byPlace)
-  let next = 0
   // The words of a link are prose as well: what its items say is not told again.
-  const prose = model.dates.flatMap((date): readonly DateWritten[] => {
-    while ((cited[next]?.date.span.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++
-    const beside = cited[next]
-    if (!date.written || (beside && overlaps(beside.date.span, date.span))) return []
-    return [{ date, written: date.written, cited: null }]
-  })
+  const prose = outside(
+    model.dates,
+    date => date.span,
+    cited.map(({ date }) => date.span),
+  ).flatMap((date): readonly DateWritten[] => (date.written ? [{ date, written: date.written, cited: null }] : []))
   return [...cited, ...prose].sort(byPlace)
 })
 

@@ -1,7 +1,8 @@
-import { addMonths, civil, type Day, dayNumber, daysInMonth, exists, parseDay, weekday } from '../base/calendar.ts'
+import { addMonths, civil, type Day, daysInMonth, exists, fallsOn, numberOf, parseDay } from '../base/calendar.ts'
 import { type Span, slice } from '../base/span.ts'
 import { isFirm } from '../model/dates-of-report.ts'
 import type { Model, ResolvedDate } from '../model/model.ts'
+import { glossed } from '../syntax/dates/date-forms.ts'
 import type { DateExpression } from '../syntax/dates/dates.ts'
 import { inWords, rewritten } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
@@ -119,8 +120,7 @@ const cited = (model: Model): readonly Cited[] => {
 }
 
 /** Whether the report tells its own day in so many words: "yesterday (May 5)". */
-const isGlossed = ({ dates }: Model): boolean =>
-  dates.some(({ written }) => written?.form.type === 'relative' && written.form.unit === 'day' && written.gloss?.type === 'day')
+const isGlossed = ({ dates }: Model): boolean => dates.some(({ written }) => written !== null && glossed(written) !== null)
 
 /**
  * How many days after the report the date begins; 0 where it does not, or where it is usual: a magazine bears the month after the one it comes out in, a
@@ -165,8 +165,7 @@ const repairs = (text: string, date: ResolvedDate, written: DateExpression, repo
 
 const days = ({ year, month, day }: Day, report: number, told: number | null): readonly Day[] => {
   const now = civil(report)
-  const number = (one: Day): number => dayNumber(one.year, one.month, one.day)
-  const over = (one: Day): boolean => exists(one.year, one.month, one.day) && number(one) <= report
+  const over = (one: Day): boolean => exists(one.year, one.month, one.day) && numberOf(one) <= report
   const byMonth = [0, -1, -2]
     .map(by => ({ ...addMonths(now.year, now.month, by), day }))
     .filter(over)
@@ -174,7 +173,7 @@ const days = ({ year, month, day }: Day, report: number, told: number | null): r
   const byYear = [now.year, year - 1].map(one => ({ year: one, month, day })).filter(over)
   // A year that is yet to begin is itself the likelier slip.
   const possible = year > now.year ? [...byYear, ...byMonth] : [...byMonth, ...byYear]
-  const fitting = possible.filter(one => told !== null && weekday(number(one)) === told)
+  const fitting = possible.filter(one => told !== null && fallsOn(one, told))
   return fitting.length > 0 ? fitting : possible
 }
 

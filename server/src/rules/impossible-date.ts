@@ -1,9 +1,10 @@
-import { civil, type Day, dayNumber, daysInMonth, exists, isoDay, parseDay, weekday } from '../base/calendar.ts'
+import { addMonths, civil, type Day, daysInMonth, exists, isoDay, numberOf, parseDay, weekday } from '../base/calendar.ts'
 import { monthName } from '../base/calendar-words.ts'
 import type { Span } from '../base/span.ts'
 import { fullYear, yearNear } from '../model/date-values.ts'
 import type { Model } from '../model/model.ts'
 import { provenOrder } from '../model/numeric-order.ts'
+import { yearAsWritten } from '../syntax/dates/date-forms.ts'
 import type { DateExpression, DateForm } from '../syntax/dates/dates.ts'
 import { rewritten } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
@@ -113,18 +114,17 @@ const repairs = (written: DateExpression, named: Day, model: Model, beside: read
   const { year, month, day } = named
   if (month > 12) return day > 12 ? [] : repair(written, named, { month: day, day: month })
   const last = { year, month, day: daysInMonth(year, month) }
-  const first = { year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }
+  const first = { ...addMonths(year, month, 1), day: 1 }
   const leap = month === 2 && day === 29 && saysYear(written.form) ? nearestLeap(year, model) : null
   const days = [last, first, ...(leap === null ? [] : [{ year: leap, month, day }])]
   const told = 'weekday' in written.form ? written.form.weekday : null
-  const number = (one: Day): number => dayNumber(one.year, one.month, one.day)
-  const fitting = days.filter(one => told !== null && weekday(number(one)) === told)
+  const fitting = days.filter(one => told !== null && weekday(numberOf(one)) === told)
   return (fitting.length > 0 ? fitting : days)
-    .filter(one => !beside.includes(isoDay(number(one))))
+    .filter(one => !beside.includes(isoDay(numberOf(one))))
     .flatMap(one => repair(written, named, saysYear(written.form) ? one : { month: one.month, day: one.day }))
 }
 
-const saysYear = (form: DateForm): boolean => ('year' in form ? form.year !== null : form.type === 'numeric' && form.parts[2] !== null)
+const saysYear = (form: DateForm): boolean => yearAsWritten(form) !== null
 
 const repair = (written: DateExpression, named: Day, to: Partial<Day>): readonly Repair[] => {
   const text = rewritten(written, named, to) ?? lastOfRange(written, named, to)

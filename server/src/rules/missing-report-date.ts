@@ -1,6 +1,7 @@
 import { civil, parseDay } from '../base/calendar.ts'
 import type { Edit } from '../base/edit.ts'
 import { type Span, slice } from '../base/span.ts'
+import { isFirm } from '../model/dates-of-report.ts'
 import type { Model } from '../model/model.ts'
 import { bodyStartOf, frontMatterOf, headerReach } from '../syntax/blocks/header.ts'
 import { inWords } from './date-rewriting.ts'
@@ -14,10 +15,9 @@ export const missingReportDate: Rule = {
   why: 'Every “yesterday” and every date without its year hangs on the report’s own; a reader who finds the file in five years cannot tell them.',
   severity: 'hint',
   *check(model) {
-    const { value, from } = model.date
+    const { value } = model.date
     // Figures that may be read in two ways are a date all the same.
-    if (model.report.header.date) return
-    if (from !== 'inferred' && from !== 'volume' && from !== 'none') return
+    if (model.report.header.date || isFirm(model.date)) return
     const implied = value === null ? null : parseDay(value)
     const open = implied === null ? datesWritten(model).filter(({ date }) => date.value === null && !date.impossible).length : 0
     const place = beginning(model)

@@ -1,8 +1,9 @@
-import { civil, type Day, dayNumber, exists, parseDay, weekday } from '../base/calendar.ts'
+import { civil, type Day, fallsOn, numberOf, parseDay, weekday } from '../base/calendar.ts'
 import { weekdayName } from '../base/calendar-words.ts'
 import { type Span, shift, slice } from '../base/span.ts'
 import { isFirm } from '../model/dates-of-report.ts'
 import type { Model } from '../model/model.ts'
+import { yearAsWritten } from '../syntax/dates/date-forms.ts'
 import { type DateExpression, findDates } from '../syntax/dates/dates.ts'
 import { inWords, rewritten, weekdayInManner } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
@@ -26,7 +27,7 @@ export const weekdayMismatch: Rule = {
     for (const pair of pairs) {
       const { span, means, told, written } = pair
       if (weekdayOf(means) === told || means.year < gregorianSince) continue
-      const other = (year: number): boolean => fits({ ...means, year }, told) && (year < means.year || mayBeAhead(model, written, means))
+      const other = (year: number): boolean => fallsOn({ ...means, year }, told) && (year < means.year || mayBeAhead(model, written, means))
       if (!saysYear(written) && (!confirmed(pair) || yearsAround(span).some(other))) continue
       yield {
         span,
@@ -132,17 +133,16 @@ const dayOf = (date: { readonly value: string | null } | null): Day | null => {
   return number === null ? null : civil(number)
 }
 
-const weekdayOf = ({ year, month, day }: Day): number => weekday(dayNumber(year, month, day))
-const fits = (day: Day, told: number): boolean => exists(day.year, day.month, day.day) && weekdayOf(day) === told
+const weekdayOf = (day: Day): number => weekday(numberOf(day))
 
 /** How far from a date another may lie that is of the same weeks. */
 const sameWeeks = 31
 
 /** Whether a date may be of a later year than was told for it: not one told as over, nor, without a word of its time, one of the last weeks. */
-const mayBeAhead = (model: Model, { tense }: DateExpression, { year, month, day }: Day): boolean => {
+const mayBeAhead = (model: Model, { tense }: DateExpression, means: Day): boolean => {
   if (tense !== undefined) return tense !== 'past'
   const report = parseDay(model.date.value ?? '')
-  const before = report === null ? null : report - dayNumber(year, month, day)
+  const before = report === null ? null : report - numberOf(means)
   return before === null || before < 0 || before > sameWeeks
 }
 
@@ -153,32 +153,27 @@ const yearConfirmed = (model: Model): ((pair: Pair) => boolean) => {
     return number ?? []
   })
   return ({ means, told }) => {
-    const number = dayNumber(means.year, means.month, means.day)
-    return [-1, 1].every(by => !fits({ ...means, year: means.year + by }, told)) && days.some(day => Math.abs(day - number) <= sameWeeks)
+    const number = numberOf(means)
+    return [-1, 1].every(by => !fallsOn({ ...means, year: means.year + by }, told)) && days.some(day => Math.abs(day - number) <= sameWeeks)
   }
 }
 
-const saysYear = ({ form }: DateExpression): boolean =>
-  form.type === 'numeric' ? form.parts[2] !== null : 'year' in form && form.year !== null
+const saysYear = ({ form }: DateExpression): boolean => yearAsWritten(form) !== null
 
 /** The years that the paragraph around a place names: what it tells may be of one of them. Places are asked for in text order. */
 const yearsByPlace = ({ report: { blocks } }: Model): ((span: Span) => readonly number[]) => {
-  let next = -1
-  let years: readonly number[] = []
+  let next = 0
   return span => {
-    if (next >= 0 && (blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) >= span.end) return years
-    next = Math.max(next, 0)
     while ((blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) next++
     const dates = blocks[next]?.paragraph?.dates ?? []
-    years = [...new Set(dates.flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : [])))]
-    return years
+    return dates.flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : []))
   }
 }
 
 /** The right weekday first; then the nearest days that are the one named, none of a source after its report. */
 const repairs = (model: Model, { word, told, written, place, means, cited }: Pair): readonly Fix[] => {
   const name = weekdayInManner(slice(model.report.text, word), weekdayOf(means))
-  const number = dayNumber(means.year, means.month, means.day)
+  const number = numberOf(means)
   const back = (weekdayOf(means) - told + 7) % 7
   const report = model.date.value === null ? null : parseDay(model.date.value)
   const moved = [number - back, number - back + 7]

@@ -1,4 +1,5 @@
 /** Dates told from the date last named in the same text: "two days later", "the following year", "later that week". */
+import type { Span } from '../../base/span.ts'
 import { type AnchorUnit, type DateForm, type DateReader, grainOf, type WrittenDate, writtenYear } from './date-forms.ts'
 import { tenseAround } from './date-tense.ts'
 import { at, GAP, take } from './date-words.ts'
@@ -33,16 +34,14 @@ export const following: DateReader = (text, index, before) => {
   const rest = text.slice(span.end, span.end + 24)
   if (side !== undefined) {
     const by = side.toLowerCase() === 'before' ? -1 : 1
-    return alone.test(rest) ? toldFrom(text, span.start, span.end, unitOf(single), by, before) : null
+    return alone.test(rest) ? toldFrom(text, span, unitOf(single), by, before) : null
   }
   if (qualified.test(rest)) return null
   const kind = (word ?? '').toLowerCase()
   // "The next year" is as often the one after the report.
   if (kind === 'next' && unit?.toLowerCase() !== 'day') return null
   const by = kind === 'same' ? 0 : kind === 'following' || kind === 'next' ? 1 : -1
-  return by > 0 && throughout.test(text.slice(Math.max(0, index - 16), index))
-    ? null
-    : toldFrom(text, span.start, span.end, unitOf(unit ?? ''), by, before)
+  return by > 0 && throughout.test(text.slice(Math.max(0, index - 16), index)) ? null : toldFrom(text, span, unitOf(unit ?? ''), by, before)
 }
 
 const ofThat = at(`(?:later|earlier|late|early)(?:${GAP}in)?${GAP}that${GAP}(?:same${GAP})?(day|week|month|year)(?![a-z-])`)
@@ -51,14 +50,13 @@ const ofThat = at(`(?:later|earlier|late|early)(?:${GAP}in)?${GAP}that${GAP}(?:s
 export const partOfThat: DateReader = (text, index, before) => {
   const match = before ? take(ofThat, text, index, text.length) : null
   if (!match) return null
-  const unit = (match[1] ?? '').toLowerCase()
-  return toldFrom(text, index, index + match[0].length, unit === 'week' ? 'week' : unitOf(unit), 0, before)
+  return toldFrom(text, { start: index, end: index + match[0].length }, unitOf(match[1] ?? ''), 0, before)
 }
 
 /** "Two days later", "a year earlier", "three weeks before": `number` units to the side the word says, which ends at `end`. */
 export const counted = (
   text: string,
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   number: number,
   unit: string,
   side: string,
@@ -69,16 +67,16 @@ export const counted = (
   const back = side === 'earlier' || side === 'before'
   if (side === 'before' || side === 'after' ? !alone.test(rest) : /^\s(?:than|this|next)\b/i.test(rest)) return null
   const by = back ? -number : number
-  if (unit === 'week') return toldFrom(text, span.start, span.end, 'day', by * 7, before)
+  if (unit === 'week') return toldFrom(text, span, 'day', by * 7, before)
   if (unit !== 'day' && unit !== 'month' && unit !== 'year') return null
   // "Exports in May fell from a year earlier": compared with the same month, or the same quarter.
   const form = before?.form
   if (form && unit === 'year' && by === -1) {
-    if (grainOf(form) === 'month') return toldFrom(text, span.start, span.end, 'month', -12, before)
+    if (grainOf(form) === 'month') return toldFrom(text, span, 'month', -12, before)
     if ((form.type === 'quarter' || form.type === 'months') && writtenYear(form) !== null)
       return tells(text, span.start, before) ? [{ span, form: yearBack(form) }] : null
   }
-  return toldFrom(text, span.start, span.end, unit, by, before)
+  return toldFrom(text, span, unit, by, before)
 }
 
 const yearBack = (form: Extract<DateForm, { type: 'quarter' | 'months' }>): DateForm => {
@@ -88,7 +86,7 @@ const yearBack = (form: Extract<DateForm, { type: 'quarter' | 'months' }>): Date
 
 const unitOf = (word: string): AnchorUnit => {
   const unit = word.toLowerCase()
-  return unit === 'day' || unit === 'month' ? unit : 'year'
+  return unit === 'day' || unit === 'week' || unit === 'month' ? unit : 'year'
 }
 
 /** Whether the date last read is near enough for another to be told from it, and nothing in between moved the story on. */
@@ -98,15 +96,14 @@ const tells = (text: string, start: number, before: WrittenDate | undefined): be
 /** So many units from the date last read; null where it is too far off, or too coarse to count from. */
 const toldFrom = (
   text: string,
-  start: number,
-  end: number,
+  span: Span,
   unit: AnchorUnit,
   by: number,
   before: WrittenDate | undefined,
 ): readonly WrittenDate[] | null => {
-  if (!tells(text, start, before)) return null
+  if (!tells(text, span.start, before)) return null
   const form = fromForm(text, unit, by, before)
-  return form ? [{ span: { start, end }, form }] : null
+  return form ? [{ span, form }] : null
 }
 
 const fromForm = (text: string, unit: AnchorUnit, by: number, before: WrittenDate): DateForm | null => {

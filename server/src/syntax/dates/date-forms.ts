@@ -85,9 +85,13 @@ const placeInYear = (form: DateForm): number => {
   return 0
 }
 
+/** The year as it is written in a form, also one of two digits; for a range the one it ends in. Null where none is. */
+export const yearAsWritten = (form: DateForm): number | null =>
+  form.type === 'numeric' ? form.parts[2] : 'year' in form ? form.year : null
+
 /** The year that is written in a form, in full; for a range the one it ends in. Null where none is. */
 export const writtenYear = (form: DateForm): number | null => {
-  const year = form.type === 'numeric' ? form.parts[2] : 'year' in form ? form.year : null
+  const year = yearAsWritten(form)
   return year !== null && year > 99 ? year : null
 }
 
@@ -113,3 +117,7 @@ export const grainOf = (form: DateForm): AnchorUnit | null => {
 
 /** Reads the date, or the dates of a list, that begin exactly at `index`; null where none does. `before` is the date last read. */
 export type DateReader = (text: string, index: number, before: WrittenDate | undefined) => readonly WrittenDate[] | null
+
+/** The day that the text itself gives for "yesterday" and the like, and how many days from the report that lies; null where it gives none. */
+export const glossed = ({ form, gloss }: DateExpression): { readonly by: number; readonly month: number; readonly day: number } | null =>
+  form.type === 'relative' && form.unit === 'day' && gloss?.type === 'day' ? { by: form.by, month: gloss.month, day: gloss.day } : null

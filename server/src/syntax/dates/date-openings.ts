@@ -66,7 +66,7 @@ for (let c = 0; c < 256; c++) {
   else if (c === 95 || c >= 0xc0 || /[A-Za-z]/.test(String.fromCharCode(c))) classes[c] = 1
 }
 for (const [kind, list] of [
-  [1, [...lowerPrefixes, ...lowerPrefixes.map(capital), 'New', 'Q', 'H']],
+  [1, [...lowerPrefixes, ...lowerPrefixes.map(capital), 'New']],
   [2, [...namePrefixes, ...namePrefixes.map(name => name.toUpperCase())]],
 ] as const)
   for (const word of list) {
@@ -74,6 +74,7 @@ for (const [kind, list] of [
     classes[word.charCodeAt(0)] = 2
   }
 
+for (const letter of 'QH') classes[letter.charCodeAt(0)] = 2
 for (const word of afterArticle) continuations[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
 
 /** The next place from `from` on and before `to` where a date may begin; `to` where there is none. Linear. */

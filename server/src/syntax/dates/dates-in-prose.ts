@@ -7,7 +7,7 @@ import { tenseAround } from './date-tense.ts'
 import { near } from './date-words.ts'
 import { compactDay, dayOfThatMonth, days, namedAfterDay, newYear, timeGroup } from './days-in-prose.ts'
 import { month, shortDecade, weekday, year } from './lone-periods.ts'
-import { dayWord, distance, shifted } from './relative-dates.ts'
+import { dayWord, distance, endOfUnit, shifted, weekend } from './relative-dates.ts'
 import { quarterAt, seasonAt } from './written-periods.ts'
 
 /** The dates in prose, in text order, none overlapping another or beginning in `closed` (in text order). Offsets count in `text`. */
@@ -101,12 +101,12 @@ const lists: Readonly<Record<'name' | 'article', readonly DateReader[]>> = { nam
 /** By the word's first letter: "end", "first", "last", "nine", "over"… */
 const ofWords: readonly (readonly DateReader[] | undefined)[] = byLetter({
   a: [distance, seasonAt],
-  e: [shifted, distance, partOfThat],
+  e: [endOfUnit, distance, partOfThat],
   f: [quarter, distance, seasonAt],
   h: [quarter],
   l: [shifted, quarter, partOfThat],
   n: [shifted, distance, newYear],
-  o: [dayWord, distance],
+  o: [weekend, distance],
   q: [quarter],
   s: [quarter, distance, seasonAt],
   t: [shifted, dayWord, quarter, distance],

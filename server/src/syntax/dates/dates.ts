@@ -46,7 +46,7 @@ export const dateListAt = (text: string, index: number, end: number): DateList |
     const mark = take(separator, text, to, limit)
     const next = mark ? unitAt(text, to + mark[0].length, limit) : null
     // A further date belongs to the list only when it is of the same make: "1998, May" is no list.
-    if (!next || isPeriod(next.dates[0]) !== isPeriod(first.dates[0]) || next.stray) break
+    if (!next || makeOf(next.dates[0]) !== makeOf(first.dates[0]) || next.stray) break
     written.push(...next.dates)
     to = next.end
   }
@@ -59,7 +59,7 @@ export const dateListAt = (text: string, index: number, end: number): DateList |
   }
 }
 
-const isPeriod = (date: WrittenDate | undefined): string =>
+const makeOf = (date: WrittenDate | undefined): string =>
   date?.form.type === 'year' ? 'year' : date?.form.type.startsWith('month') ? 'month' : 'day'
 
 const unitAt = (

@@ -5,7 +5,7 @@ import { monthAt, yearAt } from './written-periods.ts'
 
 const fullWeekday = at(`(${FULL_WEEKDAY})`)
 const paper =
-  /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Star|Post|World|Independent|Business|People|Mercury|News|Nation|Vision|Standard|Observer|Sun|Age|Guardian|Punch|Trust|Tribune|Review|Magazine|Territorial|Mass)\b/
+  /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Star|Post|World|Independent|Business|People|Mercury|News|Nation|Vision|Standard|Observer|Sun|Age|Guardian|Punch|Trust|Review|Magazine|Territorial|Mass)\b/
 
 /** "The following Monday", "every Friday", "on a Sunday": told from the story or from the calendar, not from the report. */
 const ofTheStory =

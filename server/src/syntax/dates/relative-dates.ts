@@ -7,9 +7,12 @@ import { at, COUNT, count, FULL_WEEKDAY, GAP, MONTH, near, sentenceStart, take, 
 
 const relativeDay = at('(?:yesterday|today|tomorrow|tonight)(?![a-z])')
 
+export const weekend: DateReader = (text, index) => {
+  const match = take(overWeekend, text, index, text.length)
+  return match ? [{ span: { start: index, end: index + match[0].length }, form: { type: 'relative', unit: 'weekend', by: -1 } }] : null
+}
+
 export const dayWord: DateReader = (text, index) => {
-  const weekend = take(overWeekend, text, index, text.length)
-  if (weekend) return [{ span: { start: index, end: index + weekend[0].length }, form: { type: 'relative', unit: 'weekend', by: -1 } }]
   const match = take(relativeDay, text, index, text.length)
   if (!match) return null
   const left = text.slice(Math.max(0, index - near), index)
@@ -32,19 +35,18 @@ const shiftedUnit = at(
   `(last|this|next)(?:${GAP}(past|last|coming|current))?${GAP}(week|weekend|month|quarter|year|night|morning|afternoon|evening|${MONTH}|${FULL_WEEKDAY})(?![a-z])`,
 )
 
-/** "last week", "this past September", "next Tuesday", "the end of the year". */
-export const shifted: DateReader = (text, index, before) => {
+/** "the end of the year". */
+export const endOfUnit: DateReader = (text, index) => {
   const whole = take(endOf, text, index, text.length)
   const unit = whole?.[1]
-  if (whole && unit !== undefined) {
-    const article = /\bthe\s$/i.exec(text.slice(Math.max(0, index - 4), index))
-    const form = shiftedForm(unit, 0)
-    return form ? [{ span: { start: index - (article?.[0].length ?? 0), end: index + whole[0].length }, form }] : null
-  }
-  return shiftedWord(text, index, before)
+  if (!whole || unit === undefined) return null
+  const article = /\bthe\s$/i.exec(text.slice(Math.max(0, index - 4), index))
+  const form = shiftedForm(unit, 0)
+  return form ? [{ span: { start: index - (article?.[0].length ?? 0), end: index + whole[0].length }, form }] : null
 }
 
-const shiftedWord: DateReader = (text, index) => {
+/** "last week", "this past September", "next Tuesday". */
+export const shifted: DateReader = (text, index) => {
   const match = take(shiftedUnit, text, index, text.length)
   // "last December 5" is a day, and read as one from its month on.
   if (!match || dayFollows.test(text.slice(index + match[0].length, index + match[0].length + 6))) return null

@@ -167,36 +167,46 @@ const listedDay = (text: string, at: number, end: number, place: Place, before: 
 
 type Across = { readonly end: number; readonly form: Extract<DateForm, { type: 'days' }> }
 
+/** Where the last day of a range would begin whose first, `only`, is read up to `index`; null where no dash follows, or no one day stands before it. */
+const rangeEndAt = (
+  text: string,
+  index: number,
+  end: number,
+  numbers: readonly Stretch[],
+): { readonly first: number; readonly at: number } | null => {
+  const [only, more] = numbers
+  const mark = take(rangeMark, text, index, end)
+  return only && !more && only.from === only.to && mark && /[-–—]/.test(mark[0]) ? { first: only.from, at: index + mark[0].length } : null
+}
+
+/** The days from the one to the other; null where they are the wrong way round in one month. */
+const daysAcross = (
+  first: number,
+  month: number,
+  to: { readonly month: number; readonly day: number },
+  year: number | null,
+): Across['form'] | null => (to.month === month && to.day <= first ? null : { type: 'days', from: { month, day: first }, to, year })
+
 /** "January 28-February 2", read up to "January 28". */
 const rangeAcross = (text: string, index: number, end: number, numbers: readonly Stretch[], month: number): Across | null => {
-  const only = numbers[0]
-  const mark = take(rangeMark, text, index, end)
-  if (!only || numbers.length > 1 || only.from !== only.to || !mark || !/[-–—]/.test(mark[0])) return null
-  const named = take(monthBeforeDay, text, index + mark[0].length, end)
-  const day = named && !named[2] ? take(numberOfDay, text, index + mark[0].length + named[0].length, end) : null
-  if (!named || !day) return null
-  const to = { month: monthNumber(named[1] ?? ''), day: Number(day[1]) }
-  if (to.month === month && to.day <= only.from) return null
-  return {
-    end: index + mark[0].length + named[0].length + day[0].length,
-    form: { type: 'days', from: { month, day: only.from }, to, year: null },
-  }
+  const range = rangeEndAt(text, index, end, numbers)
+  const named = range ? take(monthBeforeDay, text, range.at, end) : null
+  const day = range && named && !named[2] ? take(numberOfDay, text, range.at + named[0].length, end) : null
+  if (!range || !named || !day) return null
+  const form = daysAcross(range.first, month, { month: monthNumber(named[1] ?? ''), day: Number(day[1]) }, null)
+  return form && { end: range.at + named[0].length + day[0].length, form }
 }
 
 /** "28 January–2 February 2003", read up to "28 January". */
 const rangeToDayFirst = (text: string, index: number, end: number, numbers: readonly Stretch[], month: number): Across | null => {
-  const only = numbers[0]
-  const mark = take(rangeMark, text, index, end)
-  if (!only || numbers.length > 1 || only.from !== only.to || !mark || !/[-–—]/.test(mark[0])) return null
-  const start = index + mark[0].length
-  const day = take(numberOfDay, text, start, end)
-  const named = day ? take(monthAfterDay, text, start + day[0].length, end) : null
-  if (!day || !named || named[1]) return null
-  const bare = start + day[0].length + named[0].length
+  const range = rangeEndAt(text, index, end, numbers)
+  const day = range ? take(numberOfDay, text, range.at, end) : null
+  const named = range && day ? take(monthAfterDay, text, range.at + day[0].length, end) : null
+  if (!range || !day || !named || named[1]) return null
+  const bare = range.at + day[0].length + named[0].length
   const year = yearAt(text, text[bare] === '.' && isAbbreviation(named[2] ?? '') ? bare + 1 : bare, end)
-  const to = { month: monthNumber(named[2] ?? ''), day: Number(day[1]) }
-  if (to.month === month && to.day <= only.from) return null
-  return { end: year.end, form: { type: 'days', from: { month, day: only.from }, to, year: year.year } }
+  const form = daysAcross(range.first, month, { month: monthNumber(named[2] ?? ''), day: Number(day[1]) }, year.year)
+  return form && { end: year.end, form }
 }
 
 /** The year after month and day; `hyphened` where they are joined as in "3-Dec-99". */
