@@ -1,16 +1,16 @@
 /** `check`: what the desk finds in the reports, and in the team's own files. */
 import { isAbsolute, relative, sep } from 'node:path'
-import { type Analysis, analyse } from '../analysis.ts'
+import type { Analysis } from '../analysis.ts'
 import { applyEdits } from '../base/edit.ts'
 import { Lines } from '../base/lines.ts'
-import { deskSettings, flavourOf } from '../desk.ts'
+import { deskSettings } from '../desk.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { writeAtomically } from '../io/files.ts'
-import { noSettings, type TeamSettings } from '../registry/settings.ts'
-import { bibliographyProblems, findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
+import type { TeamSettings } from '../registry/settings.ts'
+import { bibliographyProblems, findingsOf } from '../rules/invalid-registry.ts'
 import { type Finding, severities } from '../rules/rule.ts'
 import type { CheckRequest } from './args.ts'
-import { type OpenedReport, openReports } from './open.ts'
+import { analysed, type OpenedReport, openReports } from './open.ts'
 import { type CheckedFile, type PrintableFinding, printFindings } from './print.ts'
 
 export interface Outcome {
@@ -34,18 +34,18 @@ export const check = async (request: CheckRequest, colour: boolean): Promise<Out
     files.push({ path, text, date: analysis.model.date.value, findings: analysis.findings.map(printable) })
   }
   for (const report of reports) {
-    const analysed = read(report, report.text, request.date)
-    const repaired = request.fix ? repair(report, analysed, request.date) : null
+    const found = analysed(report, request.date)
+    const repaired = request.fix ? repair(report, found, request.date) : null
     if (repaired === null) {
-      add(report.text, analysed, report.path)
+      add(report.text, found, report.path)
       continue
     }
     try {
       await writeAtomically(report.path, repaired)
-      add(repaired, read(report, repaired, request.date), report.path)
+      add(repaired, analysed(report, request.date, repaired), report.path)
     } catch (error) {
       complaints.push(String(error instanceof Error ? error.message : error))
-      add(report.text, analysed, report.path)
+      add(report.text, found, report.path)
     }
   }
   files.push(...otherFiles(reports))
@@ -58,9 +58,6 @@ export const check = async (request: CheckRequest, colour: boolean): Promise<Out
   }
 }
 
-const read = (report: OpenedReport, text: string, date: string | null): Analysis =>
-  analyse(text, flavourOf(report.path, ''), report.team.registry, deskSettings(report.team.settings, noSettings, date), report.around)
-
 /** The text after its certain fixes; a fix may uncover another, so until none is left. Null where there is nothing to repair. */
 const repair = (report: OpenedReport, analysis: Analysis, date: string | null): string | null => {
   let text = report.text
@@ -69,7 +66,7 @@ const repair = (report: OpenedReport, analysis: Analysis, date: string | null): 
     const edits = fixAll(seen)
     if (edits.length === 0) break
     text = applyEdits(text, edits)
-    seen = read(report, text, date)
+    seen = analysed(report, date, text)
   }
   return text === report.text ? null : text
 }
@@ -84,8 +81,7 @@ const otherFiles = (reports: readonly OpenedReport[]): readonly CheckedFile[] =>
       files.set(uri, { path: shown(uri), text, date: null, findings: findings.map(printable) })
   }
   for (const { settings, files: own } of new Set(reports.map(report => report.team)))
-    for (const file of own)
-      if (file.kind !== 'bibliography') add(file.uri, file.text, findingsOf(file.problems, levels(settings).get(invalidRegistry.id)))
+    for (const file of own) if (file.kind !== 'bibliography') add(file.uri, file.text, findingsOf(file.problems, levels(settings)))
   for (const { team, around } of reports)
     for (const { name, uri, text, problems } of around.bibliographies)
       if (name !== '') add(uri, text, bibliographyProblems(problems, levels(team.settings)))

@@ -1,9 +1,11 @@
 /** The reports a command line names, read. */
-import { knownNames, surroundingsOf } from '../desk.ts'
+import { type Analysis, analyse } from '../analysis.ts'
+import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../desk.ts'
 import { readText, slashed } from '../io/files.ts'
 import { findReports } from '../io/reports.ts'
 import type { Surroundings } from '../model/surroundings.ts'
 import { Shelf } from '../registry/bibliography.ts'
+import { noSettings } from '../registry/settings.ts'
 import type { Team } from '../registry/team.ts'
 import { declaresReport } from '../syntax/blocks/header.ts'
 
@@ -13,6 +15,10 @@ export interface OpenedReport {
   readonly team: Team
   readonly around: Surroundings
 }
+
+/** The analysis of a report that bears `date` where it says none itself; of another `text` than its file's where one is given. */
+export const analysed = ({ path, text: stored, team, around }: OpenedReport, date: string | null, text = stored): Analysis =>
+  analyse(text, flavourOf(path, ''), team.registry, deskSettings(team.settings, noSettings, date), around)
 
 /** The reports in the order of the paths, with the reason for each that could not be read. */
 export const openReports = async (

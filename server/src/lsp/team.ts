@@ -4,7 +4,7 @@ import { canonical, deskSettings, knownNames, type Team } from '../desk.ts'
 import { type InlayHintMode, inlayHintModes } from '../features/inlay-hints.ts'
 import { decodeSettings, noSettings, type TeamSettings } from '../registry/settings.ts'
 import { type ReadFile, type Team as RegistryTeam, readTeam } from '../registry/team.ts'
-import { bibliographyProblems, findingsOf, invalidRegistry } from '../rules/invalid-registry.ts'
+import { bibliographyProblems, findingsOf } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
 import { isRecord } from './abilities.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -32,7 +32,6 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
   }
   const team = await readTeam(folder, reading, knownNames, before?.read ?? null)
   const settings = deskSettings(team.settings, editorSettings(editor))
-  const level = settings.rules.get(invalidRegistry.id)
   return {
     folder,
     read: team,
@@ -46,7 +45,9 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
           : [
               [
                 canonical(file.uri),
-                file.kind === 'bibliography' ? bibliographyProblems(file.problems, settings.rules) : findingsOf(file.problems, level),
+                file.kind === 'bibliography'
+                  ? bibliographyProblems(file.problems, settings.rules)
+                  : findingsOf(file.problems, settings.rules),
               ],
             ],
       ),

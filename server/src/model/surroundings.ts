@@ -4,7 +4,7 @@ import type { Bibliography } from '../registry/bibliography.ts'
 export interface Surroundings {
   /** The name of the report's file without its folders; null where the text is in none. */
   readonly fileName: string | null
-  /** In which its keys are looked up: those its front matter names, then the team's. */
+  /** In which its keys are looked up: those its front matter names, the one it holds, then the team's. */
   readonly bibliographies: readonly Bibliography[]
 }
 

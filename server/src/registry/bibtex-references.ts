@@ -3,7 +3,7 @@ import { grouped } from '../base/grouped.ts'
 import type { Span } from '../base/span.ts'
 import type { Reference } from './bibliography.ts'
 import { type Entry, readBibtex } from './bibtex.ts'
-import { mostProblems, type Problem, problem } from './problem.ts'
+import { inOrder, type Problem, problem } from './problem.ts'
 import { dateValue, isoValue, monthOf, type Parts, rangeValue, yearIn } from './reference-date.ts'
 import { namesIn, plainAddress, plainTex } from './tex.ts'
 
@@ -43,7 +43,7 @@ export const bibtexReferences = (
     if (first.type !== 'xdata') references.set(key, referenceOf(first, parent, uri))
     for (const other of others) repeated.push(twice(key, other.keySpan, first.keySpan))
   }
-  return { references, problems: [...problems, ...repeated].sort((a, b) => a.span.start - b.span.start).slice(0, mostProblems) }
+  return { references, problems: inOrder([...problems, ...repeated]) }
 }
 
 /** Two entries with one key. */

@@ -2,7 +2,7 @@
 import type { Span } from '../base/span.ts'
 import type { Reference } from './bibliography.ts'
 import { twice } from './bibtex-references.ts'
-import { mostProblems, type Problem, problem } from './problem.ts'
+import { inOrder, mostProblems, type Problem, problem } from './problem.ts'
 import { dateValue, isoValue, type Parts, rangeValue, yearIn } from './reference-date.ts'
 import { budgetOf, plain } from './shape.ts'
 import { firstLine, readYaml, visible } from './yaml.ts'
@@ -66,7 +66,7 @@ const gathered = (uri: string, items: readonly Item[], problems: Problem[]): Rea
     else if (problems.length < mostProblems)
       problems.push(first ? twice(first.key, idSpan, first.declared.span) : problem(idSpan, 'This entry has no “id” to cite it by.'))
   }
-  return { references, problems: problems.sort((a, b) => a.span.start - b.span.start) }
+  return { references, problems: inOrder(problems) }
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@
 import type * as v from 'valibot'
 import { bare, fold } from '../base/fold.ts'
 import type { Span } from '../base/span.ts'
-import { mostProblems, type Problem, problem } from './problem.ts'
+import { inOrder, mostProblems, type Problem, problem } from './problem.ts'
 import type { Alias, Entity, Source } from './registry.ts'
 import { entityShape, sourceShape } from './schema.ts'
 import { type Budget, budgetOf, type Fitted, fitTo } from './shape.ts'
@@ -127,10 +127,6 @@ const decode = <T extends Named>(text: string, before: Decoded<T> | null, read: 
   const kept = reading.broken ? (before?.entries ?? []).filter(one => !shown.has(one.id)) : []
   return { entries: [...entries, ...kept], problems: inOrder(problems), broken: reading.broken }
 }
-
-/** The problems in text order, no more than a person can use. */
-export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, mostProblems)
 
 /** What the file has declared so far, under any name. */
 class Declared {

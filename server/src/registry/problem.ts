@@ -14,6 +14,10 @@ export interface Problem {
 /** No more of a file's problems are reported: a file with more is another kind of file. */
 export const mostProblems = 100
 
+/** The problems in text order, no more than a person can use. */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, mostProblems)
+
 export const problem = (span: Span, message: string, nearest: string | null = null, other: Span | null = null): Problem => ({
   span,
   message,

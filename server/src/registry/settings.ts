@@ -1,9 +1,8 @@
 /** The text of `copydesk.yaml` as settings and problems. */
 import { nearestOf } from '../base/nearest.ts'
 import type { Span } from '../base/span.ts'
-import { inOrder } from './decode.ts'
 import { isRelative } from './paths.ts'
-import { type Problem, problem } from './problem.ts'
+import { inOrder, type Problem, problem } from './problem.ts'
 import { type Level, settingsShape } from './schema.ts'
 import { budgetOf, fitTo, meant } from './shape.ts'
 import { readYaml, type Value, visible } from './yaml.ts'

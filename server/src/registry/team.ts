@@ -1,10 +1,10 @@
 /** A team: the folder with its settings and registry files, read through whatever reads files here. */
 import { type Bibliography, bibliographyOf } from './bibliography.ts'
-import { type Decoded, decodeEntities, decodeSources, inOrder } from './decode.ts'
+import { type Decoded, decodeEntities, decodeSources } from './decode.ts'
 import { registry } from './merge.ts'
 import { type Pack, packs } from './packs.ts'
 import { below, folderOf, join } from './paths.ts'
-import { type Problem, problem } from './problem.ts'
+import { inOrder, type Problem, problem } from './problem.ts'
 import type { Entity, Registry, Source } from './registry.ts'
 import { matcher } from './reports.ts'
 import { type DecodedSettings, decodeSettings, type Known, type Named, noSettings, type TeamSettings } from './settings.ts'

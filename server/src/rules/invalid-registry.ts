@@ -41,18 +41,25 @@ const fixes = (problem: Problem) => (): readonly Fix[] =>
         },
       ]
 
-/** The problems of one file as findings, of the severity the team chose for the rule; none where it is off. */
-export const findingsOf = (problems: readonly Problem[], chosen: Severity | 'off' = invalidRegistry.severity): readonly Finding[] =>
-  chosen === 'off'
-    ? []
-    : problems.map(problem => ({
-        rule: invalidRegistry.id,
-        severity: chosen,
-        span: problem.span,
-        message: problem.message,
-        fixes: fixes(problem),
-      }))
+type Levels = ReadonlyMap<string, Severity | 'off'>
+
+/** The problems of one file as findings, of the severity the team chose for the rule, `otherwise` where it chose none; none where it is off. */
+export const findingsOf = (
+  problems: readonly Problem[],
+  levels: Levels = new Map(),
+  otherwise: Severity = invalidRegistry.severity,
+): readonly Finding[] => {
+  const severity = levels.get(invalidRegistry.id) ?? otherwise
+  if (severity === 'off') return []
+  return problems.map(problem => ({
+    rule: invalidRegistry.id,
+    severity,
+    span: problem.span,
+    message: problem.message,
+    fixes: fixes(problem),
+  }))
+}
 
 /** Those of a bibliography: a warning where the team chose nothing, for citation managers write such files, and other tools read them with the mistake. */
-export const bibliographyProblems = (problems: readonly Problem[], chosen: ReadonlyMap<string, Severity | 'off'>): readonly Finding[] =>
-  findingsOf(problems, chosen.get(invalidRegistry.id) ?? 'warning')
+export const bibliographyProblems = (problems: readonly Problem[], levels: Levels): readonly Finding[] =>
+  findingsOf(problems, levels, 'warning')
