@@ -1,6 +1,9 @@
 /** Offsets to lines and back, for those who must show a place to a person or a protocol. */
 import { countLeading } from './bisect.ts'
 
+/** How a text ends its lines, told from its first 10,000 code units: `\r\n` or `\n`. */
+export const lineEndOf = (text: string): string => (/\r\n/.test(text.slice(0, 10_000)) ? '\r\n' : '\n')
+
 /** Zero-based line and UTF-16 character in it. */
 export interface Position {
   readonly line: number

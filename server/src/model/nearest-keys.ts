@@ -2,6 +2,7 @@
 import { bare } from '../base/fold.ts'
 import { grouped } from '../base/grouped.ts'
 import { likeness } from '../base/nearest.ts'
+import { recalled } from '../base/recalled.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 
 /** From here on a name is a slip of another (`likeness`). */
@@ -20,15 +21,7 @@ const partsOf = (key: string): Parts => {
 }
 
 /** The parts of all keys of a bibliography, by name: worked out once for each. */
-const names = new WeakMap<Bibliography, ReadonlyMap<string, readonly Parts[]>>()
-
-const namesOf = (bibliography: Bibliography): ReadonlyMap<string, readonly Parts[]> => {
-  const known = names.get(bibliography)
-  if (known) return known
-  const fresh = grouped([...bibliography.references.keys()].map(partsOf), parts => parts.name)
-  names.set(bibliography, fresh)
-  return fresh
-}
+const namesOf = recalled(({ references }: Bibliography) => grouped([...references.keys()].map(partsOf), parts => parts.name))
 
 /** Keys that differ from `label` in case or punctuation, by a slip in the name, or in the year alone, best first; at most three. */
 export const nearestKeys = (bibliographies: readonly Bibliography[], label: string): readonly string[] => {

@@ -6,6 +6,7 @@ import { inWords, writtenOut } from './date-rewriting.ts'
 import { type DateWritten, datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 export const ambiguousDate: Rule = {
   id: 'ambiguous-date',
@@ -95,6 +96,6 @@ const ownWrittenOut = ({ report: { header, text } }: Model, ...readings: readonl
   const place = { start: span.start + figures.index, end: span.start + figures.index + figures[0].length }
   return readings.map(iso => {
     const words = header.date?.from === 'front-matter' ? iso : inWords(dayOf(iso))
-    return { title: `Write ${words}`, preferred: false, certain: false, edits: [{ span: place, text: words }] }
+    return suggestion(`Write ${words}`, place, words)
   })
 }

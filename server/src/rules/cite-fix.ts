@@ -1,5 +1,7 @@
 /** Citing a sentence in the report's own style: sources cited near by first, then a form to fill in. */
+
 import type { Edit } from '../base/edit.ts'
+import { lineEndOf } from '../base/lines.ts'
 import type { Span } from '../base/span.ts'
 import { slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
@@ -59,7 +61,7 @@ const newNote = (model: Model, sentence: LinkedSentence, same: readonly LinkedCi
   const mark = form === 'footnote' ? `[^${label}]` : `[${label}]`
   const notes = model.report.blocks.filter(block => block.kind === 'note')
   const end = notes.at(-1)?.span.end ?? model.report.text.trimEnd().length
-  const feed = /\r\n/.test(model.report.text.slice(0, 10_000)) ? '\r\n' : '\n'
+  const feed = lineEndOf(model.report.text)
   const head = `${notes.length > 0 ? feed : feed + feed}${mark}${form === 'footnote' ? ':' : ''} `
   const date = written(model, near(same)) ?? 'DATE'
   const text = `${head}SOURCE, ${date}.`

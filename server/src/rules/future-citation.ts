@@ -8,6 +8,7 @@ import { inWords, rewritten } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 /** Who announces what is to come, or tells when a page was looked at, says nothing of the day a source came out. */
 const noIssue = /\b(?:forthcoming|in press|accessed|retrieved|last visited|viewed)\b/i
@@ -160,7 +161,7 @@ const repairs = (text: string, date: ResolvedDate, written: DateExpression, repo
       : earlierYear(written.text, means, report)
   return [...new Set(texts)]
     .filter(words => words !== written.text)
-    .map((words, i) => ({ title: `Write ${words}`, preferred: i === 0, certain: false, edits: [{ span: date.span, text: words }] }))
+    .map((words, i) => suggestion(`Write ${words}`, date.span, words, i === 0))
 }
 
 const days = ({ year, month, day }: Day, report: number, told: number | null): readonly Day[] => {

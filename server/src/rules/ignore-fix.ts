@@ -1,5 +1,6 @@
 /** The way out of any finding: an ignore comment with the reason to fill in. */
 
+import { lineEndOf } from '../base/lines.ts'
 import type { Span } from '../base/span.ts'
 import { pastMark } from '../syntax/blocks/header.ts'
 import type { Report } from '../syntax/report.ts'
@@ -13,7 +14,7 @@ export const ignoreFix = (report: Report, span: Span, rule: string): Fix => {
   const onLine = block?.kind === 'list-item' || block?.kind === 'table' || block?.kind === 'quote' || block?.kind === 'note'
   const words = onLine
     ? ` <!-- copydesk-ignore-line ${rule}: ${hint} -->`
-    : `<!-- copydesk-ignore ${rule}: ${hint} -->${newline(report.text)}`
+    : `<!-- copydesk-ignore ${rule}: ${hint} -->${lineEndOf(report.text)}`
   const at = onLine ? lineEnd(report.text, span.end) : lineStart(report.text, block?.span.start ?? span.start)
   const fill = words.indexOf(hint)
   return {
@@ -23,8 +24,6 @@ export const ignoreFix = (report: Report, span: Span, rule: string): Fix => {
     edits: [{ span: { start: at, end: at }, text: words, fill: [{ start: fill, end: fill + hint.length }] }],
   }
 }
-
-const newline = (text: string): string => (/\r\n/.test(text.slice(0, 10_000)) ? '\r\n' : '\n')
 
 const lineStart = (text: string, at: number): number => {
   const start = text.lastIndexOf('\n', at - 1) + 1

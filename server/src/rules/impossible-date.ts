@@ -10,6 +10,7 @@ import { rewritten } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 export const impossibleDate: Rule = {
   id: 'impossible-date',
@@ -104,7 +105,8 @@ type Repair = readonly [title: string, text: string]
 
 const toFix =
   (span: Span) =>
-  ([title, text]: Repair, index: number): Fix => ({ title, preferred: index === 0, certain: false, edits: [{ span, text }] })
+  ([title, text]: Repair, index: number): Fix =>
+    suggestion(title, span, text, index === 0)
 
 /**
  * The last day of the month, the first of the next, and of a leap day the nearest year that has it; those alone that fall on the weekday beside it,

@@ -1,4 +1,5 @@
 /** Ways to bring notes and what points at them together. */
+import { lineEndOf } from '../base/lines.ts'
 import type { LinkedNote } from '../model/model.ts'
 import type { Fix } from './rule.ts'
 
@@ -10,7 +11,7 @@ export const addNote = (
   label: string,
   preferred: boolean,
 ): Fix => {
-  const newline = /\r\n/.test(text.slice(0, 10_000)) ? '\r\n' : '\n'
+  const newline = lineEndOf(text)
   const [last, before] = [notes.at(-1), notes.at(-2)]
   const written =
     last && /^\s{0,3}\[?\^?([\w-]{1,20})(?:\]:?|[.)])[ \t]*/.exec(text.slice(last.block.span.start, last.block.span.start + 40))

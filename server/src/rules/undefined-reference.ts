@@ -6,6 +6,7 @@ import { isRelative } from '../registry/paths.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import { addNote, freeLabel, nearestLabels, relabelled, removeNote } from './note-fixes.ts'
 import type { Fix, Found, Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 const id = 'undefined-reference'
 
@@ -85,12 +86,8 @@ const undefinedKeys = (model: Model, pointers: readonly Placed[]): readonly Foun
     }))
 }
 
-const changed = (text: string, span: Pointer['span'], preferred: boolean, shown = text): Fix => ({
-  title: `Change to ${shown}`,
-  preferred,
-  certain: false,
-  edits: [{ span, text }],
-})
+const changed = (text: string, span: Pointer['span'], preferred: boolean, shown = text): Fix =>
+  suggestion(`Change to ${shown}`, span, text, preferred)
 
 /** A key that Pandoc would not read to its end stands in braces. */
 const braced = (key: string): string => (/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(key) ? key : `{${key}}`)

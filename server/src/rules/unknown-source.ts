@@ -1,8 +1,8 @@
 import { slice } from '../base/span.ts'
 import type { Model } from '../model/model.ts'
-import type { Near, Source } from '../registry/registry.ts'
 import { ignoreFix } from './ignore-fix.ts'
-import type { Fix, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 /** From this likeness a name is taken for a slip of the one it is near. Set by the slips and the real outlets of the fixtures. */
 const slipLikeness = 0.8
@@ -45,7 +45,7 @@ export const unknownSource: Rule = {
           fixes: () => [
             ...near
               .filter(other => !slip || other.likeness >= slipLikeness / 2)
-              .map((other, i) => replacement(span, other, slip && i === 0)),
+              .map(({ is }, i) => suggestion(`Change to ${is.name}`, span, is.name, slip && i === 0)),
             { title: `Add “${source}” to the team’s sources`, preferred: !slip, certain: false, edits: [], declare: { name: source } },
             ignoreFix(model.report, span, 'unknown-source'),
           ],
@@ -86,10 +86,3 @@ const references = (model: Model): ((source: string) => boolean) => {
   const list = model.report.blocks.filter(block => block.kind === 'reference').map(block => slice(model.report.text, block.span))
   return source => list.some(entry => entry.includes(source))
 }
-
-const replacement = (span: { start: number; end: number }, near: Near<Source>, preferred: boolean): Fix => ({
-  title: `Change to ${near.is.name}`,
-  preferred,
-  certain: false,
-  edits: [{ span, text: near.is.name }],
-})

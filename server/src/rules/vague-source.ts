@@ -2,7 +2,8 @@ import type { Model, SourceList } from '../model/model.ts'
 import type { SourceKind } from '../registry/registry.ts'
 import { isVagueName } from '../syntax/citations/vague-names.ts'
 import { ignoreFix } from './ignore-fix.ts'
-import type { Fix, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 const offered = 3
 
@@ -23,7 +24,7 @@ export const vagueSource: Rule = {
           span,
           message: `“${source}” names no source that a reader could look up.`,
           fixes: () => [
-            ...named(model, list, source).map((name, i) => naming(span, name, i)),
+            ...named(model, list, source).map((name, i) => suggestion(`Name ${name} instead`, span, name, i === 0)),
             ignoreFix(model.report, span, 'vague-source'),
           ],
         }
@@ -74,10 +75,3 @@ const named = (model: Model, list: SourceList, vague: string): readonly string[]
   )
   return [...new Set(names)].filter(name => name !== vague).slice(0, offered)
 }
-
-const naming = (span: { readonly start: number; readonly end: number }, name: string, i: number): Fix => ({
-  title: `Name ${name} instead`,
-  preferred: i === 0,
-  certain: false,
-  edits: [{ span, text: name }],
-})

@@ -9,6 +9,7 @@ import { inWords, rewritten, weekdayInManner } from './date-rewriting.ts'
 import { datesWritten } from './dates-written.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Rule } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 /** The last countries of Europe changed to the Gregorian calendar in 1923; weekdays of days before may be told from the other one. */
 const gregorianSince = 1924
@@ -162,11 +163,16 @@ const saysYear = ({ form }: DateExpression): boolean => yearAsWritten(form) !== 
 
 /** The years that the paragraph around a place names: what it tells may be of one of them. Places are asked for in text order. */
 const yearsByPlace = ({ report: { blocks } }: Model): ((span: Span) => readonly number[]) => {
-  let next = 0
+  let next = -1
+  let years: readonly number[] = []
   return span => {
+    // Worked out once a paragraph: all its dates may ask.
+    if (next >= 0 && (blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) >= span.end) return years
+    next = Math.max(next, 0)
     while ((blocks[next]?.span.end ?? Number.POSITIVE_INFINITY) < span.end) next++
     const dates = blocks[next]?.paragraph?.dates ?? []
-    return dates.flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : []))
+    years = [...new Set(dates.flatMap(({ form }) => ('year' in form && form.year !== null && form.year > 99 ? [form.year] : [])))]
+    return years
   }
 }
 
@@ -180,8 +186,5 @@ const repairs = (model: Model, { word, told, written, place, means, cited }: Pai
     .filter(one => !cited || report === null || one <= report)
     .sort((a, b) => Math.abs(a - number) - Math.abs(b - number))
     .flatMap(one => rewritten(written, means, civil(one)) ?? [])
-  return [
-    { title: `Write ${name}`, preferred: true, certain: false, edits: [{ span: word, text: name }] },
-    ...moved.map(text => ({ title: `Write ${text}`, preferred: false, certain: false, edits: [{ span: place, text }] })),
-  ]
+  return [suggestion(`Write ${name}`, word, name, true), ...moved.map(text => suggestion(`Write ${text}`, place, text))]
 }
