@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { applyEdits } from '../server/src/base/edit.ts'
 import { analysed } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { drawnOf, marked } from './kit/marked.ts'
 
 /** A faulty citation with its flaws marked, and after each arrow what one of its repairs makes of it; † where a person has to choose. */
 const faulty = `
@@ -118,13 +118,7 @@ describe('flaws of citations, drawn', () => {
       const [picture = '', ...repaired] = line.replace(/ †$/, '').split(' → ')
       const { text } = marked(picture)
       const flaws = flawsIn(text)
-      assert.equal(
-        drawn(
-          text,
-          flaws.map(flaw => flaw.span),
-        ),
-        picture,
-      )
+      assert.equal(drawnOf(text, flaws), picture)
       const ways = Math.max(...flaws.map(flaw => flaw.repairs.length))
       assert.deepEqual(
         Array.from({ length: ways }, (_, way) =>

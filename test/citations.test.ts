@@ -5,7 +5,8 @@ import { names } from '../server/src/registry/names.ts'
 import type { Entity } from '../server/src/registry/registry.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { analysed, entities, registry, settings } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { citationsOf, itemsSaid } from './kit/drawn-citations.ts'
+import { drawnOf, marked } from './kit/marked.ts'
 
 /** A report with its citations marked, and what each says: its kind, then each source with its date, "–" for what is not there. */
 type Case = readonly [picture: string, ...reads: string[]]
@@ -13,19 +14,8 @@ type Case = readonly [picture: string, ...reads: string[]]
 const check = (cases: readonly Case[], flavour: Flavour = 'plain'): void => {
   for (const [picture, ...reads] of cases)
     it(picture.replace(/\s+/g, ' '), () => {
-      const { text } = marked(picture)
-      const { citations } = analysed(text, flavour).model
-      assert.equal(
-        drawn(
-          text,
-          citations.map(citation => citation.span),
-        ),
-        picture,
-      )
       assert.deepEqual(
-        citations.map(({ kind, items }) =>
-          `${kind}: ${items.map(({ source, date }) => `${source ?? '–'} ${date === null ? '–' : (date.value ?? 'no such day')}`).join('; ')}`.trim(),
-        ),
+        citationsOf(picture, flavour).map(citation => `${citation.kind}: ${itemsSaid(citation)}`.trim()),
         reads,
       )
     })
@@ -354,13 +344,7 @@ describe('flaws of citations', () => {
     it(picture, () => {
       const { text } = marked(picture)
       const flaws = analysed(text).model.citations.flatMap(citation => citation.flaws)
-      assert.equal(
-        drawn(
-          text,
-          flaws.map(flaw => flaw.span),
-        ),
-        picture,
-      )
+      assert.equal(drawnOf(text, flaws), picture)
       assert.deepEqual(
         flaws.map(flaw => flaw.message),
         messages,

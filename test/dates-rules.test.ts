@@ -5,7 +5,7 @@ import { applyEdits } from '../server/src/base/edit.ts'
 import { conventionsOf } from '../server/src/model/conventions.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { analysed } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { drawnOf, marked } from './kit/marked.ts'
 
 const judging = new Set(['impossible-date', 'future-citation', 'weekday-mismatch', 'ambiguous-date', 'missing-report-date'])
 
@@ -404,10 +404,7 @@ describe('the rules of dates', () => {
       const findings = found(text)
       assert.deepEqual(
         [
-          drawn(
-            text,
-            findings.map(finding => finding.span),
-          ),
+          drawnOf(text, findings),
           ...findings.flatMap(({ rule, message, fixes }) => [
             `${rule}: ${message}`,
             ...fixes()
@@ -432,8 +429,7 @@ describe('a report without a date', () => {
   const undated = (picture: string, flavour: Flavour) => {
     const { text } = marked(picture)
     const findings = analysed(text, flavour, { conventions: conventionsOf(null) }).findings.filter(finding => judging.has(finding.rule))
-    const spans = findings.map(finding => finding.span)
-    return [drawn(text, spans), ...findings.flatMap(({ fixes }) => fixes().map(fix => applyEdits(text, fix.edits)))]
+    return [drawnOf(text, findings), ...findings.flatMap(({ fixes }) => fixes().map(fix => applyEdits(text, fix.edits)))]
   }
   const rest = ' ferry sailed (AFP, May 3, 2019).'
   const cited = `The${rest}`

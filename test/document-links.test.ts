@@ -3,7 +3,7 @@ import { definitionsAt } from '../server/src/features/definition.ts'
 import { documentLinks, hasReferences } from '../server/src/features/document-links.ts'
 import type { Issue } from '../server/src/features/issues.ts'
 import { analysed } from './kit/desk.ts'
-import { marked } from './kit/marked.ts'
+import { labelled, marked } from './kit/marked.ts'
 
 /** Issues drawn as "PATH: NAME / NAME, DATE". */
 const issues = (lines: readonly string[]): readonly Issue[] =>
@@ -15,9 +15,10 @@ const issues = (lines: readonly string[]): readonly Issue[] =>
 /** A report of the publication, of 6 May 2019, with each link's file behind it in ‹ ›. */
 const linked = (text: string, lines: readonly string[], own = 'Harbour Monitor', path = 'own.txt'): string => {
   const archive = { own: { uri: `file:///team/${path}`, names: own === '' ? [] : [own] }, issues: issues(lines) }
-  return [...documentLinks(analysed(text), archive)]
-    .reverse()
-    .reduce((out, { span, uri }) => `${out.slice(0, span.end)}‹${uri.replace('file:///team/', '')}›${out.slice(span.end)}`, text)
+  return labelled(
+    text,
+    documentLinks(analysed(text), archive).map(({ span, uri }) => ({ at: span.end, label: uri.replace('file:///team/', '') })),
+  )
 }
 
 const april = ['a.txt: Harbour Monitor, 2019-04-11', 'b.txt: Harbour Monitor, 2019-04-21']

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { declaresReport, frontMatterOf, readHeader } from '../server/src/syntax/blocks/header.ts'
 import type { Header } from '../server/src/syntax/report.ts'
-import { drawn } from './kit/marked.ts'
+import { drawnOf } from './kit/marked.ts'
 
 const none: Header = {
   publication: null,
@@ -116,13 +116,7 @@ describe('the header', () => {
         bibliography.map(({ name }) => name),
         names,
       )
-      assert.equal(
-        drawn(
-          text,
-          bibliography.map(({ span }) => span),
-        ),
-        `---\ndate: 2019-05-06\n${field}\n---\n\nThe port closed.`,
-      )
+      assert.equal(drawnOf(text, bibliography), `---\ndate: 2019-05-06\n${field}\n---\n\nThe port closed.`)
     })
 
   it('takes time linear in a line of spaces', () => {

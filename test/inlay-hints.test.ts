@@ -4,14 +4,17 @@ import { analyse } from '../server/src/analysis.ts'
 import { type InlayHintMode, inlayHints } from '../server/src/features/inlay-hints.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { registry, settings } from './kit/desk.ts'
-import { marked } from './kit/marked.ts'
+import { labelled, marked } from './kit/marked.ts'
 import { reportText } from './kit/written.ts'
 
 /** The report, of 6 May 2019, with its hints in ‹ ›; those between ⟦ ⟧ where the picture marks a stretch. */
 const hinted = (picture: string, mode: InlayHintMode, flavour: Flavour = 'plain'): string => {
   const { text, spans } = marked(picture)
   const hints = inlayHints(analyse(text, flavour, registry, settings), spans[0] ?? { start: 0, end: text.length }, mode)
-  return [...hints].reverse().reduce((out, { offset, label }) => `${out.slice(0, offset)}‹${label}›${out.slice(offset)}`, text)
+  return labelled(
+    text,
+    hints.map(({ offset, label }) => ({ at: offset, label })),
+  )
 }
 
 describe('inlay hints', () => {

@@ -1,7 +1,6 @@
 /** Bibliographies in the editor: read beside the report, as they stand open, as they change on disk, and no further than the workspace is trusted. */
 import assert from 'node:assert/strict'
-import type { Options } from './kit/client.ts'
-import { type Client, filesOf, plain, startHere } from './kit/client.ts'
+import { plain, serversHere } from './kit/client.ts'
 
 const folder = 'file:///reports'
 const report = `${folder}/2019/a.md`
@@ -12,20 +11,7 @@ const found = text.replace('@okonjo2019', '⟦@okonjo2019⟧{undefined-reference
 const entry = (key: string): string => `@article{${key}, journal = {Reuters}, date = {2019-05-02}}\n`
 
 describe('bibliographies in the editor', () => {
-  let texts: Map<string, string>
-  let open: Client[]
-  beforeEach(() => {
-    texts = new Map()
-    open = []
-  })
-  afterEach(() => {
-    for (const client of open) client.connection.dispose()
-  })
-  const start = async (options: Options = {}): Promise<Client> => {
-    const client = await startHere(filesOf(texts), { folder, ...options })
-    open.push(client)
-    return client
-  }
+  const { texts, start } = serversHere(folder)
 
   it('are read beside the report', async () => {
     texts.set(bib, entry('okonjo2018'))

@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../server/src/lsp/files.ts'
-import { able, Client, drawn, filesOf, type Options, type Process, plain, startHere, startProcess, uriOf } from './kit/client.ts'
+import { able, Client, drawn, filesOf, type Options, type Process, plain, serversHere, startProcess, uriOf } from './kit/client.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'out', 'test')
@@ -228,20 +228,7 @@ describe('the language server', function () {
   })
 
   describe('in memory', () => {
-    let texts: Map<string, string>
-    let open: Client[]
-    beforeEach(() => {
-      texts = new Map()
-      open = []
-    })
-    afterEach(() => {
-      for (const client of open) client.connection.dispose()
-    })
-    const start = async (options: Options = {}, files: Files = filesOf(texts)): Promise<Client> => {
-      const client = await startHere(files, { folder, ...options })
-      open.push(client)
-      return client
-    }
+    const { texts, start } = serversHere(folder)
 
     it('says when nothing has changed since the client asked', async () => {
       const client = await start()

@@ -3,14 +3,11 @@ import fc from 'fast-check'
 import type { Span } from '../server/src/base/span.ts'
 import { wordsOf } from '../server/src/syntax/names/name-tokens.ts'
 import { findNames } from '../server/src/syntax/names/names.ts'
+import { drawnOf } from './kit/marked.ts'
 
 /** The text with each name of a known kind in marks, then a line for each: what it is, the role its sentence gives it, its short form. */
 const draw = (text: string, sentences: readonly Span[] = [{ start: 0, end: text.length }], skip: readonly Span[] = []): string => {
   const names = findNames(text, sentences, skip).filter(name => name.kind !== null)
-  const marked = names.reduceRight(
-    (out, { span }) => `${out.slice(0, span.start)}⟦${out.slice(span.start, span.end)}⟧${out.slice(span.end)}`,
-    text,
-  )
   const lines = names.map(name =>
     [
       name.kind,
@@ -18,7 +15,7 @@ const draw = (text: string, sentences: readonly Span[] = [{ start: 0, end: text.
       ...(name.short === null ? [] : [`(${name.short.text})`]),
     ].join(' '),
   )
-  return [marked, ...lines].join('\n')
+  return [drawnOf(text, names), ...lines].join('\n')
 }
 
 /** A picture is the sentence with its names in marks and, below, a line for each name. */

@@ -9,7 +9,8 @@ import { hoverAt } from '../server/src/features/hover.ts'
 import { alone } from '../server/src/model/surroundings.ts'
 import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
-import { registry, settings } from './kit/desk.ts'
+import { registry, said, settings } from './kit/desk.ts'
+import { splits } from './kit/marked.ts'
 import { change, changed, reportText } from './kit/written.ts'
 
 const flavour = fc.constantFrom<Flavour>('plain', 'markdown')
@@ -17,17 +18,6 @@ const runs = { numRuns: 300 }
 
 const see = (text: string, how: Flavour, paragraphs = new ParagraphCache()): Analysis =>
   analyse(text, how, registry, settings, alone, paragraphs)
-
-/** Everything an analysis says, as plain values. */
-const said = (analysis: Analysis) => ({
-  rows: annotate(analysis),
-  findings: analysis.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes() })),
-  summary: analysis.summary,
-  crashes: analysis.crashes,
-})
-
-/** Whether the offset stands between the two halves of a character. */
-const splits = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 
 describe('whatever is written', function () {
   // Hundreds of made-up reports each; a busy machine takes its time.

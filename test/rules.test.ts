@@ -5,7 +5,7 @@ import { conventionsOf } from '../server/src/model/conventions.ts'
 import { rules } from '../server/src/rules/index.ts'
 import { invalidRegistry } from '../server/src/rules/invalid-registry.ts'
 import { analysed as analysedDated } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { drawnOf, marked } from './kit/marked.ts'
 
 describe('rules', () => {
   it('are all listed', () => {
@@ -32,13 +32,7 @@ describe('rules', () => {
         it(`reports example ${n + 1} as drawn`, () => {
           const found = of(rule.id, text)
           assert.ok(spans.length > 0, 'an example marks at least one span')
-          assert.equal(
-            drawn(
-              text,
-              found.map(finding => finding.span),
-            ),
-            example.text,
-          )
+          assert.equal(drawnOf(text, found), example.text)
           assert.equal(found[0]?.message, example.message)
         })
 

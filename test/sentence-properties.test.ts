@@ -6,6 +6,7 @@ import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
 import { readReport } from '../server/src/syntax/read.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { splitSentences } from '../server/src/syntax/sentences/sentences.ts'
+import { splits } from './kit/marked.ts'
 import { reportText } from './kit/written.ts'
 
 const words = fc.constantFrom(
@@ -74,8 +75,6 @@ const text = fc.oneof(
 )
 
 const isVisible = (char: string | undefined): boolean => char !== undefined && /\S/.test(char)
-const splits = (written: string, at: number): boolean =>
-  /[\ud800-\udbff]/.test(written[at - 1] ?? '') && /[\udc00-\udfff]/.test(written[at] ?? '')
 
 /** How often each code unit lies in one of the spans. */
 const owners = (length: number, spans: readonly Span[]): Uint8Array => {

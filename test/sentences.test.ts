@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { readBrackets } from '../server/src/syntax/citations/citations.ts'
 import { splitSentences } from '../server/src/syntax/sentences/sentences.ts'
-import { drawn } from './kit/marked.ts'
+import { drawnOf } from './kit/marked.ts'
 
 const split = (text: string) => {
   const { citations, inert } = readBrackets(text)
@@ -69,13 +69,7 @@ describe('sentences', function () {
     ])
       it(picture, () => {
         const text = picture.replace(/[⟦⟧]/g, '')
-        assert.equal(
-          drawn(
-            text,
-            split(text).sentences.map(sentence => sentence.span),
-          ),
-          picture,
-        )
+        assert.equal(drawnOf(text, split(text).sentences), picture)
       })
   })
 

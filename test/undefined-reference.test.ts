@@ -5,7 +5,7 @@ import { applyEdits } from '../server/src/base/edit.ts'
 import { type Bibliography, bibliographyOf } from '../server/src/registry/bibliography.ts'
 import type { Flavour } from '../server/src/syntax/report.ts'
 import { registry, settings } from './kit/desk.ts'
-import { drawn, marked } from './kit/marked.ts'
+import { drawnOf, marked } from './kit/marked.ts'
 
 const library = bibliographyOf(
   'refs.bib',
@@ -28,13 +28,7 @@ const found = (analysis: Analysis) => analysis.findings.filter(({ rule }) => rul
 const finds = (picture: string, messages: readonly string[], bibliographies: readonly Bibliography[] = [], flavour?: Flavour): void => {
   const { text } = marked(picture)
   const findings = found(read(text, bibliographies, flavour))
-  assert.equal(
-    drawn(
-      text,
-      findings.map(({ span }) => span),
-    ),
-    picture,
-  )
+  assert.equal(drawnOf(text, findings), picture)
   assert.deepEqual(
     findings.map(({ severity, message }) => (severity === 'hint' ? `(${message})` : message)),
     messages,

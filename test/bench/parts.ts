@@ -8,6 +8,7 @@ import { findDates } from '../../server/src/syntax/dates/dates.ts'
 import { findNames } from '../../server/src/syntax/names/names.ts'
 import { ParagraphCache, readParagraph } from '../../server/src/syntax/paragraph.ts'
 import { readReport } from '../../server/src/syntax/read.ts'
+import type { Paragraph } from '../../server/src/syntax/report.ts'
 import { splitSentences } from '../../server/src/syntax/sentences/sentences.ts'
 import { judge } from '../../server/src/syntax/verdict/verdict.ts'
 import { allPacks, analyseAlone, settings } from './desk.ts'
@@ -20,28 +21,30 @@ const rounds = 5
 const text = prose(size, 1)
 const cache = new ParagraphCache()
 const report = readReport(text, 'plain', cache)
-const paragraphs = report.blocks.flatMap(({ paragraph }) => (paragraph ? [paragraph.text] : []))
-const brackets = paragraphs.map(paragraph => readBrackets(paragraph))
-const skipped = brackets.map(({ citations, inert }) =>
-  [...citations.filter(({ certainty }) => certainty === 'sure').map(({ span }) => span), ...inert].sort((a, b) => a.start - b.start),
-)
-const sentences = paragraphs.map((paragraph, i) =>
-  splitSentences(paragraph, brackets[i]?.citations ?? [], brackets[i]?.inert ?? []).map(({ span }) => span),
-)
+
+/** A paragraph with what each part of its reading is given by the parts before. */
+const prepared = ({ text, sentences }: Paragraph) => {
+  const { citations, inert } = readBrackets(text)
+  const sure = citations.filter(({ certainty }) => certainty === 'sure').map(({ span }) => span)
+  const skipped = [...sure, ...inert].sort((a, b) => a.start - b.start)
+  return { text, citations, inert, skipped, sentences: sentences.map(({ span }) => span) }
+}
+
+const paragraphs = report.blocks.flatMap(({ paragraph }) => (paragraph ? [prepared(paragraph)] : []))
 const model = link(report, allPacks, settings.conventions, alone)
 
-const each = (work: (paragraph: string, i: number) => unknown) => (): void => {
-  for (const [i, paragraph] of paragraphs.entries()) work(paragraph, i)
+const each = (work: (paragraph: ReturnType<typeof prepared>) => unknown) => (): void => {
+  for (const paragraph of paragraphs) work(paragraph)
 }
 
 const parts: readonly (readonly [string, () => unknown])[] = [
   ['blocks and header', () => readReport(text, 'plain', cache)],
-  ['citations', each(paragraph => readBrackets(paragraph))],
-  ['sentences', each((paragraph, i) => splitSentences(paragraph, brackets[i]?.citations ?? [], brackets[i]?.inert ?? []))],
-  ['verdicts', each((paragraph, i) => sentences[i]?.map(({ start, end }) => judge(paragraph, start, end)))],
-  ['dates', each((paragraph, i) => findDates(paragraph, skipped[i] ?? []))],
-  ['names', each((paragraph, i) => findNames(paragraph, sentences[i] ?? [], skipped[i] ?? []))],
-  ['paragraphs, all of these', each(paragraph => readParagraph(paragraph))],
+  ['citations', each(({ text }) => readBrackets(text))],
+  ['sentences', each(({ text, citations, inert }) => splitSentences(text, citations, inert))],
+  ['verdicts', each(({ text, sentences }) => sentences.map(({ start, end }) => judge(text, start, end)))],
+  ['dates', each(({ text, skipped }) => findDates(text, skipped))],
+  ['names', each(({ text, sentences, skipped }) => findNames(text, sentences, skipped))],
+  ['paragraphs: citations, sentences and dates', each(({ text }) => readParagraph(text))],
   ['linking', () => link(report, allPacks, settings.conventions, alone)],
   ...rules.map((rule): readonly [string, () => unknown] => [`rule ${rule.id}`, () => [...rule.check(model)]]),
   ['first analysis', () => analyseAlone(text, new ParagraphCache())],

@@ -30,6 +30,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../../server/src/lsp/files.ts'
 import { serve } from '../../server/src/lsp/serve.ts'
+import { labelled } from './marked.ts'
 
 /** What an editor like VS Code says that it can do. */
 export const able: ClientCapabilities = {
@@ -173,16 +174,20 @@ export class Client {
       textDocument: { uri },
       range: range ?? whole,
     })
-    const marks = (hints ?? []).map(({ position, label }) => ({ at: document.offsetAt(position), label }))
-    return marks.reverse().reduce((out, { at, label }) => `${out.slice(0, at)}‹${label}›${out.slice(at)}`, text)
+    return labelled(
+      text,
+      (hints ?? []).map(({ position, label }) => ({ at: document.offsetAt(position), label: `${label}` })),
+    )
   }
 
   /** The links of an open document, drawn into its text: what they lead to in ‹ › behind. */
   async links(uri: string): Promise<string> {
     const document = this.#document(uri)
     const links = await this.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } })
-    const marks = links.map(({ range, target }) => ({ at: document.offsetAt(range.end), target }))
-    return marks.reverse().reduce((out, { at, target }) => `${out.slice(0, at)}‹${target}›${out.slice(at)}`, document.getText())
+    return labelled(
+      document.getText(),
+      links.map(({ range, target }) => ({ at: document.offsetAt(range.end), label: `${target}` })),
+    )
   }
 
   actions(uri: string, range: Range, only?: CodeActionKind[]): Promise<CodeAction[]> {
@@ -302,6 +307,30 @@ export const startHere = async (files: Files, options: Options): Promise<Client>
   const client = new Client(new StreamMessageReader(back), new StreamMessageWriter(there), options)
   await client.initialize(options)
   return client
+}
+
+/** What the tests of a folder in memory have. */
+export interface ServersHere {
+  /** The folder's files by URI, none before each test. */
+  readonly texts: Map<string, string>
+  /** Starts a server inside this process, on the folder. Its client is disposed of after the test. */
+  readonly start: (options?: Options, files?: Files) => Promise<Client>
+}
+
+/** Servers inside this process on a folder in memory, for the tests of the `describe` that this is called in. */
+export const serversHere = (folder: string): ServersHere => {
+  const texts = new Map<string, string>()
+  const open: Client[] = []
+  beforeEach(() => texts.clear())
+  afterEach(() => {
+    for (const client of open.splice(0)) client.connection.dispose()
+  })
+  const start = async (options: Options = {}, files: Files = filesOf(texts)): Promise<Client> => {
+    const client = await startHere(files, { folder, ...options })
+    open.push(client)
+    return client
+  }
+  return { texts, start }
 }
 
 /** Files in memory, by URI. */

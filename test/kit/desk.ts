@@ -1,5 +1,6 @@
 /** The desk as tests use it: a small registry of its own, so that no test hangs on what the packs hold. */
 import { type Analysis, analyse, type Settings } from '../../server/src/analysis.ts'
+import { annotate } from '../../server/src/features/annotate.ts'
 import { conventionsOf } from '../../server/src/model/conventions.ts'
 import { alone, type Surroundings } from '../../server/src/model/surroundings.ts'
 import { bibliographyOf } from '../../server/src/registry/bibliography.ts'
@@ -77,3 +78,11 @@ export const analysed = (
   flavour: Flavour = text.startsWith('---\n') ? 'markdown' : 'plain',
   more: Partial<Settings> = {},
 ): Analysis => analyse(text, flavour, registry, { ...settings, ...more }, around(text))
+
+/** All that an analysis says as plain values, its fixes worked out. */
+export const said = (analysis: Analysis) => ({
+  rows: annotate(analysis),
+  findings: analysis.findings.map(finding => ({ ...finding, fixes: finding.fixes() })),
+  summary: analysis.summary,
+  crashes: analysis.crashes,
+})

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
+import type { LinkedCitation } from '../../server/src/model/model.ts'
 import type { Flavour } from '../../server/src/syntax/report.ts'
 import { analysed } from './desk.ts'
-import { drawn, marked } from './marked.ts'
+import { drawnOf, marked } from './marked.ts'
+
+/** The citations of the report drawn, which stand where the picture marks them: it fails where they do not. */
+export const citationsOf = (picture: string, flavour: Flavour): readonly LinkedCitation[] => {
+  const { text } = marked(picture)
+  const { citations } = analysed(text, flavour).model
+  assert.equal(drawnOf(text, citations), picture)
+  return citations
+}
+
+/** Each source of a citation with its date, "–" for what is not there. */
+export const itemsSaid = ({ items }: LinkedCitation): string =>
+  items.map(({ source, date }) => `${source ?? '–'} ${date === null ? '–' : (date.value ?? 'no such day')}`).join('; ')
 
 /**
  * Checks citations as they stand in reports, one a line: the text with each citation marked, then, after the arrow, what each says: its kind where
@@ -15,20 +28,12 @@ export const checkCitations = (groups: Readonly<Record<string, string>>, flavour
         if (line !== '')
           it(line, () => {
             const [picture = '', reads = ''] = line.replaceAll('¶', '\n\n').split(/\s→\s?/)
-            const { text } = marked(picture)
-            const { citations } = analysed(text, flavour).model
-            assert.equal(
-              drawn(
-                text,
-                citations.map(citation => citation.span),
-              ),
-              picture,
-            )
-            const said = citations.map(({ kind, items, written }) =>
+            const citations = citationsOf(picture, flavour)
+            const said = citations.map(citation =>
               [
-                kind === 'source' ? '' : `${kind}: `,
-                items.map(({ source, date }) => `${source ?? '–'} ${date === null ? '–' : (date.value ?? 'no such day')}`).join('; '),
-                written.placement === 'inner' ? ' inside' : '',
+                citation.kind === 'source' ? '' : `${citation.kind}: `,
+                itemsSaid(citation),
+                citation.written.placement === 'inner' ? ' inside' : '',
               ]
                 .join('')
                 .trim(),

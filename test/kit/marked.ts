@@ -47,3 +47,18 @@ export const drawn = (text: string, spans: readonly Span[]): string => {
   }
   return out + text.slice(last)
 }
+
+/** The text with the spans of things drawn in it. */
+export const drawnOf = (text: string, things: readonly { readonly span: Span }[]): string =>
+  drawn(
+    text,
+    things.map(({ span }) => span),
+  )
+
+/** The text with each label put in at its place in ‹ ›. The labels come in the order of their places. */
+export const labelled = (text: string, labels: readonly { readonly at: number; readonly label: string }[]): string =>
+  labels.reduceRight((out, { at, label }) => `${out.slice(0, at)}‹${label}›${out.slice(at)}`, text)
+
+/** Whether the place stands between the two halves of a character outside the basic plane. */
+export const splits = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')

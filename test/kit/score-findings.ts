@@ -2,7 +2,22 @@
 import { applyEdits } from '../../server/src/base/edit.ts'
 import { rules } from '../../server/src/rules/index.ts'
 import type { Finding } from '../../server/src/rules/rule.ts'
-import { type Count, overlap, type Pair, place } from './score.ts'
+
+/** A stretch of a report, in UTF-16 offsets. */
+export type Pair = readonly [start: number, end: number]
+
+/** Adds to the score of `what`. */
+export type Count = (what: string, found: number, wrong: number, missed: number) => void
+
+/** How many UTF-16 units two stretches share; not above 0 where they share none. */
+export const overlap = (a: Pair, b: Pair): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
+
+/** Where `words` stand at or after `from`, else anywhere; null where nowhere. */
+export const place = (text: string, words: string, from: number): Pair | null => {
+  const after = text.indexOf(words, from)
+  const start = after < 0 ? text.indexOf(words) : after
+  return start < 0 ? null : [start, start + words.length]
+}
 
 export interface Defect {
   readonly code: string

@@ -7,9 +7,7 @@ import type { CitationKind } from '../../server/src/model/model.ts'
 import { Shelf } from '../../server/src/registry/bibliography.ts'
 import { noSettings } from '../../server/src/registry/settings.ts'
 import { readTeam } from '../../server/src/registry/team.ts'
-import { type Defect, scoreFindings } from './score-findings.ts'
-
-export type Pair = readonly [start: number, end: number]
+import { type Count, type Defect, overlap, type Pair, place, scoreFindings } from './score-findings.ts'
 
 interface Item {
   readonly source: string | null
@@ -57,9 +55,16 @@ export class Score {
   }
 }
 
-export type Count = (what: string, found: number, wrong: number, missed: number) => void
-
 export type Scores = ReadonlyMap<string, Score>
+
+/** Adds to the scores, each made when it is first counted. */
+const counter =
+  (scores: Map<string, Score>): Count =>
+  (what, found, wrong, missed) => {
+    const score = scores.get(what) ?? new Score()
+    scores.set(what, score)
+    score.add(found, wrong, missed)
+  }
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
@@ -71,7 +76,7 @@ const read = (name: string): string => readFileSync(new URL(name, fixtures), 'ut
 export type ReportSet = 'corpus' | 'corpus-apart'
 export type StringSet = 'citation-strings' | 'citation-strings-apart'
 
-/** A team of no files: the packs alone. */
+/** The desk of a team of no files: the packs alone, and beside each report the bibliographies that stand in the folder of its set. */
 const desk = async (set: ReportSet = 'corpus'): Promise<(name: string, text: string) => Promise<Analysis>> => {
   const team = await readTeam('file:///reports', async () => null, knownNames)
   const beside = async (uri: string): Promise<string> => read(`${set}/${uri.slice(uri.lastIndexOf('/') + 1)}`)
@@ -91,15 +96,7 @@ const plain = (name: string | null | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export const overlap = (a: Pair, b: Pair): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
 const length = (pair: Pair): number => pair[1] - pair[0]
-
-/** Where `words` stand at or after `from`, else anywhere; null where nowhere. */
-export const place = (text: string, words: string, from: number): Pair | null => {
-  const after = text.indexOf(words, from)
-  const start = after < 0 ? text.indexOf(words) : after
-  return start < 0 ? null : [start, start + words.length]
-}
 
 const nearest = <T extends { readonly offset: Pair }>(rows: readonly T[], span: Pair): T | null =>
   rows.reduce<T | null>((best, row) => (best === null || overlap(row.offset, span) > overlap(best.offset, span) ? row : best), null)
@@ -119,10 +116,11 @@ const shared = (want: readonly string[], got: readonly string[]): number => {
 
 const itemKey = (item: Item): string => `${plain(item.source)}|${item.date ?? ''}`
 
-/** The scores over all annotated reports, and everything in which desk and key differ. */
+/** The scores over the annotated reports of a set, and everything in which desk and key differ. */
 export const scoreReports = async (set: ReportSet): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
   const see = await desk(set)
   const scores = new Map<string, Score>()
+  const count = counter(scores)
   const misses: string[] = []
   const folder = readdirSync(new URL(`${set}/`, fixtures))
   for (const keyName of folder.filter(name => name.endsWith('.gold.json')).sort()) {
@@ -131,18 +129,13 @@ export const scoreReports = async (set: ReportSet): Promise<{ readonly scores: S
     const text = read(`${set}/${file}`)
     const key: Key = JSON.parse(read(`${set}/${keyName}`))
     const analysis = await see(file, text)
-    scoreReport(text, key, analysis, scores, miss => misses.push(`${name}: ${miss}`))
+    scoreReport(text, key, analysis, count, miss => misses.push(`${name}: ${miss}`))
   }
   return { scores, misses }
 }
 
-const scoreReport = (text: string, key: Key, analysis: Analysis, scores: Map<string, Score>, miss: (what: string) => void): void => {
+const scoreReport = (text: string, key: Key, analysis: Analysis, count: Count, miss: (what: string) => void): void => {
   const rows = annotate(analysis)
-  const count: Count = (what, found, wrong, missed) => {
-    const score = scores.get(what) ?? new Score()
-    scores.set(what, score)
-    score.add(found, wrong, missed)
-  }
   const hitOrMiss = (what: string, hit: boolean, told: string): void => {
     count(what, hit ? 1 : 0, 0, hit ? 0 : 1)
     if (!hit) miss(`${what}: ${told}`)
@@ -221,10 +214,11 @@ const occurrences = (text: string, words: string): readonly Pair[] => {
 
 const quiet = new Set(['malformed-citation', 'impossible-date', 'future-citation'])
 
-/** The scores over the citation strings, each read in a report of its own; `missed` counts what is read otherwise than the key says. */
+/** The scores over the citation strings of a set, each read in a report of its own; `missed` counts what is read otherwise than the key says. */
 export const scoreStrings = async (set: StringSet): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
   const see = await desk()
   const scores = new Map<string, Score>()
+  const count = counter(scores)
   const misses: string[] = []
   const rows = read(`${set}.jsonl`)
     .split('\n')
@@ -242,9 +236,7 @@ export const scoreStrings = async (set: StringSet): Promise<{ readonly scores: S
     const span: Pair = [start, start + string.text.length]
     const analysis = await see('string.txt', text)
     const tell = (what: string, right: boolean, told: string): void => {
-      const score = scores.get(what) ?? new Score()
-      scores.set(what, score)
-      score.add(right ? 1 : 0, 0, right ? 0 : 1)
+      count(what, right ? 1 : 0, 0, right ? 0 : 1)
       if (!right) misses.push(`${what}: ${string.text}: ${told}`)
     }
     const citations = ofType(annotate(analysis), 'citation').filter(citation => overlap(citation.offset, span) > 0)
