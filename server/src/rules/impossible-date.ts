@@ -41,6 +41,11 @@ export const impossibleDate: Rule = {
         fixed: 'The ferry sailed on time (AFP, April 30).',
       },
       {
+        text: 'The ferry sailed on time.^[AFP, ⟦April 31⟧.]',
+        message: 'There is no 31 April: April has 30 days.',
+        fixed: 'The ferry sailed on time.^[AFP, April 30.]',
+      },
+      {
         text: 'The ferry sailed on time (AFP, ⟦February 29, 2019⟧; Kyodo, May 2).',
         message: 'There is no 29 February 2019: February 2019 has 28 days.',
         fixed: 'The ferry sailed on time (AFP, February 28, 2019; Kyodo, May 2).',
