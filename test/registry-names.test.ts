@@ -115,6 +115,8 @@ describe('a written name', () => {
       ['the daily Milliyet', '~ Milliyet'],
       ['the Turkish newspaper Milliyet', '~ Milliyet'],
       ['Milliyet interview', '~ Milliyet'],
+      ['the radio station Ekho', '~ Ekho'],
+      ['television channel Ekho', '~ Ekho'],
       ['Ekho Radio', '-'],
       ['wire reports', '-'],
       ['Local radio', '-'],

@@ -201,7 +201,9 @@ const pointing: ReadonlySet<CitationKind> = new Set<CitationKind>(['footnote', '
 
 /** Every place where sources are written, in text order: a note in its place is one, a mark that points at a note is none. */
 export const sourceListsOf = (citations: readonly LinkedCitation[], notes: readonly LinkedNote[]): readonly SourceList[] =>
-  [...citations.filter(({ kind, written }) => !pointing.has(kind) || written.items.length > 0), ...notes].sort((a, b) => a.span.start - b.span.start)
+  [...citations.filter(({ kind, written }) => !pointing.has(kind) || written.items.length > 0), ...notes].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
 
 /** Of several names before one date in a note, those that are known; else the first: the rest is a title, a section, a page. */
 const firstSources = (items: readonly LinkedItem[]): readonly LinkedItem[] => {

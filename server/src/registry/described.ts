@@ -1,8 +1,8 @@
 /** Sources named with words that say what they are. */
 
-/** In small letters they describe; with capitals they may be part of the name ("Nation TV"). */
+/** In small letters they describe; with capitals they may be part of the name ("Nation TV"). Of two that begin alike the longer one first. */
 const kind =
-  'news agency|press agency|agency|newspaper|paper|daily|weekly|monthly|magazine|journal|tabloid|broadsheet|newswire|wire|radio|radio station|television|television channel|television station|channel|broadcaster|station|website|web site|site|portal|news site|news portal|blog|report|reports|dispatch|interview|commentary|editorial|article|story'
+  'news agency|press agency|agency|newspaper|paper|daily|weekly|monthly|magazine|journal|tabloid|broadsheet|newswire|wire|radio station|radio|television channel|television station|television|channel|broadcaster|station|website|web site|site|portal|news site|news portal|blog|report|reports|dispatch|interview|commentary|editorial|article|story'
 const behind = new RegExp(`^(.{2,80}?)(?:[’']s?)?\\s(?:${kind})$`)
 const before = new RegExp(`^(?:[Tt]he\\s)?(?:[\\p{Lu}][\\p{L}-]{2,20}\\s)?(?:${kind})\\s(.{2,80})$`, 'u')
 
