@@ -113,6 +113,7 @@ describe('the language server', function () {
           inlayHintProvider: true,
           documentLinkProvider: {},
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
+          executeCommandProvider: { commands: ['copydesk.nextUncitedClaim', 'copydesk.previousUncitedClaim'] },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         serverInfo: { name: 'copydesk', version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version },
@@ -289,7 +290,7 @@ describe('the language server', function () {
       const hover = await client.hover(report, client.at(report, offset))
       assert.deepEqual(hover?.range, client.range(report, 'Reuters'))
       assert.match(JSON.stringify(hover?.contents), /^\{"kind":"markdown","value":"\*\*Reuters\*\* · agency/)
-      assert.equal(await client.hover(report, client.at(report, 1)), null)
+      assert.equal(await client.hover(report, client.at(report, text.length - 1)), null)
     })
 
     it('shows the years of dates as the setting says, and asks the client to look again when that changes', async () => {
@@ -778,7 +779,15 @@ describe('the language server', function () {
     it('counts claims', async () => {
       const client = await start()
       await client.open(report, 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n')
-      assert.deepEqual(await client.connection.sendRequest('copydesk/summary', { uri: report }), { claims: 2, cited: 1 })
+      assert.deepEqual(await client.connection.sendRequest('copydesk/summary', { uri: report }), {
+        claims: 2,
+        cited: 1,
+        attributed: 0,
+        exempt: 0,
+        house: 'general',
+        coverage: 'paragraph',
+        coverageFrom: 'text',
+      })
       assert.equal(await client.connection.sendRequest('copydesk/summary', { uri: `${folder}/none-2019-05-06.report` }), null)
     })
 

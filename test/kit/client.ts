@@ -23,11 +23,13 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  type ShowDocumentParams,
   StreamMessageReader,
   StreamMessageWriter,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { type Clock, machineClock } from '../../server/src/lsp/clock.ts'
 import type { Files } from '../../server/src/lsp/files.ts'
 import { serve } from '../../server/src/lsp/serve.ts'
 import { labelled } from './marked.ts'
@@ -52,11 +54,45 @@ export const plain: ClientCapabilities = {}
 export interface Options {
   readonly folder?: string
   readonly capabilities?: ClientCapabilities
+  /** The `copydesk` section of the settings. Without it nothing is kept back while it is typed. */
   readonly settings?: unknown
   /** Files the client reads for the server. */
   readonly files?: Files
   /** False for a workspace that the user does not trust. */
   readonly trusted?: boolean
+  /** The client has commands of its own. */
+  readonly verbs?: boolean
+  /** The clock of a server in this process. */
+  readonly clock?: Clock
+}
+
+/** A clock that stands still until it is turned. */
+export class TurnedClock implements Clock {
+  #now = 0
+  #due: { readonly at: number; readonly work: () => void }[] = []
+
+  readonly now = (): number => this.#now
+
+  readonly after = (milliseconds: number, work: () => void): (() => void) => {
+    const due = { at: this.#now + milliseconds, work }
+    this.#due.push(due)
+    return () => {
+      this.#due = this.#due.filter(other => other !== due)
+    }
+  }
+
+  /** Lets time pass: what falls due is done in its order, each at its time. */
+  turn(milliseconds: number): void {
+    const end = this.#now + milliseconds
+    for (;;) {
+      const next = this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+      if (!next) break
+      this.#due = this.#due.filter(other => other !== next)
+      this.#now = next.at
+      next.work()
+    }
+    this.#now = end
+  }
 }
 
 /** A client that has shaken hands with a server. Positions are counted in the text last opened or changed. */
@@ -65,15 +101,18 @@ export class Client {
   readonly documents = new Map<string, TextDocument>()
   readonly logged: string[] = []
   readonly registered: string[] = []
+  /** What the server told the client to show: words, or places. */
+  readonly shown: (string | ShowDocumentParams)[] = []
   settings: unknown
   initialized: InitializeResult | null = null
   #refreshed = 0
   #hintsRefreshed = 0
+  #stale = 0
   #published: PublishDiagnosticsParams[] = []
   #waiting: (() => void)[] = []
 
   constructor(reader: MessageReader, writer: MessageWriter, options: Options) {
-    this.settings = options.settings ?? null
+    this.settings = options.settings ?? { whileTyping: { pause: 0 } }
     this.connection = createProtocolConnection(reader, writer)
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings))
     this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
@@ -97,6 +136,17 @@ export class Client {
       this.#published.push(params)
       this.#wake()
     })
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message)
+    })
+    this.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      this.shown.push(params)
+      return { success: true }
+    })
+    this.connection.onNotification('copydesk/stale', () => {
+      this.#stale += 1
+      this.#wake()
+    })
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message)
       this.#wake()
@@ -104,14 +154,14 @@ export class Client {
     this.connection.listen()
   }
 
-  async initialize({ folder, capabilities, files, trusted }: Options): Promise<void> {
+  async initialize({ folder, capabilities, files, trusted, verbs }: Options): Promise<void> {
     this.initialized = await this.connection.sendRequest<InitializeResult>('initialize', {
       // A server in this process would watch it with a timer that keeps it alive.
       processId: null,
       rootUri: folder ?? null,
       workspaceFolders: folder ? [{ uri: folder, name: 'reports' }] : null,
       capabilities: capabilities ?? able,
-      initializationOptions: { files: files !== undefined, trusted: trusted ?? true },
+      initializationOptions: { files: files !== undefined, trusted: trusted ?? true, verbs: verbs ?? false },
     })
     await this.connection.sendNotification('initialized', {})
   }
@@ -223,10 +273,28 @@ export class Client {
     this.#refreshed = 0
   }
 
+  /** How often the server has asked for a refresh of which nobody took note. */
+  get refreshes(): number {
+    return this.#refreshed
+  }
+
+  /** Resolves once the server has said that its answers may be old; each time counts once. */
+  async stale(): Promise<void> {
+    await this.#until(() => this.#stale > 0)
+    this.#stale = 0
+  }
+
   /** The same of inlay hints. */
   async hintsRefreshed(): Promise<void> {
     await this.#until(() => this.#hintsRefreshed > 0)
     this.#hintsRefreshed = 0
+  }
+
+  /** Says where the cursors stand: before the first of each of these words; nowhere where there are none. */
+  select(uri: string, ...words: string[]): Promise<void> {
+    const { version } = this.#document(uri)
+    const positions = words.map(one => this.range(uri, one).start)
+    return this.connection.sendNotification('copydesk/selection', { textDocument: { uri, version }, positions })
   }
 
   /** The next findings sent unasked for a document. */
@@ -302,7 +370,7 @@ export const startProcess = async (bundle: string, options: Options): Promise<Pr
 export const startHere = async (files: Files, options: Options): Promise<Client> => {
   const [there, back] = [new PassThrough(), new PassThrough()]
   const connection = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back))
-  serve(connection, { version: '0', files: () => files })
+  serve(connection, { version: '0', files: () => files }, options.clock ?? machineClock)
   connection.listen()
   const client = new Client(new StreamMessageReader(back), new StreamMessageWriter(there), options)
   await client.initialize(options)

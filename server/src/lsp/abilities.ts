@@ -26,12 +26,16 @@ export interface Abilities {
   readonly markdown: boolean
   /** It answers the desk's own requests for files. */
   readonly files: boolean
+  /** It has commands of its own for the desk's verbs, and says itself what came of them. */
+  readonly verbs: boolean
+  /** It shows a place in a document when told to. */
+  readonly showDocument: boolean
   /** The user trusts the workspace, or the client knows no such thing. */
   readonly trusted: boolean
 }
 
 export const abilitiesOf = ({ capabilities, initializationOptions }: InitializeParams): Abilities => {
-  const { textDocument, workspace } = capabilities
+  const { textDocument, window, workspace } = capabilities
   const edit = workspace?.workspaceEdit
   const hover = textDocument?.hover?.contentFormat
   return {
@@ -49,6 +53,8 @@ export const abilitiesOf = ({ capabilities, initializationOptions }: InitializeP
     folders: workspace?.workspaceFolders === true,
     markdown: hover === undefined || hover.includes('markdown'),
     files: isRecord(initializationOptions) && initializationOptions.files === true,
+    verbs: isRecord(initializationOptions) && initializationOptions.verbs === true,
+    showDocument: window?.showDocument?.support === true,
     trusted: !(isRecord(initializationOptions) && initializationOptions.trusted === false),
   }
 }

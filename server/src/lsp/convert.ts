@@ -31,17 +31,40 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
+/** A stretch of a text, and how many UTF-16 units now stand in its place. */
+export interface Replacement {
+  readonly span: Span
+  readonly length: number
+}
+
 /**
  * The document after the changes, as a new value: who holds the old one keeps a consistent text, and "has it changed?" is an identity.
- * The line table is worked out anew, once, when somebody asks for a position.
+ * The line table is worked out anew, once, when somebody asks for a position. `replaced` is told of each change in turn, counted in the text that it
+ * was made to.
  */
-export const changed = (document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument =>
+export const changed = (
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+  replaced: (replacement: Replacement) => void = () => {},
+): TextDocument =>
   changes.reduce((before, change) => {
-    if (!('range' in change)) return TextDocument.create(before.uri, before.languageId, version, change.text)
-    const { start, end } = toSpan(before, change.range)
     const text = before.getText()
-    return TextDocument.create(before.uri, before.languageId, version, text.slice(0, start) + change.text + text.slice(end))
+    const span = 'range' in change ? toSpan(before, change.range) : difference(text, change.text)
+    const put = 'range' in change ? change.text : change.text.slice(span.start, change.text.length - text.length + span.end)
+    replaced({ span, length: put.length })
+    return TextDocument.create(before.uri, before.languageId, version, text.slice(0, span.start) + put + text.slice(span.end))
   }, document)
+
+/** The stretch of a text outside of which the other one is the same: clients that send a text whole were typed in at one place of it. */
+const difference = (text: string, other: string): Span => {
+  const shorter = Math.min(text.length, other.length)
+  let start = 0
+  while (start < shorter && text.charCodeAt(start) === other.charCodeAt(start)) start++
+  let same = 0
+  while (same < shorter - start && text.charCodeAt(text.length - 1 - same) === other.charCodeAt(other.length - 1 - same)) same++
+  return { start, end: text.length - same }
+}
 
 /** A span of the document's text as a range. A span that begins or ends between CR and LF is widened to before the CR: no position lies between. */
 export const toRange = (document: TextDocument, span: Span): Range => ({

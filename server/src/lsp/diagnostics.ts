@@ -2,7 +2,6 @@
 import type {
   CancellationToken,
   Connection,
-  Diagnostic,
   DocumentDiagnosticReport,
   DocumentUri,
   WorkspaceDiagnosticParams,
@@ -16,13 +15,16 @@ import { canonical, type Desk, isReport } from '../desk.ts'
 import type { Bibliography } from '../registry/bibliography.ts'
 import { bibliographyProblems } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
+import type { Abilities } from './abilities.ts'
+import type { Clock } from './clock.ts'
 import { toDiagnostic } from './convert.ts'
 import { fingerprint } from './fingerprint.ts'
 import { reportFiles } from './report-files.ts'
 import type { LoadedTeam } from './team.ts'
+import type { Typing } from './typing.ts'
 import type { Workspace } from './workspace.ts'
 
-/** How long typing must rest before findings are sent to a client that cannot ask for them, in milliseconds. */
+/** How long edits must rest before findings are sent to a client that cannot ask for them, in milliseconds. */
 const rest = 100
 
 /** The findings in a document of the team, or in one of the team's own files. */
@@ -42,35 +44,101 @@ const bibliographyFindings = (desk: Desk<TextDocument>, document: TextDocument, 
 const stampOf = recalled(({ uri, text }: Bibliography) => fingerprint(`${uri}\n${text}`))
 const fingerprintOf = recalled((document: TextDocument) => fingerprint(`${document.languageId}\n${document.getText()}`))
 
+/** What is to be seen of a document now. */
+interface Shown {
+  readonly findings: readonly Finding[]
+  /** Those kept back while somebody types them. */
+  readonly keptBack: readonly Finding[]
+}
+
 export class Diagnostics {
   readonly #connection: Connection
   readonly #desk: Desk<TextDocument>
   readonly #workspace: Workspace
-  readonly #due = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #abilities: Abilities
+  readonly #typing: Typing
+  readonly #clock: Clock
+  /** What calls off the sending of a document's findings that are due, by URI. */
+  readonly #due = new Map<string, () => void>()
+  /** What was last kept back of a document, and what calls off the end of the pause it is kept back for; by canonical URI. */
+  readonly #keptBack = new Map<string, { readonly findings: readonly Finding[]; readonly callOff: () => void }>()
   readonly #published = new Set<DocumentUri>()
+  /** The documents of which a workspace report has told while findings were kept back, by canonical URI. */
+  readonly #toldInPart = new Set<string>()
   #waiting: (() => void)[] = []
   #news = 0
   #told = -1
   #toldAny = false
 
-  constructor(connection: Connection, desk: Desk<TextDocument>, workspace: Workspace) {
+  constructor(connection: Connection, desk: Desk<TextDocument>, workspace: Workspace, abilities: Abilities, typing: Typing, clock: Clock) {
     this.#connection = connection
     this.#desk = desk
     this.#workspace = workspace
+    this.#abilities = abilities
+    this.#typing = typing
+    this.#clock = clock
   }
 
-  items(document: TextDocument, team: LoadedTeam): Diagnostic[] {
-    return findingsIn(this.#desk, document, team).map(finding => toDiagnostic(document, finding))
+  /** The findings to show in a document. Where some are kept back, the client hears when the pause ends or the cursor leaves. */
+  shown(document: TextDocument, team: LoadedTeam): readonly Finding[] {
+    return this.#shown(document, team).findings
   }
 
-  /** Names a state of a document: the same text read with the same team has the same one. */
-  resultId(document: TextDocument, team: LoadedTeam): string {
-    return [fingerprintOf(document), team.stamp, ...this.#desk.around(document).bibliographies.map(stampOf)].join('-')
+  #shown(document: TextDocument, team: LoadedTeam): Shown {
+    const found = findingsIn(this.#desk, document, team)
+    const everything = { findings: found, keptBack: [] }
+    const key = canonical(document.uri)
+    // A client that cannot be told to ask again would never hear of what is kept back.
+    if ((this.#abilities.pull && !this.#abilities.refresh) || this.#desk.get(key) !== document) return everything
+    const analysis = this.#desk.analysis(document, team)
+    const waiting = analysis && found === analysis.findings ? this.#typing.waiting(key, analysis, team.pause) : null
+    const keptBack = waiting ? found.filter(waiting.keepsBack) : []
+    this.#forget(key)
+    if (!waiting || keptBack.length === 0) return everything
+    this.#keptBack.set(key, { findings: keptBack, callOff: this.#clock.after(waiting.rest, () => this.#tellAgain(document.uri)) })
+    return { findings: found.filter(finding => !keptBack.includes(finding)), keptBack }
+  }
+
+  /** Takes note of where the cursors stand in a document (UTF-16 units): what was kept back in sentences that they have left is told. */
+  moved(document: TextDocument, team: LoadedTeam, cursors: readonly number[]): void {
+    const analysis = this.#desk.analysis(document, team)
+    if (!analysis) return
+    this.#typing.moved(document.uri, analysis, cursors)
+    const before = this.#keptBack.get(canonical(document.uri))
+    if (!before) return
+    const waiting = this.#typing.waiting(document.uri, analysis, team.pause)
+    if (!waiting || !before.findings.every(waiting.keepsBack)) this.#tellAgain(document.uri)
+  }
+
+  #tellAgain(uri: DocumentUri): void {
+    const key = canonical(uri)
+    this.#forget(key)
+    if (this.#toldInPart.delete(key)) this.wake()
+    if (!this.#abilities.pull) this.publishSoon(uri)
+    else this.#connection.languages.diagnostics.refresh().catch(() => {})
+  }
+
+  #forget(key: string): void {
+    this.#keptBack.get(key)?.callOff()
+    this.#keptBack.delete(key)
+  }
+
+  /** Names a state of a document: the same text read with the same team, with the same findings kept back, has the same one. */
+  #resultId(document: TextDocument, team: LoadedTeam, keptBack: readonly Finding[]): string {
+    const waiting = keptBack.map(({ rule, span }) => `${rule}${span.start}`)
+    return [
+      fingerprintOf(document),
+      team.stamp,
+      ...this.#desk.around(document).bibliographies.map(stampOf),
+      ...(waiting.length > 0 ? [`typed${fingerprint(waiting.join(' '))}`] : []),
+    ].join('-')
   }
 
   report(document: TextDocument, team: LoadedTeam, previous: string | undefined): DocumentDiagnosticReport {
-    const resultId = this.resultId(document, team)
-    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: this.items(document, team) }
+    const { findings, keptBack } = this.#shown(document, team)
+    const resultId = this.#resultId(document, team, keptBack)
+    if (resultId === previous) return { kind: 'unchanged', resultId }
+    return { kind: 'full', resultId, items: findings.map(finding => toDiagnostic(document, finding)) }
   }
 
   /** The same for a file that is not open. */
@@ -127,22 +195,24 @@ export class Diagnostics {
     for (const go of this.#waiting.splice(0)) go()
   }
 
-  /** Sends the findings of a document when typing has rested. */
+  /** Sends the findings of a document when edits have rested. */
   publishSoon(uri: DocumentUri): void {
-    clearTimeout(this.#due.get(uri))
+    this.#due.get(uri)?.()
     this.#due.set(
       uri,
-      setTimeout(() => {
+      this.#clock.after(rest, () => {
         this.#due.delete(uri)
         this.#publish(uri).catch(error => this.#connection.console.error(`cannot publish ${uri}: ${error}`))
-      }, rest),
+      }),
     )
   }
 
-  /** Takes back what was sent for a document that was closed. */
-  unpublish(uri: DocumentUri): void {
-    clearTimeout(this.#due.get(uri))
+  /** Forgets a document that was closed, and takes back what was sent for it. */
+  closed(uri: DocumentUri): void {
+    this.#due.get(uri)?.()
     this.#due.delete(uri)
+    this.#forget(canonical(uri))
+    this.#typing.closed(uri)
     if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
@@ -152,7 +222,7 @@ export class Diagnostics {
     const team = await this.#workspace.ready(asked)
     const document = this.#desk.get(uri)
     if (document !== asked) return
-    const diagnostics = this.items(document, team)
+    const diagnostics = this.shown(document, team).map(finding => toDiagnostic(document, finding))
     if (diagnostics.length === 0 && !this.#published.has(uri)) return
     this.#published.add(uri)
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
@@ -165,7 +235,9 @@ export class Diagnostics {
     const team = await this.#workspace.ready(document)
     const version = open?.version ?? null
     if (previous === undefined && !this.#serves(document, team)) return null
-    return { ...this.report(document, team, previous), uri: document.uri, version }
+    const report = this.report(document, team, previous)
+    if (this.#keptBack.has(canonical(uri))) this.#toldInPart.add(canonical(uri))
+    return { ...report, uri: document.uri, version }
   }
 
   #serves(document: TextDocument, team: LoadedTeam): boolean {

@@ -2,7 +2,9 @@
 import type { CancellationToken, Connection, DocumentUri, InitializeParams, InitializeResult, Location } from 'vscode-languageserver'
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -10,20 +12,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../analysis.ts'
 import { Desk } from '../desk.ts'
+import { claimCount } from '../features/claim-count.ts'
 import { type Definition, definitionsAt } from '../features/definition.ts'
 import { documentLinks, hasReferences } from '../features/document-links.ts'
 import { fixAll } from '../features/fix-all.ts'
 import { hoverAt } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { type Archive, crossReferenceAt } from '../features/issues.ts'
+import { uncitedClaimFrom } from '../features/uncited-claims.ts'
 import { type Abilities, abilitiesOf, isRecord } from './abilities.ts'
 import { codeActions, fixAllKind } from './actions.ts'
-import { changed, source, toDocumentLink, toFile, toInlayHint, toLocation, toMarkup, toRange, toSpan } from './convert.ts'
+import { type Clock, machineClock } from './clock.ts'
+import { placeIn, showUncitedClaim, uncitedClaimCommands } from './commands.ts'
+import { changed, type Replacement, source, toDocumentLink, toFile, toInlayHint, toLocation, toMarkup, toRange, toSpan } from './convert.ts'
 import { Diagnostics, findingsIn, overtaken } from './diagnostics.ts'
 import { clientFiles, type Files, noFiles } from './files.ts'
 import { Issues } from './issues.ts'
-import type { Summary } from './protocol.ts'
+import type { Selection, Stale, Summary } from './protocol.ts'
 import type { LoadedTeam } from './team.ts'
+import { Typing } from './typing.ts'
 import { Workspace } from './workspace.ts'
 
 /** What a server needs of its surroundings. */
@@ -34,7 +41,7 @@ export interface Host {
 }
 
 /** Serves one client on the connection. The caller listens. */
-export const serve = (connection: Connection, host: Host): void => {
+export const serve = (connection: Connection, host: Host, clock: Clock = machineClock): void => {
   const desk = new Desk<TextDocument>((rule, error) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
     connection.console.error(`The rule ${rule} failed and was left out: ${told}`)
@@ -43,8 +50,9 @@ export const serve = (connection: Connection, host: Host): void => {
     const abilities = abilitiesOf(params)
     const files = host.files(abilities.files ? clientFiles(connection) : noFiles)
     const workspace = new Workspace(connection, desk, files, abilities, foldersOf(params))
-    const diagnostics = new Diagnostics(connection, desk, workspace)
-    const session = { connection, desk, abilities, workspace, diagnostics, issues: new Issues(workspace, desk) }
+    const typing = new Typing(clock)
+    const diagnostics = new Diagnostics(connection, desk, workspace, abilities, typing, clock)
+    const session = { connection, desk, abilities, workspace, typing, diagnostics, issues: new Issues(workspace, desk) }
     keepTexts(session)
     keepWorkspace(session)
     answerRequests(session)
@@ -57,6 +65,7 @@ interface Session {
   readonly desk: Desk<TextDocument>
   readonly abilities: Abilities
   readonly workspace: Workspace
+  readonly typing: Typing
   readonly diagnostics: Diagnostics
   readonly issues: Issues
 }
@@ -64,7 +73,7 @@ interface Session {
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): DocumentUri[] =>
   workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : [])
 
-const capabilities = ({ pull }: Abilities): InitializeResult['capabilities'] => ({
+const capabilities = ({ pull, verbs }: Abilities): InitializeResult['capabilities'] => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   ...(pull ? { diagnosticProvider: { identifier: source, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
@@ -73,11 +82,13 @@ const capabilities = ({ pull }: Abilities): InitializeResult['capabilities'] => 
   inlayHintProvider: true,
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  // A client like VS Code's would make commands of its own of them.
+  ...(verbs ? {} : { executeCommandProvider: { commands: Object.keys(uncitedClaimCommands) } }),
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 })
 
 /** Documents opened, changed and closed. */
-const keepTexts = ({ connection, desk, abilities, workspace, diagnostics, issues }: Session): void => {
+const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics, issues }: Session): void => {
   const moved = async (uri: DocumentUri): Promise<void> => {
     issues.edited(uri)
     if (await workspace.changed([uri])) refresh({ connection, desk, abilities, diagnostics })
@@ -96,15 +107,27 @@ const keepTexts = ({ connection, desk, abilities, workspace, diagnostics, issues
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = desk.get(uri)
     if (!document) return
-    desk.put(changed(document, contentChanges, version))
+    const replacements: Replacement[] = []
+    desk.put(changed(document, contentChanges, version, replacement => replacements.push(replacement)))
+    typing.edited(uri, replacements)
     return moved(uri)
   })
+  connection.onNotification(
+    'copydesk/selection' satisfies Selection['method'],
+    async ({ textDocument: { uri, version }, positions }: Selection['params']) => {
+      const document = desk.get(uri)
+      if (document?.version !== version) return
+      const team = await workspace.ready(document)
+      const cursors = positions.map(position => document.offsetAt(position))
+      if (desk.get(uri) === document) diagnostics.moved(document, team, cursors)
+    },
+  )
   connection.onDidSaveTextDocument(() => {
     if (!abilities.watch) lookAgain()
   })
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     desk.drop(uri)
-    diagnostics.unpublish(uri)
+    diagnostics.closed(uri)
     diagnostics.wake()
     return moved(uri)
   })
@@ -147,6 +170,7 @@ const refresh = ({
   diagnostics,
 }: Pick<Session, 'connection' | 'desk' | 'abilities' | 'diagnostics'>): void => {
   diagnostics.wake()
+  if (abilities.verbs) void connection.sendNotification('copydesk/stale' satisfies Stale['method'])
   if (abilities.refreshHints) connection.languages.inlayHint.refresh().catch(() => {})
   if (!abilities.pull) for (const document of desk.all()) diagnostics.publishSoon(document.uri)
   else if (abilities.refresh) connection.languages.diagnostics.refresh().catch(() => {})
@@ -260,13 +284,40 @@ const answerRequests = ({ connection, desk, abilities, workspace, diagnostics, i
           const analysis = desk.analysis(document, team)
           return analysis ? fixAll(analysis) : []
         }
-        return codeActions(document, findingsIn(desk, document, team), params, abilities, certain, () => workspace.sourcesOf(team))
+        // What is kept back while it is typed is not pointed at, but who asks is answered.
+        const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
+        const findings = automatic ? diagnostics.shown(document, team) : findingsIn(desk, document, team)
+        return codeActions(document, findings, params, abilities, certain, () => workspace.sourcesOf(team))
       },
       contentModified,
     ),
   )
 
   connection.onRequest('copydesk/summary' satisfies Summary['method'], ({ uri }: Summary['params'], token: CancellationToken) =>
-    fresh(uri, token, (document, team): Summary['result'] => desk.analysis(document, team)?.summary ?? null, contentModified),
+    fresh(
+      uri,
+      token,
+      (document, team): Summary['result'] => {
+        const analysis = desk.analysis(document, team)
+        return analysis && claimCount(analysis)
+      },
+      contentModified,
+    ),
   )
+
+  connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
+    const direction = uncitedClaimCommands[command]
+    const place = placeIn(args)
+    if (!direction || !place) throw new ResponseError(ErrorCodes.InvalidParams, `${command} asks for a document and a position in it`)
+    const answer = await fresh(
+      place.uri,
+      token,
+      (document, team) => {
+        const analysis = desk.analysis(document, team)
+        return analysis && { document, found: uncitedClaimFrom(analysis, document.offsetAt(place.position), direction) }
+      },
+      contentModified,
+    )
+    return answer && showUncitedClaim(connection, answer.document, answer.found, abilities)
+  })
 }

@@ -8,6 +8,10 @@ import { bibliographyProblems, findingsOf } from '../rules/invalid-registry.ts'
 import type { Finding } from '../rules/rule.ts'
 import { isRecord } from './abilities.ts'
 import { fingerprint } from './fingerprint.ts'
+import { usualPause } from './typing.ts'
+
+/** A longer pause, in milliseconds, is no pause in typing. */
+const longestPause = 60_000
 
 export interface LoadedTeam extends Team {
   readonly read: RegistryTeam
@@ -17,6 +21,8 @@ export interface LoadedTeam extends Team {
   readonly reads: ReadonlyMap<string, string | null>
   /** Which dates the editor's settings want hints behind. */
   readonly inlayHints: InlayHintMode
+  /** How long typing must rest before its sentence is flagged, in milliseconds; 0 flags at once. */
+  readonly pause: number
   /** Names this state of it: the same files and settings give the same one. */
   readonly stamp: string
 }
@@ -54,6 +60,7 @@ export const loadTeam = async (folder: DocumentUri, read: ReadFile, editor: unkn
     ),
     reads,
     inlayHints: inlayHintsOf(editor),
+    pause: pauseOf(editor),
     stamp: fingerprint(JSON.stringify([[...reads], editor])),
   }
 }
@@ -69,4 +76,9 @@ const editorSettings = (editor: unknown): TeamSettings => {
 const inlayHintsOf = (editor: unknown): InlayHintMode => {
   const wanted = isRecord(editor) && isRecord(editor.dates) ? editor.dates.inlayHints : null
   return inlayHintModes.find(mode => mode === wanted) ?? 'off'
+}
+
+const pauseOf = (editor: unknown): number => {
+  const wanted = isRecord(editor) && isRecord(editor.whileTyping) ? editor.whileTyping.pause : null
+  return typeof wanted === 'number' && wanted >= 0 ? Math.min(wanted, longestPause) : usualPause
 }
