@@ -225,7 +225,7 @@ describe('hover', () => {
     ])
   })
 
-  it('on nothing is nothing', () => assert.equal(hover('The port clo‸sed on Monday (AFP, May 3).'), null))
+  it('on nothing is nothing', () => assert.equal(hover('The port closed on Monday (AFP, May 3).\n‸\nThe ferry sailed.'), null))
 
   describe('on a date', () => {
     /** The card on the cursor's date in a report of 6 May 2019, a Monday, by its header. */

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { type Span, touches } from '../base/span.ts'
 import type { LinkedCitation, Model, ReportEntity } from '../model/model.ts'
 import type { Entity, Role, Source } from '../registry/registry.ts'
+import { claimCard } from './claim-card.ts'
 import { dateCard, reportDateCard } from './date-card.ts'
 import { dateInWords, plainDay } from './date-words.ts'
 import { type Archive, crossReferenceAt, type Issue, issuesMeant, issuesMeantBy, type Reference, referencesOf } from './issues.ts'
@@ -46,6 +47,8 @@ const card = (model: Model, target: Target, archive: Archive | null): readonly s
       return referenceCard(model, target)
     case 'report-date':
       return reportDateCard(model.date)
+    case 'sentence':
+      return claimCard(model, target.sentence)
   }
 }
 

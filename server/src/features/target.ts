@@ -1,6 +1,7 @@
 /** What lies under the cursor: the one look-up that hover and definition share. */
 import { type Span, touches } from '../base/span.ts'
-import type { LinkedCitation, LinkedItem, Model, ReportEntity } from '../model/model.ts'
+import type { LinkedCitation, LinkedItem, LinkedSentence, Model, ReportEntity } from '../model/model.ts'
+import { sentenceAt } from './claim-card.ts'
 import { type ReferenceTarget, referencesAt } from './reference-card.ts'
 import { dateAt, type WrittenDate } from './written-dates.ts'
 
@@ -12,10 +13,18 @@ export type Target =
   /** The date that the report itself bears, where its header says it. */
   | { readonly kind: 'report-date'; readonly span: Span }
   | ReferenceTarget
+  /** Where there is nothing narrower: a card of a name or a date is of that alone. */
+  | { readonly kind: 'sentence'; readonly span: Span; readonly sentence: LinkedSentence }
 
-/** The narrowest thing the desk knows at `offset`; null where it knows none. */
+/** The narrowest thing the desk knows at `offset`, else the sentence; null where there is neither. */
 export const targetAt = (model: Model, offset: number): Target | null =>
-  targetsAt(model, offset).reduce<Target | null>((a, b) => (a !== null && width(a.span) <= width(b.span) ? a : b), null)
+  targetsAt(model, offset).reduce<Target | null>((a, b) => (a !== null && width(a.span) <= width(b.span) ? a : b), null) ??
+  sentenceTarget(model, offset)
+
+const sentenceTarget = (model: Model, offset: number): Target | null => {
+  const sentence = sentenceAt(model, offset)
+  return sentence && { kind: 'sentence', span: sentence.span, sentence }
+}
 
 const width = (span: Span): number => span.end - span.start
 
