@@ -28,6 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** What each reader of `syntax` may import of it, besides itself and the files that all of them share. */
 const readers: Readonly<Record<string, readonly string[]>> = {
   sentences: [],
+  quotations: [],
   verdict: [],
   names: [],
   dates: [],

@@ -7,6 +7,8 @@ import { malformedCitation } from './malformed-citation.ts'
 import { missingCitationDate } from './missing-citation-date.ts'
 import { missingReportDate } from './missing-report-date.ts'
 import type { Rule } from './rule.ts'
+import { unattributedQuote } from './unattributed-quote.ts'
+import { unbalancedQuote } from './unbalanced-quote.ts'
 import { uncitedClaim } from './uncited-claim.ts'
 import { undefinedReference } from './undefined-reference.ts'
 import { unknownSource } from './unknown-source.ts'
@@ -15,6 +17,8 @@ import { weekdayMismatch } from './weekday-mismatch.ts'
 
 export const rules: readonly Rule[] = [
   uncitedClaim,
+  unattributedQuote,
+  unbalancedQuote,
   unknownSource,
   vagueSource,
   duplicateSource,

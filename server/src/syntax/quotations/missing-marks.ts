@@ -1,0 +1,107 @@
+/** Where the partner of a lone quotation mark may belong. */
+import { countLeading } from '../../base/bisect.ts'
+import { skipSpaceBack } from '../../base/space.ts'
+import type { Span } from '../../base/span.ts'
+import type { LoneMark } from './quotations.ts'
+import { attribution, lastSaying } from './speaking.ts'
+
+/** What a lone mark stands in. */
+export interface Surrounding {
+  readonly text: string
+  /** The sentences, in text order, without the citations that trail them. */
+  readonly sentences: readonly Span[]
+  /** The citations, in text order. */
+  readonly citations: readonly Span[]
+  /** Where quotation marks stand, in text order. */
+  readonly marks: readonly number[]
+  /** Whether stops and commas stand inside the marks here. */
+  readonly inside: boolean
+}
+
+/** A quotation is looked for no further than this. */
+const longest = 800
+/** So many places are worth a choice. */
+const offered = 4
+
+/** Places where the partner of the mark may belong, the likeliest first; never empty. Offsets in the text. */
+export const missingPlaces = (around: Surrounding, mark: LoneMark): readonly number[] =>
+  mark.opens ? closings(around, mark) : openings(around, mark)
+
+/** Where another clause may begin behind a comma. */
+const clause =
+  /(?:and|but|or|yet|nor|so|which|who|whose|where|when|while|whereas|though|although|because|before|after|since|until|then|adding|saying|noting|leaving|a|an|the|its|his|her|their)\s/y
+const follows = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+const closings = ({ text, sentences, citations, marks, inside }: Surrounding, mark: LoneMark): readonly number[] => {
+  const from = mark.span.end
+  const first = Math.max(0, startingBefore(sentences, mark.span.start + 1) - 1)
+  const own = sentences[first] ?? { start: 0, end: text.length }
+  // Speech may run on over sentences up to who spoke it.
+  const spoken = own.start === mark.span.start
+  const last = sentences[spoken ? Math.min(first + 2, sentences.length - 1) : first] ?? own
+  const next = marks[countLeading(marks.length, i => (marks[i] ?? 0) <= mark.span.start)] ?? text.length
+  const bound = Math.min(last.end, next, from + longest)
+  const limit = closedBracket(text, from, bound)
+  const end = Math.min(own.end, limit)
+  const surely: number[] = []
+  const perhaps: number[] = []
+  const separator = /,(?=\s)|;|\s[–—-]\s|—|\s(?=(?:and|but) that\s|(?:and|but) (?:said|told|added|warned)\b|according to\s)/g
+  separator.lastIndex = from
+  for (let match = separator.exec(text); match !== null && match.index < limit; match = separator.exec(text)) {
+    const at = match.index
+    const comma = match[0] === ','
+    const place = comma && inside ? at + 1 : at
+    const rest = at + match[0].length + (comma ? 1 : 0)
+    if ((comma || match[0].length === 0 || /^\s$/.test(match[0])) && follows(attribution, text, rest)) surely.push(place)
+    else if (at < end && (!comma || follows(clause, text, rest)) && match[0] !== ' ') perhaps.push(place)
+  }
+  const cited = citations[startingBefore(citations, from)]
+  if (cited && cited.start < end) surely.push(skipSpaceBack(text, cited.start, from))
+  const stop = end === own.end && end !== next ? stopped(text, from, end, inside) : skipSpaceBack(text, end, from)
+  return unique([...surely.slice(0, 2), stop, ...perhaps]).slice(0, offered)
+}
+
+/** How many of the spans, which are in text order, begin before the offset. */
+const startingBefore = (spans: readonly Span[], at: number): number => countLeading(spans.length, i => (spans[i]?.start ?? 0) < at)
+
+/** The first closing bracket from `from` on that nothing has opened there, or `end`. */
+const closedBracket = (text: string, from: number, end: number): number => {
+  let open = 0
+  for (let i = from; i < end; i++) {
+    const char = text.charAt(i)
+    if (char === '(' || char === '[') open++
+    else if ((char === ')' || char === ']') && open-- === 0) return i
+  }
+  return end
+}
+
+/** The place at a sentence's end, on this or that side of its stop. A question or an exclamation is the speaker's. */
+const stopped = (text: string, from: number, end: number, inside: boolean): number =>
+  !inside && text.charAt(end - 1) === '.' && !/[.!?…]/.test(text.charAt(end - 2)) && end - 1 > from ? end - 1 : end
+
+/** After these words a quotation begins in the middle of a sentence. */
+const leading = /:\s|,\s(?=\S)|\b(?:as|that|was|were|is|are|be|been|being|only|to|by|with|called|calls|him|her|it|them)\s/gi
+
+const openings = ({ text, sentences, marks }: Surrounding, mark: LoneMark): readonly number[] => {
+  const at = mark.span.start
+  const own = sentences[startingBefore(sentences, at) - 1]
+  const previous = marks[countLeading(marks.length, i => (marks[i] ?? 0) < at) - 1] ?? -1
+  const start = Math.max(own?.start ?? 0, previous + 1, at - longest)
+  const before = text.slice(start, at)
+  const beginning = start + (/^[\s\])}.,;:]*/.exec(before)?.[0].length ?? 0)
+  // "We shall not move,” said the mayor.
+  const behind = mark.span.end + (/^\s{0,2}/.exec(text.slice(mark.span.end, mark.span.end + 2))?.[0].length ?? 0)
+  if (/[,.!?]$/.test(before) && follows(attribution, text, behind)) return [beginning]
+  const said = lastSaying(before)
+  const places: number[] = []
+  leading.lastIndex = Math.max(0, said)
+  for (let match = said < 0 ? null : leading.exec(before); match !== null && places.length < offered - 1; match = leading.exec(before))
+    if (leading.lastIndex < before.length) places.push(start + leading.lastIndex)
+  if (places.length > 0) return places
+  return unique([...(said >= 0 && said + 1 < before.length ? [start + said + 1] : []), beginning])
+}
+
+const unique = (places: readonly number[]): readonly number[] => [...new Set(places)]
