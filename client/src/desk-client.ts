@@ -3,6 +3,9 @@ import type { ExtensionContext } from 'vscode'
 import { commands, FileSystemError, RelativePattern, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { FindFiles, InitializationOptions, ReadFile } from '../../server/src/lsp/protocol.ts'
+import { Selections } from './selections.ts'
+import { StatusBar } from './status-bar.ts'
+import { showInPlace, uncitedClaimCommands } from './uncited-claims.ts'
 
 export const id = 'copydesk'
 export const name = 'Copydesk'
@@ -17,8 +20,9 @@ export const clientOptions = (): LanguageClientOptions => ({
     { pattern: '**/{copydesk,sources,entities}.yaml' },
     { pattern: '**/*.{bib,bibtex}' },
   ],
-  initializationOptions: (): InitializationOptions => ({ files: true, trusted: workspace.isTrusted }),
+  initializationOptions: (): InitializationOptions => ({ files: true, verbs: true, trusted: workspace.isTrusted }),
   diagnosticPullOptions: { onChange: true },
+  middleware: { window: { showDocument: showInPlace } },
   outputChannel: window.createOutputChannel(name, { log: true }),
 })
 
@@ -27,6 +31,9 @@ export const start = async (client: BaseLanguageClient, context: ExtensionContex
   context.subscriptions.push(
     client.onRequest('copydesk/readFile' satisfies ReadFile['method'], ({ uri }: ReadFile['params']) => readFile(uri)),
     client.onRequest('copydesk/findFiles' satisfies FindFiles['method'], (params: FindFiles['params']) => findFiles(params)),
+    new StatusBar(client),
+    new Selections(client),
+    ...uncitedClaimCommands(client),
     commands.registerCommand('copydesk.restart', () => restart(client)),
     commands.registerCommand('copydesk.showOutput', () => client.outputChannel.show()),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
