@@ -198,6 +198,24 @@ describe('while somebody types, the language server', () => {
     assert.equal(second.drawn, told)
   })
 
+  it('answers a request for the workspace that waits for news', async () => {
+    texts.set(report, text)
+    const client = await typing()
+    const { items } = await client.pullWorkspace()
+    const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }))
+    const parts: string[] = []
+    client.connection.onNotification('$/progress', ({ value }) => {
+      parts.push(...value.items.map((item: { kind: string }) => item.kind))
+    })
+    const waiting = client.connection.sendRequest('workspace/diagnostic', { previousResultIds, partialResultToken: 'parts' })
+    // Asked later, and held back by nothing: the other would have been answered by now.
+    await client.pullWorkspace()
+    assert.deepEqual(parts, [])
+    clock.turn(2000)
+    await waiting
+    assert.deepEqual(parts, ['full'])
+  })
+
   it('begins anew when the report is closed and opened', async () => {
     const client = await typing()
     assert.equal(await client.findings(report), kept)

@@ -25,7 +25,13 @@ const go = async (client: BaseLanguageClient, command: string): Promise<string> 
     textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
     position: editor.selection.start,
   }
-  const found: UncitedClaim['result'] = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })
+  let found: UncitedClaim['result']
+  try {
+    found = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })
+  } catch (error) {
+    client.outputChannel.warn(`No answer to ${command}: ${error}`)
+    return 'Copydesk gave no answer.'
+  }
   if (!found) return '$(check) No uncited claims in this report.'
   // Why it is flagged, and what would settle it.
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' })

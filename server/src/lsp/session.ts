@@ -1,0 +1,19 @@
+/** What one call of `serve` keeps for its client. */
+import type { Connection } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Desk } from '../desk.ts'
+import type { Abilities } from './abilities.ts'
+import type { Diagnostics } from './diagnostics.ts'
+import type { Issues } from './issues.ts'
+import type { Typing } from './typing.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface Session {
+  readonly connection: Connection
+  readonly desk: Desk<TextDocument>
+  readonly abilities: Abilities
+  readonly workspace: Workspace
+  readonly typing: Typing
+  readonly diagnostics: Diagnostics
+  readonly issues: Issues
+}
