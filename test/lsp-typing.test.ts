@@ -94,6 +94,21 @@ describe('while somebody types, the language server', () => {
     assert.equal(await client.findings(report), told.replace('Monday', 'Tuesday'))
   })
 
+  it('takes what was typed before a rest for done, and what was typed without one for a paragraph that awaits its citation', async () => {
+    const client = await start({ clock, settings: settings(2000) })
+    const opening = `${cited} `
+    await client.open(report, `${opening}\n`)
+    await client.replace(report, `${opening}\n`, `${opening}${other} \n`)
+    await client.replace(report, ' \n', ' The docks closed. \n')
+    assert.equal(await client.findings(report), `${opening}${other} The docks closed. \n`)
+    clock.turn(2000)
+    await client.replace(report, ' \n', ' The ferry sailed.\n')
+    assert.equal(
+      await client.findings(report),
+      `${opening}⟦${other}⟧{uncited-claim} ⟦The docks closed.⟧{uncited-claim} The ferry sailed.\n`,
+    )
+  })
+
   it('flags the sentence once the cursor has left it, and not before', async () => {
     const client = await typing()
     assert.equal(await client.findings(report), kept)
@@ -249,11 +264,11 @@ describe('while somebody types, the language server', () => {
       // As VS Code sends them: the last first.
       contentChanges: [
         { range: second, text: 'new docks' },
-        { range: first, text: 'new mayor' },
+        { range: first, text: 'mayor of the port of Westhaven and of all its islands' },
       ],
     })
     const pulled = await client.pull(report)
-    const now = two.replace('mayor', 'new mayor').replace('docks', 'new docks')
+    const now = two.replace('mayor', 'mayor of the port of Westhaven and of all its islands').replace('docks', 'new docks')
     assert.equal(
       drawn(TextDocument.create(report, '', 2, now), pulled.kind === 'full' ? pulled.items : []),
       now.replace('The ferry sailed.', '⟦The ferry sailed.⟧{uncited-claim}'),

@@ -40,7 +40,7 @@ export interface Replacement {
 /**
  * The document after the changes, as a new value: who holds the old one keeps a consistent text, and "has it changed?" is an identity.
  * The line table is worked out anew, once, when somebody asks for a position. `replaced` is told of each change in turn, counted in the text that it
- * was made to.
+ * was made to and no wider than what differs: some clients send whole lines, or the whole text.
  */
 export const changed = (
   document: TextDocument,
@@ -50,20 +50,20 @@ export const changed = (
 ): TextDocument =>
   changes.reduce((before, change) => {
     const text = before.getText()
-    const span = 'range' in change ? toSpan(before, change.range) : difference(text, change.text)
-    const put = 'range' in change ? change.text : change.text.slice(span.start, change.text.length - text.length + span.end)
-    replaced({ span, length: put.length })
-    return TextDocument.create(before.uri, before.languageId, version, text.slice(0, span.start) + put + text.slice(span.end))
+    const { start, end } = 'range' in change ? toSpan(before, change.range) : { start: 0, end: text.length }
+    replaced(difference(text.slice(start, end), change.text, start))
+    const after = 'range' in change ? text.slice(0, start) + change.text + text.slice(end) : change.text
+    return TextDocument.create(before.uri, before.languageId, version, after)
   }, document)
 
-/** The stretch of a text outside of which the other one is the same: clients that send a text whole were typed in at one place of it. */
-const difference = (text: string, other: string): Span => {
-  const shorter = Math.min(text.length, other.length)
+/** What of a stretch, which begins at `origin`, is another in the text put in its place. */
+const difference = (stretch: string, put: string, origin: number): Replacement => {
+  const shorter = Math.min(stretch.length, put.length)
   let start = 0
-  while (start < shorter && text.charCodeAt(start) === other.charCodeAt(start)) start++
+  while (start < shorter && stretch.charCodeAt(start) === put.charCodeAt(start)) start++
   let same = 0
-  while (same < shorter - start && text.charCodeAt(text.length - 1 - same) === other.charCodeAt(other.length - 1 - same)) same++
-  return { start, end: text.length - same }
+  while (same < shorter - start && stretch.charCodeAt(stretch.length - 1 - same) === put.charCodeAt(put.length - 1 - same)) same++
+  return { span: { start: origin + start, end: origin + stretch.length - same }, length: put.length - start - same }
 }
 
 /** A span of the document's text as a range. A span that begins or ends between CR and LF is widened to before the CR: no position lies between. */
