@@ -50,7 +50,7 @@ describe('rules', () => {
           const before = analysed(text)
           const after = analysed(fixed)
           assert.equal(after.findings.length, before.findings.length - 1, 'one finding less, and no other instead')
-          assert.equal(after.model.sentences.length, before.model.sentences.length, 'no sentence was lost')
+          assert.ok(after.model.sentences.length >= before.model.sentences.length, 'no sentence was lost')
         })
       })
 

@@ -6,6 +6,7 @@ import { impossibleDate } from './impossible-date.ts'
 import { malformedCitation } from './malformed-citation.ts'
 import { missingCitationDate } from './missing-citation-date.ts'
 import { missingReportDate } from './missing-report-date.ts'
+import { mixedLikelihoodConfidence } from './mixed-likelihood-confidence.ts'
 import type { Rule } from './rule.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   ambiguousDate,
   missingReportDate,
   undefinedReference,
+  mixedLikelihoodConfidence,
 ]
