@@ -1,7 +1,9 @@
+import { countLeading } from '../base/bisect.ts'
 import { grouped } from '../base/grouped.ts'
 import { type Span, shift } from '../base/span.ts'
 import type { LinkedSentence, Model } from '../model/model.ts'
 import { type Unattributed, unattributedIn } from '../syntax/quotations/unattributed.ts'
+import type { Paragraph } from '../syntax/report.ts'
 import { citeFixes } from './cite-fix.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import type { Fix, Found, Rule } from './rule.ts'
@@ -17,9 +19,7 @@ export const unattributedQuote: Rule = {
       if (!paragraph || block.kind === 'quote') continue
       for (const [i, sentence] of sentences.entries()) {
         if (sentence.support !== 'none' || !quoting.test(sentence.text)) continue
-        const extent = paragraph.sentences[i]?.extent
-        // A reference to the house's own work is somewhere to look, too.
-        if (!extent || paragraph.citations.some(({ span }) => span.start >= extent.start && span.start < extent.end)) continue
+        if (isCiting(paragraph, i)) continue
         for (const found of unattributedIn(paragraph, i)) yield unattributed(model, sentence, found)
       }
     }
@@ -58,6 +58,13 @@ export const unattributedQuote: Rule = {
 
 /** A sentence without any of them quotes nobody. */
 const quoting = /["“‘«„]|(?:^|[\s(])'/
+
+/** Whether any citation stands in the sentence or behind it: one of the house's own work is somewhere to look, too. */
+const isCiting = ({ citations, sentences }: Paragraph, index: number): boolean => {
+  const extent = sentences[index]?.extent
+  const next = citations[countLeading(citations.length, i => (citations[i]?.span.start ?? 0) < (extent?.start ?? 0))]
+  return extent !== undefined && next !== undefined && next.span.start < extent.end
+}
 
 const unattributed = (model: Model, sentence: LinkedSentence, { quotation, frame, agentAt }: Unattributed): Found => {
   const { origin } = sentence.block

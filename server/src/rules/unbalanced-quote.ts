@@ -1,5 +1,5 @@
 import { recalled } from '../base/recalled.ts'
-import { overlaps, shift } from '../base/span.ts'
+import { outside, type Span, shift } from '../base/span.ts'
 import type { Model } from '../model/model.ts'
 import { missingPlaces, type Surrounding } from '../syntax/quotations/missing-marks.ts'
 import type { Family } from '../syntax/quotations/quotation-marks.ts'
@@ -19,11 +19,16 @@ export const unbalancedQuote: Rule = {
   severity: 'warning',
   *check(model) {
     const quoted = model.report.blocks.flatMap(block => (read.has(block.kind) ? [quotedIn(model, block)] : []))
-    for (const [i, { block, quotations }] of quoted.entries()) {
-      for (const mark of quotations.lone) {
-        if (runsOn(quoted, i, mark) || flawed(block, mark)) continue
-        yield unbalanced(model, block, quotations, mark)
-      }
+    for (const [i, one] of quoted.entries()) {
+      if (one.quotations.lone.length === 0) continue
+      const lone = outside(
+        one.quotations.lone.filter(mark => !runsOn(quoted, i, mark)),
+        ({ span }) => span,
+        flawsOf(one.block),
+      )
+      if (lone.length === 0) continue
+      const around = surrounding(one)
+      for (const mark of lone) yield unbalanced(model, one.block, around, mark)
     }
   },
   examples: {
@@ -103,20 +108,26 @@ const runsOn = (quoted: readonly Quoted[], i: number, mark: LoneMark): boolean =
 
 const opensWith = (text: string, mark: string): boolean => text.charAt(/^[\s>*_]*/.exec(text.slice(0, 20))?.[0].length ?? 0) === mark
 
-/** Whether `malformed-citation` reports the mark already. */
-const flawed = (block: Block, mark: LoneMark): boolean =>
-  [block, ...(block.paragraph?.citations ?? [])].some(({ flaws }) => flaws.some(flaw => overlaps(flaw.span, mark.span)))
+/** What `malformed-citation` reports in the block, in text order. */
+const flawsOf = (block: Block): readonly Span[] =>
+  [...block.flaws, ...(block.paragraph?.citations.flatMap(({ flaws }) => flaws) ?? [])]
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start)
 
-const unbalanced = (model: Model, block: Block, quotations: Quotations, mark: LoneMark): Found => {
-  const text = quotedIn(model, block).text
-  const around: Surrounding = {
-    text,
-    sentences: block.paragraph?.sentences.map(({ span }) => span) ?? [{ start: 0, end: text.length }],
-    citations: block.paragraph?.citations.map(({ span }) => span) ?? [],
-    marks: placesOf(quotations),
-    inside: stopsInside(model)(mark.family),
-  }
-  const places = missingPlaces(around, mark)
+const surrounding = ({ block, text, quotations }: Quoted): Surrounding => ({
+  text,
+  sentences: block.paragraph?.sentences.map(({ span }) => span) ?? [{ start: 0, end: text.length }],
+  citations: block.paragraph?.citations.map(({ span }) => span) ?? [],
+  marks: marksOf(quotations),
+})
+
+/** Where the marks of a paragraph stand, in text order. */
+const marksOf = ({ pairs, lone }: Quotations): readonly number[] =>
+  [...pairs.flatMap(({ span }) => [span.start, span.end - 1]), ...lone.map(({ span }) => span.start)].sort((a, b) => a - b)
+
+const unbalanced = (model: Model, block: Block, around: Surrounding, mark: LoneMark): Found => {
+  const { text } = around
+  const places = missingPlaces(around, mark, stopsInside(model)(mark.family))
   const span = mark.opens
     ? { start: mark.span.start, end: Math.max(mark.span.end, ...places) }
     : { start: Math.min(mark.span.start, ...places), end: mark.span.end }
@@ -134,11 +145,6 @@ const unbalanced = (model: Model, block: Block, quotations: Quotations, mark: Lo
     ],
   }
 }
-
-/** Where the marks of a paragraph stand, in text order; worked out once for all of its lone marks. */
-const placesOf = recalled(({ pairs, lone }: Quotations): readonly number[] =>
-  [...pairs.flatMap(({ span }) => [span.start, span.end - 1]), ...lone.map(({ span }) => span.start)].sort((a, b) => a - b),
-)
 
 const shown = 24
 

@@ -14,8 +14,6 @@ export interface Surrounding {
   readonly citations: readonly Span[]
   /** Where quotation marks stand, in text order. */
   readonly marks: readonly number[]
-  /** Whether stops and commas stand inside the marks here. */
-  readonly inside: boolean
 }
 
 /** A quotation is looked for no further than this. */
@@ -23,40 +21,43 @@ const longest = 800
 /** So many places are worth a choice. */
 const offered = 4
 
-/** Places where the partner of the mark may belong, the likeliest first; never empty. Offsets in the text. */
-export const missingPlaces = (around: Surrounding, mark: LoneMark): readonly number[] =>
-  mark.opens ? closings(around, mark) : openings(around, mark)
+/**
+ * Places where the partner of the mark may belong, the likeliest first; never empty. Offsets in the text. `inside` says whether commas and
+ * stops stand inside closing marks here.
+ */
+export const missingPlaces = (around: Surrounding, mark: LoneMark, inside: boolean): readonly number[] =>
+  mark.opens ? closings(around, mark, inside) : openings(around, mark)
 
 /** Where another clause may begin behind a comma. */
 const clause =
-  /(?:and|but|or|yet|nor|so|which|who|whose|where|when|while|whereas|though|although|because|before|after|since|until|then|adding|saying|noting|leaving|a|an|the|its|his|her|their)\s/y
+  /(?:and|but|or|yet|nor|so|which|who|whose|where|when|while|whereas|though|although|because|before|after|since|until|then|adding|saying|noting|leaving)\s|an?\s[\p{L}-]{1,30}\s(?:that|which)\s/uy
+/** Where a quotation may end in the middle of a sentence. */
+const separator = /(?<![)\]]),(?=\s)|;|\s[–—-]\s|—|(?<!,) (?=(?:and|but) (?:that|said|told|added|warned)\s|according to\s)/g
 const follows = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at
   return pattern.test(text)
 }
 
-const closings = ({ text, sentences, citations, marks, inside }: Surrounding, mark: LoneMark): readonly number[] => {
+const closings = ({ text, sentences, citations, marks }: Surrounding, mark: LoneMark, inside: boolean): readonly number[] => {
   const from = mark.span.end
   const first = Math.max(0, startingBefore(sentences, mark.span.start + 1) - 1)
   const own = sentences[first] ?? { start: 0, end: text.length }
   // Speech may run on over sentences up to who spoke it.
   const spoken = own.start === mark.span.start
   const last = sentences[spoken ? Math.min(first + 2, sentences.length - 1) : first] ?? own
-  const next = marks[countLeading(marks.length, i => (marks[i] ?? 0) <= mark.span.start)] ?? text.length
+  const next = marks[countLeading(marks.length, i => (marks[i] ?? 0) <= mark.span.start)] ?? Number.POSITIVE_INFINITY
   const bound = Math.min(last.end, next, from + longest)
   const limit = closedBracket(text, from, bound)
   const end = Math.min(own.end, limit)
   const surely: number[] = []
   const perhaps: number[] = []
-  const separator = /,(?=\s)|;|\s[–—-]\s|—|\s(?=(?:and|but) that\s|(?:and|but) (?:said|told|added|warned)\b|according to\s)/g
-  separator.lastIndex = from
-  for (let match = separator.exec(text); match !== null && match.index < limit; match = separator.exec(text)) {
-    const at = match.index
+  for (const match of text.slice(from, limit).matchAll(separator)) {
+    const at = from + match.index
     const comma = match[0] === ','
     const place = comma && inside ? at + 1 : at
     const rest = at + match[0].length + (comma ? 1 : 0)
-    if ((comma || match[0].length === 0 || /^\s$/.test(match[0])) && follows(attribution, text, rest)) surely.push(place)
-    else if (at < end && (!comma || follows(clause, text, rest)) && match[0] !== ' ') perhaps.push(place)
+    if ((comma || match[0] === ' ') && follows(attribution, text, rest)) surely.push(place)
+    else if (at < end && match[0] !== ' ' && (!comma || follows(clause, text, rest))) perhaps.push(place)
   }
   const cited = citations[startingBefore(citations, from)]
   if (cited && cited.start < end) surely.push(skipSpaceBack(text, cited.start, from))
@@ -82,8 +83,9 @@ const closedBracket = (text: string, from: number, end: number): number => {
 const stopped = (text: string, from: number, end: number, inside: boolean): number =>
   !inside && text.charAt(end - 1) === '.' && !/[.!?…]/.test(text.charAt(end - 2)) && end - 1 > from ? end - 1 : end
 
-/** After these words a quotation begins in the middle of a sentence. */
-const leading = /:\s|,\s(?=\S)|\b(?:as|that|was|were|is|are|be|been|being|only|to|by|with|called|calls|him|her|it|them)\s/gi
+/** After these words a quotation begins in the middle of a sentence; more seldom after the others. */
+const leading = /:\s|\b(?:as|was|were|is|are|be|been|being|only)\s/gi
+const introducing = /,\s(?=\S)|\b(?:that|him|her|it|them)\s/gi
 
 const openings = ({ text, sentences, marks }: Surrounding, mark: LoneMark): readonly number[] => {
   const at = mark.span.start
@@ -95,13 +97,12 @@ const openings = ({ text, sentences, marks }: Surrounding, mark: LoneMark): read
   // "We shall not move,” said the mayor.
   const behind = mark.span.end + (/^\s{0,2}/.exec(text.slice(mark.span.end, mark.span.end + 2))?.[0].length ?? 0)
   if (/[,.!?]$/.test(before) && follows(attribution, text, behind)) return [beginning]
-  const said = lastSaying(before)
-  const places: number[] = []
-  leading.lastIndex = Math.max(0, said)
-  for (let match = said < 0 ? null : leading.exec(before); match !== null && places.length < offered - 1; match = leading.exec(before))
-    if (leading.lastIndex < before.length) places.push(start + leading.lastIndex)
-  if (places.length > 0) return places
-  return unique([...(said >= 0 && said + 1 < before.length ? [start + said + 1] : []), beginning])
+  const said = Math.max(0, lastSaying(before))
+  const words = before.slice(said)
+  const places = [leading, introducing].flatMap(pattern => [...words.matchAll(pattern)].map(({ index, 0: { length } }) => index + length))
+  const within = places.filter(place => place < words.length).map(place => start + said + place)
+  if (said > 0 && within.length > 0) return unique(within).slice(0, offered - 1)
+  return unique([...(said > 0 && words.length > 1 ? [start + said + 1] : []), beginning])
 }
 
 const unique = (places: readonly number[]): readonly number[] => [...new Set(places)]

@@ -19,12 +19,12 @@ export interface QuotationMark {
 }
 
 /** All that can be a mark or hide one: code, comments, tags, a link's address. The apostrophe between letters is none. */
-const interesting = /["“”„‟«»‹›‘‛‚`<]|['’]|\]\(/g
+const interesting = /["“”„‟«»‹›‘‛‚`<]|['’](?![a-zA-Z])|(?<![a-zA-Z])['’]|\]\(/g
 /** What can be told from a glance at the text. */
 const anyMark = /["“”„‟«»‹›‘‛‚`’']/
 
 const hidden: readonly RegExp[] = [
-  /(`{1,3})[^`\n]{1,1000}\1/y,
+  /(`{1,3})(?!`)[^\n]{1,1000}?(?<!`)\1(?!`)/y,
   /<!--[\s\S]{0,2000}?-->/y,
   /<\/?[a-zA-Z][^<>]{0,300}>/y,
   /\]\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\)/y,
@@ -51,8 +51,8 @@ const vowel = /[aeiouAEIOUāīūĀĪŪ]/
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
 const wide = /[\ud800-\udfff]/
 /** Behind them a quotation can only begin; behind the second sort it may end as well. */
-const leads = /[([{/=«“‘„‚‹|]/
-const parts = /[–—"'>-]/
+const leads = /[([{=«“‘„‚‹|]/
+const parts = /[–—"'>/-]/
 /** What a quotation begins with besides a word. */
 const beginnings = /[“‘«„…[($€£#@]/
 const stops = /[.,;:!?…]/
@@ -76,7 +76,7 @@ const isWord = (char: string): boolean => char !== '' && (letterOrDigit.test(cha
 /** What a mark at its place looks like whose drawing doesn't say. */
 const looks = (left: string, right: string): QuotationMark['role'] => {
   const word = isWord(right)
-  if (left === '') return right === '' ? 'either' : /[,;:!?)\]}]/.test(right) ? 'close' : 'open'
+  if (left === '') return right === '' || /[,;:!?]/.test(right) ? 'either' : /[)\]}]/.test(right) ? 'close' : 'open'
   if (leads.test(left)) return right === '' ? 'close' : 'open'
   if (parts.test(left)) return word || beginnings.test(right) ? 'open' : 'close'
   return word ? 'either' : 'close'
@@ -101,7 +101,7 @@ export const quotationMarks = (text: string, skipped: readonly Span[]): readonly
     const at = match.index
     while ((skipped[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
     const skip = skipped[next]
-    const end = skip && skip.start <= at ? skip.end : hiddenAt(text, at)
+    const end = skip && skip.start <= at ? skip.end : '`<]'.includes(match[0].charAt(0)) ? hiddenAt(text, at) : null
     if (end !== null) {
       interesting.lastIndex = end
       continue
@@ -125,7 +125,9 @@ const markAt = (text: string, at: number): QuotationMark | null => {
     case '"':
     case '”': {
       const role = char === '"' ? looks(left, right) : opens && isWord(right) ? 'either' : 'close'
-      if (!isNumeral(left) || role === 'open') return { span, family: 'double', role, certainty: 'sure' }
+      // A mark that is spoken of, not used.
+      const mentioned = (left === '' && right === '') || (left === '(' && right === ')')
+      if (!isNumeral(left) || role === 'open') return { span, family: 'double', role, certainty: mentioned ? 'doubtful' : 'sure' }
       return feetBefore.test(text.slice(Math.max(0, at - 12), at)) ? null : { span, family: 'double', role: 'close', certainty: 'inch' }
     }
     case '“':
@@ -181,6 +183,8 @@ const singleAt = (text: string, at: number, char: string): QuotationMark | null 
 
 const closingSingle = (text: string, at: number, char: string, left: string, right: string): QuotationMark | null => {
   if (left === '' || leads.test(left) || char === '‚' || isWord(right)) return null
+  // "rock 'n' roll", or a stop that is spoken of
+  if (/(?:^|\s)['‘](?:n|[.,;:!?])$/i.test(text.slice(Math.max(0, at - 3), at))) return null
   const closing = { span: { start: at, end: at + 1 }, family: 'single', role: 'close' } as const
   // It closes German quotations alone.
   if (char === '‘' || char === '‛') return { ...closing, certainty: 'doubtful' }

@@ -79,7 +79,7 @@ class Pairing {
       else if (mark.certainty === 'sure') this.lone.push({ span: mark.span, family: mark.family, opens: false })
     } else if (mark.role === 'close' || mark.role === 'either' || this.closesForeign(mark, opened)) {
       if (!this.passes(mark, opened, i, place)) this.close(mark, opened, place)
-    } else if (mark.certainty === 'sure' && !this.repeats(mark, opened)) this.begin(i)
+    } else if (mark.certainty === 'sure') this.begin(i)
   }
 
   private begin(i: number): void {
@@ -95,12 +95,6 @@ class Pairing {
   private closesForeign(mark: QuotationMark, opened: QuotationMark): boolean {
     const pair = this.drawing(opened) + this.drawing(mark)
     return pair === '„“' || pair === '‚‘'
-  }
-
-  /** A quotation of several paragraphs opens each of them anew. */
-  private repeats(mark: QuotationMark, opened: QuotationMark): boolean {
-    if (this.drawing(opened) !== this.drawing(mark)) return false
-    return /\n[ \t>]*\r?\n[ \t>*_-]*$/.test(this.text.slice(Math.max(opened.span.end, mark.span.start - 40), mark.span.start))
   }
 
   /** Whether a mark that could close the quotation opened at `place` is something else in it: an apostrophe, inches. */

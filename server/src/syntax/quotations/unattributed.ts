@@ -1,4 +1,5 @@
 /** Whether anybody is named whose words a quotation holds. Only what a sentence says of the quotation counts; what supports the sentence is no concern of this file. */
+import { countLeading } from '../../base/bisect.ts'
 import { type Span, slice } from '../../base/span.ts'
 import type { Paragraph } from '../report.ts'
 import { type Quotation, quotationsOf } from './quotations.ts'
@@ -16,6 +17,8 @@ export interface Unattributed {
   readonly agentAt: number | null
 }
 
+/** A sentence of more quotations is a list of words: no more of them are looked at. */
+const mostQuotations = 8
 /** Shorter quotations are terms, nicknames and words held at arm's length. */
 const fewestWords = 4
 /** What something is known as is its name, unless it is as long as that. */
@@ -81,9 +84,7 @@ export const unattributedIn = (paragraph: Paragraph, index: number): readonly Un
   const { text, sentences } = paragraph
   const sentence = sentences[index]?.span
   if (!sentence) return []
-  const own = quotationsOf(paragraph).pairs.filter(
-    ({ span, depth, family }) => depth === 0 && family !== 'single angle' && span.start >= sentence.start && span.start < sentence.end,
-  )
+  const own = outermost(quotationsOf(paragraph).pairs, sentence)
   if (own.length === 0) return []
   const outside = unquoted(text, sentence, own)
   return own.flatMap((quotation): Unattributed[] => {
@@ -98,6 +99,21 @@ export const unattributedIn = (paragraph: Paragraph, index: number): readonly Un
       ? [found]
       : []
   })
+}
+
+/** The quotations that begin in the sentence and stand in no other. */
+const outermost = (pairs: readonly Quotation[], { start, end }: Span): readonly Quotation[] => {
+  const found: Quotation[] = []
+  for (
+    let i = countLeading(pairs.length, at => (pairs[at]?.span.start ?? 0) < start);
+    i < pairs.length && found.length < mostQuotations;
+    i++
+  ) {
+    const pair = pairs[i]
+    if (!pair || pair.span.start >= end) break
+    if (pair.depth === 0 && pair.family !== 'single angle') found.push(pair)
+  }
+  return found
 }
 
 /** The sentence without what stands in quotation marks in it. */
@@ -168,15 +184,16 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
 
 /** Whether a person or an organisation is named in the sentences from `first` to `last`. A sentence's first word alone may be any. */
 const mentionsSomebody = ({ names, sentences }: Paragraph, first: number, last: number): boolean => {
-  const from = Math.max(0, first)
-  const start = sentences[from]?.span.start ?? 0
-  const end = sentences[last]?.span.end ?? 0
-  return names.some(
-    ({ span, kind }) =>
-      span.start >= start &&
-      span.end <= end &&
-      (kind === null ? sentences.slice(from, last + 1).every(sentence => sentence.span.start !== span.start) : kind !== 'place'),
-  )
+  for (let at = Math.max(0, first); at <= last; at++) {
+    const sentence = sentences[at]?.span
+    if (!sentence) continue
+    for (let i = countLeading(names.length, n => (names[n]?.span.start ?? 0) < sentence.start); i < names.length; i++) {
+      const name = names[i]
+      if (!name || name.span.start >= sentence.end) break
+      if (name.kind === null ? name.span.start !== sentence.start : name.kind !== 'place') return true
+    }
+  }
+  return false
 }
 
 /** Whether somebody in particular speaks in the sentence before, so that this one may go on with it; "villagers say" is nobody in particular. */
@@ -188,7 +205,7 @@ const speaksBefore = ({ text, sentences }: Paragraph, index: number): boolean =>
 /** Whether nothing but the quotation makes the sentences that it covers, and none around them tells of anybody. */
 const isAlone = (paragraph: Paragraph, index: number, quotation: Quotation): boolean => {
   const { text, sentences } = paragraph
-  const last = sentences.findLastIndex(({ span }) => span.start < quotation.span.end)
+  const last = countLeading(sentences.length, i => (sentences[i]?.span.start ?? 0) < quotation.span.end) - 1
   const end = sentences[last]?.span.end ?? 0
   // The first words of a paragraph may go on with the one before; alone in it they are a motto or set off.
   if (index === 0 || last >= sentences.length - 1 || end - quotation.span.end > 1) return false
