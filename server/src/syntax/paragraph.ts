@@ -5,6 +5,7 @@ import { type DateExpression, findDates } from './dates/dates.ts'
 import { findNames } from './names/names.ts'
 import type { Citation, Paragraph, Sentence, Verdict, WrittenName } from './report.ts'
 import { splitSentences } from './sentences/sentences.ts'
+import type { Place } from './verdict/claim-features.ts'
 import { judge } from './verdict/verdict.ts'
 
 /** A paragraph's brackets: its citations, and what is no prose without being one. */
@@ -18,7 +19,9 @@ const split = ({ text, citations, inert, skipped }: ReturnType<typeof bracketed>
   text,
   citations,
   skipped,
-  sentences: splitSentences(text, citations, inert).map(({ span, extent }) => new ReadSentence(text, span, extent)),
+  sentences: splitSentences(text, citations, inert).map(
+    ({ span, extent }, before, { length }) => new ReadSentence(text, span, extent, citations.length > 0 ? null : { before, count: length }),
+  ),
 })
 
 const dated = ({ text, citations, skipped, sentences }: ReturnType<typeof split>): Paragraph =>
@@ -35,16 +38,18 @@ class ReadSentence implements Sentence {
   readonly span: Span
   readonly extent: Span
   readonly #text: string
+  readonly #place: Place | null
   #verdict: Verdict | null = null
 
-  constructor(text: string, span: Span, extent: Span) {
+  constructor(text: string, span: Span, extent: Span, place: Place | null) {
     this.#text = text
+    this.#place = place
     this.span = span
     this.extent = extent
   }
 
   get verdict(): Verdict {
-    this.#verdict ??= judge(this.#text, this.span.start, this.span.end)
+    this.#verdict ??= judge(this.#text, this.span.start, this.span.end, this.#place)
     return this.#verdict
   }
 }

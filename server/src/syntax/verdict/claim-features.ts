@@ -1,6 +1,6 @@
 /** What can be seen in one sentence without understanding it: the features that `verdict.ts` weighs. */
 import { skipSpaceBack } from '../../base/space.ts'
-import { role, subjects, tenses } from './claim-lexemes.ts'
+import { nameOfWord, role, subjects, tenses } from './claim-lexemes.ts'
 import { expressions } from './claim-phrases.ts'
 import { counted, feature, nameOf, often, twice, vocabulary } from './claim-vocabulary.ts'
 import { cueBit } from './sentence-cues.ts'
@@ -23,6 +23,10 @@ const quotedWords = feature('quotedWords')
 const datedWill = feature('datedWill')
 const headSpeech = feature('headSpeech')
 const figure = feature('figure')
+const ownEstimate = feature('ownEstimate')
+const estimates = ['estimative', 'nearCertain'].map(feature)
+/** What makes an estimate somebody else's. */
+const others = ['quotation', 'headSpeech', 'saidAside', 'accordingTo', 'viewOf', 'saying'].map(feature)
 const dates = ['weekday', 'month', 'digits'].map(feature)
 const byMark = [
   { bit: mark.semicolon, number: feature('semicolon') },
@@ -34,6 +38,7 @@ const byExpression = [
   { needed: cueBit('exhibit'), stop: 0, number: feature('framePhrase'), expression: expressions.pointing },
   { needed: cueBit('fewOf') | cueBit('listed'), stop: 0, number: feature('countedList'), expression: expressions.countedList },
   { needed: cueBit('aside'), stop: mark.comma, number: feature('saidAside'), expression: expressions.saidAside },
+  { needed: cueBit('naming'), stop: 0, number: feature('namedSo'), expression: expressions.namedSo },
   { needed: cueBit('view'), stop: 0, number: feature('viewOf'), expression: expressions.viewOf },
 ]
 
@@ -45,6 +50,20 @@ const asks = (text: string, start: number, end: number): boolean => {
   while (at > start && '”"’)'.includes(text.charAt(at - 1))) at--
   return at > start && text.charCodeAt(at - 1) === 0x3f
 }
+
+/** Where a sentence stands in its paragraph: paragraphs open with facts more often than they end with them. */
+export interface Place {
+  /** Of the sentences before it, and of all. */
+  readonly before: number
+  readonly count: number
+}
+
+const opens = feature('place:first')
+const follows = feature('place:second')
+const nearEnd = feature('place:lastButOne')
+const ends = feature('place:last')
+/** In shorter paragraphs a place means nothing. */
+const telling = 3
 
 /** The features of a sentence. One value serves for sentence after sentence: what it holds is true until the next `read`. */
 export class SentenceFeatures {
@@ -67,15 +86,17 @@ export class SentenceFeatures {
   /** The roles that any word has. */
   private roles = 0
 
-  /** Reads the sentence from `start` to `end` of the text. Linear in its length; never throws. */
-  read(text: string, start = 0, end: number = text.length): void {
+  /** Reads the sentence from `start` to `end` of the text, which stands at `place`. Linear in its length; never throws. */
+  read(text: string, start = 0, end: number = text.length, place: Place | null = null): void {
     const { words } = this
     this.clear()
+    if (place !== null) this.addPlaceOf(place)
     words.read(text, start, end)
     this.addShape(text, start, end)
     this.nameMonths()
     this.tallyWords()
     this.addTallied()
+    this.addWords()
     this.addPlaces()
     this.addFigures()
     const { head, tense } = this
@@ -87,6 +108,7 @@ export class SentenceFeatures {
     for (const { least, number } of lengths) if (words.count >= least) this.add(number)
     if (tense === will && dates.some(this.has)) this.add(datedWill)
     if (this.hasRole(head, role.speech)) this.add(headSpeech)
+    if (estimates.some(this.has) && !others.some(this.has)) this.add(ownEstimate)
     this.first = first?.word ?? ''
     this.afterVerb = (head >= 0 && head + 1 < words.count ? words.lexemes[head + 1]?.word : null) ?? ''
   }
@@ -107,10 +129,15 @@ export class SentenceFeatures {
   /** The names of all features, as the tables of weights have them. */
   names(): readonly string[] {
     const { words, head } = this
+    const written = Array.from({ length: words.count }, (_, i) => nameOfWord(words.word(i)))
     return [
-      ...Array.from(this.numbers.subarray(0, this.count), nameOf),
-      ...(words.count > 0 ? [`first:${words.word(0)}`] : []),
-      ...(head >= 0 && head + 1 < words.count ? [`then:${words.word(head + 1)}+${tenses[this.tense]}`] : []),
+      ...new Set([
+        ...Array.from(this.numbers.subarray(0, this.count), nameOf),
+        ...(words.count > 0 ? [`first:${words.word(0)}`] : []),
+        ...(head >= 0 && head + 1 < words.count ? [`then:${words.word(head + 1)}+${tenses[this.tense]}`] : []),
+        ...written.map(word => `word:${word}`),
+        ...written.slice(1).map((word, i) => `pair:${written[i]}_${word}`),
+      ]),
     ]
   }
 
@@ -131,6 +158,12 @@ export class SentenceFeatures {
     this.head = -1
     this.tense = 0
     this.roles = 0
+  }
+
+  private addPlaceOf({ before, count }: Place): void {
+    if (count < telling) return
+    if (before < 2) this.add(before === 0 ? opens : follows)
+    if (before >= count - 2) this.add(before === count - 1 ? ends : nearEnd)
   }
 
   private addShape(text: string, start: number, end: number): void {
@@ -206,6 +239,19 @@ export class SentenceFeatures {
       this.add(number)
       if (times >= twice) this.add(number + 1)
       if (times >= often) this.add(number + 2)
+    }
+  }
+
+  /** The words themselves, and each two of them that stand side by side. */
+  private addWords(): void {
+    const { lexemes, count } = this.words
+    for (let i = 0; i < count; i++) {
+      const lexeme = lexemes[i]
+      if (lexeme === undefined) break
+      if (lexeme.itself !== null) this.add(lexeme.itself)
+      const next = i + 1 < count ? lexemes[i + 1]?.name : null
+      const pair = next === null || next === undefined ? undefined : lexeme.pairs?.get(next)
+      if (pair !== undefined) this.add(pair)
     }
   }
 

@@ -7,6 +7,7 @@ import { phrases } from './claim-phrases.ts'
 import { counted, feature } from './claim-vocabulary.ts'
 import { type PhraseNode, phraseWords } from './phrase-trie.ts'
 import { cuesByWord } from './sentence-cues.ts'
+import { weighedPairs, weighedWords } from './weight-table.ts'
 
 /** Forms of verbs that tell what a sentence does; 'none' for a word that is no such form, and for a sentence that has none. */
 export const tenses = ['none', 'modal', 'will', 'is', 'was', 'has', 'had', 'past', 'present'] as const
@@ -43,6 +44,8 @@ export const role = {
 export interface Lexeme {
   /** In lower case with a straight apostrophe; null for what is known by its ending alone. */
   readonly word: string | null
+  /** The same as its features have it: "#" for all numbers in digits. */
+  readonly name: string | null
   /** Bits of `role`. */
   readonly is: number
   /** Places in `tenses`: what the word is, and what it is right after a word that no verb follows. */
@@ -59,6 +62,9 @@ export interface Lexeme {
   /** Places in `subjects`: what a sentence that begins with it is about, and if a name follows. */
   readonly subject: number
   readonly subjectBeforeName: number
+  /** The word's own feature, and those of it and a next word, by that. */
+  readonly itself: number | null
+  readonly pairs: ReadonlyMap<string, number> | null
   /** Bits of `sentence-cues.ts`. */
   readonly cues: number
   /** Where it leads as the first word of phrases, and whether it is a later word of any. */
@@ -176,7 +182,15 @@ const countedNumbers: ReadonlyMap<string, number> = new Map(
 const afterVerb: ReadonlyMap<string, readonly number[]> = new Map(suffixes.map(suffix => [suffix, [feature(`then:-${suffix}`)]]))
 const none: readonly number[] = []
 
+const itself = new Map([...weighedWords].map(([word, name]) => [word, feature(name)]))
+const pairs = new Map(
+  [...weighedPairs].map(([word, following]) => [word, new Map([...following].map(([next, name]) => [next, feature(name)]))]),
+)
+
 const laterWords: ReadonlySet<string> = new Set([...phrases.values()].flatMap(({ next }) => phraseWords(next)))
+
+/** A word as its features name it. */
+export const nameOfWord = (word: string): string => (/^\d/.test(word) ? '#' : word)
 
 /** What is given of a word: its classes, the same as a month, and whether it stands for all words like it. */
 interface Given {
@@ -192,8 +206,10 @@ export const lexeme = (word: string, { classes = [], asMonth, sample = false }: 
   const suffix = /^\d/.test(word) ? undefined : suffixOf(word)
   const always = countedAnyway(word, suffix).flatMap(name => countedNumbers.get(name) ?? [])
   const numbers = classes.flatMap(name => numbersByClass.get(name) ?? [])
+  const name = nameOfWord(word)
   return {
     word: sample ? null : word,
+    name: sample && name === word ? null : name,
     is: rolesOf(word, classes, tenses[tense] === 'past'),
     tense,
     tenseAfterNoun: finite.get(word) ?? 0,
@@ -205,6 +221,8 @@ export const lexeme = (word: string, { classes = [], asMonth, sample = false }: 
     afterVerb: (suffix === undefined ? undefined : afterVerb.get(suffix)) ?? none,
     subject: subjects.indexOf(subjectOf(word, classes, false)),
     subjectBeforeName: subjects.indexOf(subjectOf(word, classes, true)),
+    itself: itself.get(name) ?? null,
+    pairs: pairs.get(name) ?? null,
     cues: cuesByWord.get(word) ?? 0,
     phrases: phrases.get(word) ?? null,
     goesOn: laterWords.has(word),

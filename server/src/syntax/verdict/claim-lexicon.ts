@@ -125,6 +125,8 @@ const lists = {
   will: `will won't`,
   maybe: `may might could`,
   ought: `should ought must shall`,
+  /** Degrees of likelihood, of which an author speaks for himself unless he says who does. */
+  estimative: `likely likelier unlikely likeliest probably probable improbable improbably`,
   likely: `
     likely likelier likeliest unlikely probably perhaps presumably possibly conceivably arguably apparently evidently plausibly
     plausible probable improbable doubtful doubtless surely inevitably inevitable certain certainly undoubtedly conceivable chances

@@ -38,6 +38,12 @@ const frame = `
   the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
   worth recalling/remembering/noting/asking/setting | means | is a company/term/kind/unit/form/measure/ship/word`
 
+/** What those who wrote the report looked for and did not find, saw or could not settle: no gap in the world. */
+const ownGap = `
+  sources consulted | time constraints | at our disposal | known to us | not independently verified/confirmed
+  independently verify/confirm | been/be independently verified/confirmed | found no information/figures/data/reports/statistics
+  no information/figures/data/reports/statistics was/were/could`
+
 const impersonal = `
   one does/can/may/might/must/should/would/could/need/has/is/cannot/suspects/infers/wonders/admires/assumes/hopes/imagines/gathers
   one feels/thinks`
@@ -60,6 +66,8 @@ export const phrases = phraseTrie(
     [feature('counterfactual'), counterfactual],
     [feature('viewOf'), viewOf],
     [feature('accordingTo'), 'according to'],
+    [feature('ownGap'), ownGap],
+    [feature('nearCertain'), 'almost/nearly/virtually certain/certainly'],
   ]),
 )
 
@@ -79,6 +87,9 @@ export const expressions = {
 
   /** "…, the auditor-general found" */
   saidAside: new RegExp(String.raw`, (?:[\p{L}’'.-]+ ){0,6}${anyOf('aside')}\b`, 'u'),
+
+  /** "It has been called “a door without a house.”": somebody's words, whosever they are. */
+  namedSo: new RegExp(String.raw`\b${anyOf('naming')}\b[^“"‘«.;:]{0,40}[“"‘«]`, 'iu'),
 
   /** "in the government’s view" */
   viewOf: new RegExp(String.raw`\bin (?:the )?[\p{L}’' -]{2,40}(?:’s|’|'s|') ${anyOf('view')}\b`, 'iu'),

@@ -35,6 +35,7 @@ const words = {
     said says say found added explained argued insisted reported told complained conceded wrote recalled believe believes reckon reckons
     reckoned estimate estimates estimated`,
   view: 'view opinion words telling account',
+  naming: 'called calls call calling known dubbed dub nicknamed styled termed labelled labeled described',
 } as const
 
 export type Cue = keyof typeof words

@@ -22,8 +22,10 @@ const openQuote = 0x201c
 const closeQuote = 0x201d
 const openGuillemet = 0xab
 const closeGuillemet = 0xbb
-/** Words in quotation marks are somebody's statement from this many characters on, a name or a mocked word below. */
-const quotation = 20
+const openSingle = 0x2018
+const closeSingle = 0x2019
+/** From so many words on, what stands in quotation marks is what somebody said or wrote; below, it may be a name or a mocked word. */
+const quotation = 4
 
 const nine = 0x39
 const joinsWords = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d
@@ -73,7 +75,7 @@ export class SentenceWords {
         at++
       }
     }
-    if (this.quoteFrom >= 0 && end - this.quoteFrom >= quotation) this.marks |= mark.quotation
+    if (this.quoteFrom >= 0) this.weighQuote(end)
   }
 
   /** Whether the word of this number is written with a capital. */
@@ -179,13 +181,35 @@ export class SentenceWords {
   private readMark(code: number, at: number): void {
     this.marks |= marks.get(code) ?? 0
     if (code === straightQuote || code === closeQuote || code === closeGuillemet) {
-      if (this.quoteFrom >= 0 && at - this.quoteFrom >= quotation) this.marks |= mark.quotation
+      if (this.quoteFrom >= 0) this.weighQuote(at)
       this.quoteFrom = -1
     }
+    if (code === openSingle && this.quoteFrom < 0) this.readSingle(at)
     if (code !== straightQuote && code !== openQuote && code !== openGuillemet) return
     this.marks |= mark.quotedWords
     if (this.quoteFrom < 0) this.quoteFrom = at + 1
     if (at >= this.quotedUntil) this.quotedUntil = this.endOfQuote(code, at)
+  }
+
+  /** Notes whether the words from the open quotation mark to `end` are enough for somebody's statement. */
+  private weighQuote(end: number): void {
+    let words = 1
+    for (let i = this.quoteFrom; i < end; i++) if (this.text.charCodeAt(i) === 0x20) words++
+    if (words >= quotation) this.marks |= mark.quotation
+  }
+
+  /** Reads a quotation in single marks, which closes with an apostrophe that no letter follows. */
+  private readSingle(at: number): void {
+    const { text } = this
+    for (let i = at + 1; i < this.end; i++) {
+      if (text.charCodeAt(i) !== closeSingle || (i + 1 < this.end && (sortAt(text, i + 1) & opensWord) !== 0)) continue
+      this.marks |= mark.quotedWords
+      this.quoteFrom = at + 1
+      this.weighQuote(i)
+      this.quoteFrom = -1
+      this.quotedUntil = Math.max(this.quotedUntil, i + 1)
+      return
+    }
   }
 
   /** The end of the quotation that opens at `at`; where one opens within it the outer one is not read as any, and `at` is returned. */

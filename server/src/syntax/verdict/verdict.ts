@@ -5,13 +5,13 @@
 
 import type { Reason, Verdict } from '../report.ts'
 import { isAttributed } from './attribution.ts'
-import { SentenceFeatures } from './claim-features.ts'
+import { type Place, SentenceFeatures } from './claim-features.ts'
 import { tenses } from './claim-lexemes.ts'
 import { feature, vocabulary } from './claim-vocabulary.ts'
-import { claimBias, claimWeights, frameBias, frameWeights } from './claim-weights.ts'
+import { claimScale, frameScale, type Scale } from './weight-table.ts'
 
-/** A table of weights as sentences are weighed with it. Weights are whole hundredths, so that no order of adding makes a difference. */
-interface Scale {
+/** A table of weights as sentences are weighed with it. */
+interface Balance {
   readonly bias: number
   readonly byNumber: Int16Array
   readonly byFirst: ReadonlyMap<string, number>
@@ -19,26 +19,22 @@ interface Scale {
   readonly byThen: readonly ReadonlyMap<string, number>[]
 }
 
-const hundredths = (weight: number): number => Math.round(weight * 100)
-
-const scale = (bias: number, weights: Readonly<Record<string, number>>): Scale => {
-  const byName = new Map<string, number>()
+const balance = ({ bias, weights }: Scale): Balance => {
   const byFirst = new Map<string, number>()
   const byThen = tenses.map(() => new Map<string, number>())
-  for (const [name, weight] of Object.entries(weights)) {
-    byName.set(name, hundredths(weight))
-    if (name.startsWith('first:')) byFirst.set(name.slice('first:'.length), hundredths(weight))
+  for (const [name, weight] of weights) {
+    if (name.startsWith('first:')) byFirst.set(name.slice('first:'.length), weight)
     const [, word = '', tense = ''] = /^then:([^+]*)\+(.*)$/.exec(name) ?? []
-    for (const [place, known] of tenses.entries()) if (known === tense) byThen[place]?.set(word, hundredths(weight))
+    for (const [place, known] of tenses.entries()) if (known === tense) byThen[place]?.set(word, weight)
   }
-  return { bias: hundredths(bias), byNumber: Int16Array.from(vocabulary(), name => byName.get(name) ?? 0), byFirst, byThen }
+  return { bias, byNumber: Int16Array.from(vocabulary(), name => weights.get(name) ?? 0), byFirst, byThen }
 }
 
 const features = new SentenceFeatures()
-const claimScale = scale(claimBias, claimWeights)
-const frameScale = scale(frameBias, frameWeights)
+const claimBalance = balance(claimScale)
+const frameBalance = balance(frameScale)
 
-const weigh = ({ numbers, count, first, afterVerb, tense }: SentenceFeatures, { bias, byNumber, byFirst, byThen }: Scale): number => {
+const weigh = ({ numbers, count, first, afterVerb, tense }: SentenceFeatures, { bias, byNumber, byFirst, byThen }: Balance): number => {
   let sum = bias + (byFirst.get(first) ?? 0) + (byThen[tense]?.get(afterVerb) ?? 0)
   for (let i = 0; i < count; i++) sum += byNumber[numbers[i] ?? 0] ?? 0
   return sum
@@ -85,13 +81,15 @@ function judgementReasons({ has }: SentenceFeatures): Reason[] {
 
 /**
  * Returns what the sentence from `start` to `end` of the text is by its own words: a claim, a judgement or a frame, with the reasons, most
- * telling first. The sentence is given without its trailing citation. Deterministic, linear in its length; never throws.
+ * telling first. The sentence is given without its trailing citation. `place` is told where nothing in its paragraph is cited: the sentences the
+ * weights were learnt from stand in such paragraphs, and in one with citations the author cites the facts first. Deterministic, linear in its length; never throws.
  */
-export function judge(text: string, start = 0, end: number = text.length): Verdict {
-  features.read(text, start, end)
+export function judge(text: string, start = 0, end: number = text.length, place: Place | null = null): Verdict {
+  features.read(text, start, end, place)
   const attributed = isAttributed(text, start, end, features)
   if (features.has(question)) return { kind: 'frame', reasons: ['question'], attributed }
-  if (attributed || weigh(features, claimScale) > 0) return { kind: 'claim', reasons: claimReasons(features), attributed }
-  if (weigh(features, frameScale) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
+  if (attributed || features.has(quotation) || weigh(features, claimBalance) > 0)
+    return { kind: 'claim', reasons: claimReasons(features), attributed }
+  if (weigh(features, frameBalance) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
   return { kind: 'judgement', reasons: judgementReasons(features), attributed }
 }

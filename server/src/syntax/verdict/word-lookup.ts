@@ -1,15 +1,10 @@
 /** The lexemes of the words of a text: of listed words as they are, of all others by how they begin and end. */
 import { grouped } from '../../base/grouped.ts'
 import { type Lexeme, lexeme, lexemeOf, listedWords, suffixes } from './claim-lexemes.ts'
-import { claimWeights, frameWeights } from './claim-weights.ts'
+import { namedWords } from './weight-table.ts'
 import { folded, WordTable } from './word-table.ts'
 
-/** Words whose being first or following the verb is weighed. */
-const weighedWords = [claimWeights, frameWeights].flatMap(weights =>
-  Object.keys(weights).flatMap(name => /^(?:first:|then:)([^-+][^+]*)/.exec(name)?.[1] ?? []),
-)
-
-const table = new WordTable([...new Set([...listedWords, ...weighedWords])])
+const table = new WordTable([...new Set([...listedWords, ...namedWords])])
 /** The lexemes of those met so far, by place: few texts have use for all. */
 const lexemes: (Lexeme | null)[] = table.words.map(() => null)
 
