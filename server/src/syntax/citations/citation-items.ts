@@ -7,6 +7,7 @@ import { loneQuote, withTitle } from './citation-quotes.ts'
 import { dashedParts } from './dashed-parts.ts'
 import type { SourcePart } from './source-part.ts'
 import { isInterviewName, isPersonShaped } from './source-shapes.ts'
+import { withSureRepairs } from './sure-repairs.ts'
 
 /**
  * How a list of items is written. `list`: every name is a source. `bibliographic`: "Author, Title, Outlet, May 3; …", where the last name before
@@ -47,21 +48,32 @@ export interface Name {
 
 /** Reads `text` between `start` and `end`. Never throws; linear in the length. */
 export const readItems = (text: string, start: number, end: number, style: ListStyle = 'list'): ItemList => {
+  const { lone, parts, groups, items } = readParts(text, start, end, style)
+  const whole = parts.length > 0 && parts.every(isCertain)
+  return {
+    groups,
+    items,
+    flaws: withSureRepairs(
+      text,
+      start,
+      end,
+      items,
+      flawsOf(text, parts, lone, start, end),
+      list => readParts(list, 0, list.length, style).items,
+    ),
+    whole,
+    doubtful: !whole && parts.every(part => part.type !== 'source' || part.shaped || part.doubtful),
+    dated: (items.some(isSurelyDated) || parts.some(part => part.type === 'locator' && part.says === 'undated')) && !isTurned(groups),
+  }
+}
+
+const readParts = (text: string, start: number, end: number, style: ListStyle) => {
   const lone = loneQuote(text, start, end)
   const parts = lone
     ? withTitle([...partsOf(text, start, end, lone.at)], lone)
     : (dashedParts(text, start, end) ?? [...partsOf(text, start, end)])
   const groups = groupsOf(text, parts, style)
-  const items = turned(groups).flatMap(itemsOf)
-  const whole = parts.length > 0 && parts.every(isCertain)
-  return {
-    groups,
-    items,
-    flaws: flawsOf(text, parts, lone, start, end),
-    whole,
-    doubtful: !whole && parts.every(part => part.type !== 'source' || part.shaped || part.doubtful),
-    dated: (items.some(isSurelyDated) || parts.some(part => part.type === 'locator' && part.says === 'undated')) && !isTurned(groups),
-  }
+  return { lone, parts, groups, items: turned(groups).flatMap(itemsOf) }
 }
 
 /** Whether a part is surely what a citation is made of. */
