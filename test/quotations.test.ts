@@ -221,6 +221,8 @@ describe('quotation marks', () => {
     He called it ⟦‘⟧a mistake and left.
     He called it ⟦'⟧a mistake and left.
     He called it a mistake.⟦’⟧ She left.
+    It was mortgaged to a nut⟦’⟧[^2], and sold.
+    He speaks of an interruption in catering⟦’⟧.
     We left,⟦’⟧ he said.
     We left,⟦'⟧ he said.
     He called it ⟦“⟧a mistake, and then “a crime.”
@@ -247,6 +249,8 @@ describe('quotation marks', () => {
   it('without a partner that may be apostrophes are not', () => {
     for (const text of lines(`
       It was mortgaged to a nut’ and sold.
+      They went fishin’, and asked the fuqaha’.
+      the captain’s and the parties’.
       The ‘ulama left.
       We have 1995” in the files.
       the dogs’, the cats’ and the birds’
@@ -388,7 +392,7 @@ describe('the partner of a lone quotation mark', () => {
     The mayor described the harbour as ‹1›a hole with a view” (AFP, May 3).
     The mayor said: ‹1›We have sold nothing” (AFP, May 3).
     The mayor said that ‹2›the harbour was ‹1›a hole with a view” (AFP, May 3).
-    ‹2›The mayor said ‹1›nothing at all” (AFP, May 3).
+    The mayor said ‹1›nothing at all” (AFP, May 3).
     ‹1›A hole with a view” it remains.
     `,
   )
@@ -444,6 +448,9 @@ describe('words in quotation marks', () => {
       ⟦“Nobody will ever see that money again.”⟧
       ⟦“Nobody will ever see that money again. It is gone.”⟧
       The plan has been called ⟦“a lease on the weather for ten years.”⟧ The phrase has travelled.
+      The deal, announced in March, has been described as ⟦“a lease on the weather for ten years.”⟧
+      The plan has been called ⟦“a lease on the weather for ten years,”⟧ but the minister says that it will stay.
+      The report, which the ministry confirmed in April, has been called ⟦“a lease on the weather for ten years.”⟧
       `))
       it(picture, () => drawnNobodys(picture))
   })
@@ -451,6 +458,9 @@ describe('words in quotation marks', () => {
   describe('are somebody’s, or no speech', () => {
     for (const text of lines(`
       The minister has been called “a fox in charge of the hens” by the opposition.
+      The minister complained that the plan had been called “a lease on the weather for ten years.”
+      The plan has been called “a lease on the weather for ten years,” the minister admitted.
+      The plan has been called “a lease on the weather for ten years,” as one director put it.
       Olga Marran called the plan “a hole with a view and no door.”
       Its defense spokesman called the episode “the price of a decade of wishful thinking.”
       What a spokeswoman called “clarity on the vertical and below” is missing.
@@ -522,6 +532,9 @@ describe('the rules on quotations', () => {
     reports('The port closed on Monday.[^1]\n\n[^1]: The clerk called it ⟦“a loan, in a letter that nobody has seen since.⟧', 'markdown'))
   it('leave tables alone', () => reports(`| bore | length |\n|---|---|\n| 8" | "x |\n`, 'markdown'))
   it('leave code alone', () => reports('```\nsay "no\n```\n', 'markdown'))
+  it('look into asides that are no citations', () => reports(`The clerk, known as Ox (⟦“Storm⟧), called it “a loan” ${cited}.`))
+  it('take a phrase that the next paragraph follows with speech for unclosed', () =>
+    reports(`None exists, as she put it, ⟦“in any form at all⟧ ${cited}.\n\n“We were asked to build it,” she said ${cited}.`))
   it('leave what `malformed-citation` reports to it', () => {
     const text = 'The ferry sailed on time (“Ferries Are Back, Jakarta Post, May 3).'
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts'
 import { recalled } from '../base/recalled.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { Model } from '../model/model.ts'
@@ -19,12 +20,13 @@ export const unbalancedQuote: Rule = {
   severity: 'warning',
   *check(model) {
     const quoted = model.report.blocks.flatMap(block => (read.has(block.kind) ? [quotedIn(model, block)] : []))
+    const flaws = flawsOf(model)
     for (const [i, one] of quoted.entries()) {
       if (one.quotations.lone.length === 0) continue
       const lone = outside(
         one.quotations.lone.filter(mark => !runsOn(quoted, i, mark)),
-        ({ span }) => span,
-        flawsOf(one.block),
+        ({ span }) => shift(span, one.block.origin),
+        flaws.get(one.block) ?? [],
       )
       if (lone.length === 0) continue
       const around = surrounding(one)
@@ -99,20 +101,24 @@ const runsOn = (quoted: readonly Quoted[], i: number, mark: LoneMark): boolean =
   for (let step = 1; step <= furthest; step++) {
     const other = quoted[mark.opens ? i + step : i - step]
     if (!other || other.block.kind === 'heading' || (other.block.kind === 'note') !== (own.block.kind === 'note')) return false
-    if (mark.opens && step === 1 && opensWith(other.text, own.text.charAt(mark.span.start))) return true
+    if (mark.opens && step === 1 && isSentence(own.text, mark) && opensWith(other.text, own.text.charAt(mark.span.start))) return true
     const met = mark.opens ? other.quotations.lone[0] : other.quotations.lone.at(-1)
     if (met) return met.opens !== mark.opens && met.family === mark.family
   }
   return false
 }
 
+/** Speech of several paragraphs begins with a sentence; a phrase ends in its own. */
+const isSentence = (text: string, { span }: LoneMark): boolean => !/^[\s*_]*\p{Ll}/u.test(text.slice(span.end, span.end + 10))
+
 const opensWith = (text: string, mark: string): boolean => text.charAt(/^[\s>*_]*/.exec(text.slice(0, 20))?.[0].length ?? 0) === mark
 
-/** What `malformed-citation` reports in the block, in text order. */
-const flawsOf = (block: Block): readonly Span[] =>
-  [...block.flaws, ...(block.paragraph?.citations.flatMap(({ flaws }) => flaws) ?? [])]
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start)
+/** What `malformed-citation` reports, by block and in text order. */
+const flawsOf = ({ citations, notes }: Model): ReadonlyMap<Block, readonly Span[]> =>
+  grouped(
+    [...citations, ...notes].flatMap(({ block, flaws }) => flaws.map(({ span }) => ({ block, ...span }))).sort((a, b) => a.start - b.start),
+    ({ block }) => block,
+  )
 
 const surrounding = ({ block, text, quotations }: Quoted): Surrounding => ({
   text,

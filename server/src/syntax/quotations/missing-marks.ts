@@ -83,9 +83,10 @@ const closedBracket = (text: string, from: number, end: number): number => {
 const stopped = (text: string, from: number, end: number, inside: boolean): number =>
   !inside && text.charAt(end - 1) === '.' && !/[.!?…]/.test(text.charAt(end - 2)) && end - 1 > from ? end - 1 : end
 
-/** After these words a quotation begins in the middle of a sentence; more seldom after the others. */
-const leading = /:\s|\b(?:as|was|were|is|are|be|been|being|only)\s/gi
-const introducing = /,\s(?=\S)|\b(?:that|him|her|it|them)\s/gi
+/** After these words a quotation begins in the middle of a sentence; more seldom after the others, or before a word that begins a phrase. */
+const leading = /:\s|\b(?:as|was|were|is|are|be|been|being|name\sof)\s/gi
+const introducing = /,\s(?=\S)|\b(?:that|had|has|to|him|her|it|them)\s/gi
+const phrases = /\s(?=(?:an?|no|one|two|three|every|only|in|for|with|after|long|down)\s)/gi
 
 const openings = ({ text, sentences, marks }: Surrounding, mark: LoneMark): readonly number[] => {
   const at = mark.span.start
@@ -99,10 +100,15 @@ const openings = ({ text, sentences, marks }: Surrounding, mark: LoneMark): read
   if (/[,.!?]$/.test(before) && follows(attribution, text, behind)) return [beginning]
   const said = Math.max(0, lastSaying(before))
   const words = before.slice(said)
-  const places = [leading, introducing].flatMap(pattern => [...words.matchAll(pattern)].map(({ index, 0: { length } }) => index + length))
-  const within = places.filter(place => place < words.length).map(place => start + said + place)
-  if (said > 0 && within.length > 0) return unique(within).slice(0, offered - 1)
-  return unique([...(said > 0 && words.length > 1 ? [start + said + 1] : []), beginning])
+  const places = (pattern: RegExp): readonly number[] => {
+    const found = [...words.matchAll(pattern)].map(({ index, 0: { length } }) => index + length).filter(place => place < words.length)
+    // Behind a word of saying the first place is the likeliest; without one the nearest.
+    return said > 0 ? found : found.reverse()
+  }
+  const within = [...places(leading).slice(0, 2), ...places(introducing).slice(0, 1)]
+  if (within.length === 0 && said > 0) within.push(...places(phrases).slice(0, 2))
+  if (within.length === 0 && said > 0 && words.length > 1) within.push(1)
+  return within.length > 0 ? unique(within.map(place => start + said + place)) : [beginning]
 }
 
 const unique = (places: readonly number[]): readonly number[] => [...new Set(places)]

@@ -24,7 +24,7 @@ const interesting = /["“”„‟«»‹›‘‛‚`<]|['’](?![a-zA-Z])|(?<
 const anyMark = /["“”„‟«»‹›‘‛‚`’']/
 
 const hidden: readonly RegExp[] = [
-  /(`{1,3})(?!`)[^\n]{1,1000}?(?<!`)\1(?!`)/y,
+  /(`{1,3})(?!`)[\s\S]{1,1000}?(?<!`)\1(?!`)/y,
   /<!--[\s\S]{0,2000}?-->/y,
   /<\/?[a-zA-Z][^<>]{0,300}>/y,
   /\]\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\)/y,
@@ -181,6 +181,9 @@ const singleAt = (text: string, at: number, char: string): QuotationMark | null 
   return { span: { start: at, end: at + 1 }, family: 'single', role: 'open', certainty: doubtful ? 'doubtful' : 'sure' }
 }
 
+/** A word in small letters that ends as no possessive and no word in dialect does. */
+const closed = /(?:^|\s)\p{Ll}{2,20}(?:[b-hj-mp-rtv-z]|(?<!i)n)$/u
+
 const closingSingle = (text: string, at: number, char: string, left: string, right: string): QuotationMark | null => {
   if (left === '' || leads.test(left) || char === '‚' || isWord(right)) return null
   // "rock 'n' roll", or a stop that is spoken of
@@ -192,5 +195,8 @@ const closingSingle = (text: string, at: number, char: string, left: string, rig
   const goesOn = /^\s{1,2}\p{Ll}/u.test(text.slice(at + 1, at + 4))
   // "the U.S.’ own ships"
   if (stops.test(left)) return { ...closing, certainty: left === '.' && goesOn ? 'possessive' : 'sure' }
+  // "mortgaged to a nut’[^2]": no possessive, no Arabic ending, and no letter left out ("goin’").
+  if ((right === '' ? at + 1 >= text.length : /[.,;:[(]/.test(right)) && closed.test(text.slice(Math.max(0, at - 24), at)))
+    return { ...closing, certainty: 'sure' }
   return { ...closing, certainty: /s/i.test(left) && /^\s{1,2}\p{L}/u.test(text.slice(at + 1, at + 4)) ? 'possessive' : 'doubtful' }
 }

@@ -2,26 +2,31 @@
 
 const joined = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
-/** Verbs of saying and writing in the forms that stand with a quotation; those that give a name to something are left out. */
-const verbs = joined(`
-  said says say saying told tells tell telling wrote writes write writing added adds adding announced announces asked asks answered answers
-  argued argues asserted asserts assured assures admitted admits accused accuses acknowledged acknowledges blamed blames boasted boasts
-  cautioned cautions claimed claims commented comments complained complains conceded concedes concluded concludes confessed confesses
-  confirmed confirms contended contends countered counters cried declared declares defended defends demanded demands denied denies
-  denounced explained explains grumbled grumbles hinted hints informed informs insisted insists joked jokes lamented laments
-  maintained maintains muttered mused noted notes objected objects observed pleaded pledged pledges posted praised
-  predicted predicts proclaimed promised promises pronounced protested protests quipped quips quoted quotes quoting cited cites citing
-  recalled recalls remarked remarks replied replies reported reports responded responds retorted retorts scoffed shouted shrugged
-  sighed sneered snapped spoke speaks stated states stressed stresses suggested suggests testified testifies thought thinks threatened
-  threatens tweeted urged urges vowed vows warned warns wondered wonders
-`)
+/** Verbs of saying and writing that have hardly any other use. */
+const plainVerbs = `
+  said says say saying told tells tell telling wrote writes write writing added adds adding argued argues asserted asserts assured assures
+  commented comments complained complains conceded concedes grumbled grumbles joked jokes lamented laments muttered mused quipped quips
+  quoted quotes quoting remarked remarks replied replies retorted retorts scoffed sighed sneered snapped`
+/** Verbs of saying in the forms that stand with a quotation; those that give a name to something are left out. */
+const otherVerbs = `
+  announced announces asked asks answered answers admitted admits accused accuses acknowledged acknowledges blamed blames boasted boasts
+  cautioned cautions claimed claims concluded concludes confessed confesses confirmed confirms contended contends countered counters cried
+  declared declares defended defends demanded demands denied denies denounced explained explains hinted hints informed informs insisted
+  insists maintained maintains noted notes objected objects observed pleaded pledged pledges posted praised predicted predicts proclaimed
+  promised promises pronounced protested protests cited cites citing recalled recalls reported reports responded responds shouted shrugged
+  spoke speaks stated states stressed stresses suggested suggests testified testifies thought thinks threatened threatens tweeted urged
+  urges vowed vows warned warns wondered wonders`
+const verbs = joined(plainVerbs + otherVerbs)
 
-/** A verb that says who speaks, anywhere. */
-export const speaks = new RegExp(
-  String.raw`\b${verbs}\b|\b(?:according to|put[s]? it|on record|in the words of|to quote|attributed to|coined by|courtesy of)\b` +
-    String.raw`|[\p{L}][’']s? (?:own )?(?:words?|phrase|expression|description|telling|view|opinion|account|term|formula|verdict)\b`,
-  'iu',
-)
+const crediting =
+  String.raw`\b(?:according to|put[s]? it|on record|in the words of|to quote|attributed to|coined by|courtesy of)\b` +
+  String.raw`|[\p{L}][’']s? (?:own )?(?:words?|phrase|expression|description|telling|view|opinion|account|term|formula|verdict)\b`
+
+/** A verb that may say who speaks, anywhere. */
+export const speaks = new RegExp(String.raw`\b${verbs}\b|${crediting}`, 'iu')
+
+/** What says who speaks of something, and not only that somebody once spoke: "he told deputies", "announced that …", "in her words". */
+export const vouches = new RegExp(String.raw`\b${joined(plainVerbs)}\b|\b${verbs}\b[^,;]{0,60}\bthat\b|${crediting}`, 'iu')
 
 const name = String.raw`\p{Lu}[\p{L}.’'-]{0,30}`
 /** Who speaks, in at most so many words. */

@@ -3,7 +3,7 @@ import { countLeading } from '../../base/bisect.ts'
 import { type Span, slice } from '../../base/span.ts'
 import type { Paragraph } from '../report.ts'
 import { type Quotation, quotationsOf } from './quotations.ts'
-import { speaks } from './speaking.ts'
+import { speaks, vouches } from './speaking.ts'
 
 /** How a quotation stands there without a speaker. */
 export interface Unattributed {
@@ -154,11 +154,10 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
   const passively = passive.exec(before)
   if (passively || nicknamed.test(before) || (reduced.test(before) && !/\b(?:what|which|that|whom)\b/i.test(before))) {
     const frame = passively?.[0] ?? before.slice(-80)
-    const rest = passively ? outside.replace(passively[0], ' ') : outside
     const name = /\b(?:known|name|nickname|title|nicknamed|dubbed|christened)\b/i.test(frame)
     if (count < (name ? fewestWordsOfName : fewestWords)) return null
     if (
-      speaks.test(rest) ||
+      isVouched(leadOf(text, span, quotation, passively?.[0]), behind) ||
       written.test(before) ||
       (passively && labelled.test(frame)) ||
       byAgentWithin.test(frame) ||
@@ -171,7 +170,13 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
   }
   const calling = crowdCalls.exec(before)
   if (calling) {
-    if (count < fewestWords || speaks.test(outside) || written.test(before) || labelled.test(calling[0])) return null
+    if (
+      count < fewestWords ||
+      isVouched(leadOf(text, span, quotation, calling[0]), behind) ||
+      written.test(before) ||
+      labelled.test(calling[0])
+    )
+      return null
     const they = /^they$/i.test(calling[1] ?? '')
     // "They" may be people the report has just named.
     const known = they && !/^\p{L}[^,“”]{0,60},?\s$/u.test(text.slice(span.start, quotation.span.start - before.length + calling.index))
@@ -181,6 +186,15 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
   if (!quip.test(slice(text, quotation.words)) || byAgent.test(behind)) return null
   return mentionsSomebody(paragraph, index, index) || speaksBefore(paragraph, index) ? null : { ...none, frame: 'bare' }
 }
+
+/** What the sentence says before the quotation and before what frames it. */
+const leadOf = (text: string, { start }: Span, { span }: Quotation, frame = ''): string => text.slice(start, span.start - frame.length)
+
+/** Another clause behind a quotation has a subject of its own. */
+const nextClause = /^[,;]?\s?(?:and|but|so|yet|though|although|while|whereas|which)\s/
+
+/** Whether somebody says of the thing that it is called so: in front of it or behind. */
+const isVouched = (lead: string, behind: string): boolean => vouches.test(lead) || (!nextClause.test(behind) && speaks.test(behind))
 
 /** Whether a person or an organisation is named in the sentences from `first` to `last`. A sentence's first word alone may be any. */
 const mentionsSomebody = ({ names, sentences }: Paragraph, first: number, last: number): boolean => {
