@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { grouped } from './src/base/grouped.ts'
 import { SentenceFeatures } from './src/syntax/verdict/claim-features.ts'
-import { judge } from './src/syntax/verdict/verdict.ts'
+import { isClaim, judge } from './src/syntax/verdict/verdict.ts'
 
 /** What a sentence is, and whether an editor would ask for a source here: any would, some would, none would. */
 interface Label {
@@ -244,18 +244,12 @@ interface Outcome {
 
 /** What the weights say of the sentences that any editor would ask a source for, or none. One that names its source wants no other. */
 const outcomes = ({ bias, weights }: Table, sentences: readonly Sentence[]): readonly Outcome[] =>
-  sentences.flatMap(({ features, attributed, flag }) =>
-    flag === 'may'
-      ? []
-      : [
-          {
-            said:
-              !attributed &&
-              (features.includes('quotation') || features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias) > 0),
-            is: flag === 'must',
-          },
-        ],
-  )
+  sentences.flatMap(({ features, attributed, flag }) => {
+    if (flag === 'may') return []
+    const weight = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias)
+    const telling = { quotes: features.includes('quotation'), estimates: features.includes('ownEstimate') }
+    return [{ said: !attributed && isClaim(weight * 100, telling), is: flag === 'must' }]
+  })
 
 /** How well "must" is told from "no". */
 export interface Told {

@@ -49,17 +49,18 @@ const demonym = new RegExp(
 )
 /** "the ministry’s statement of May 3", "a report by the bank dated 11 March" */
 const datedDocument = new RegExp(
-  String.raw`\b${document}\b[^;:”"]{0,80}?` +
+  String.raw`\b${document}(?!\p{L})[^;:”"]{0,80}?` +
     `(?:,(?: on)?| of| dated| for| from| (?:published|issued|released|given|posted) on| under the date of) (?:the )?${day}`,
   'u',
 )
-/** "in a televised briefing on January 21" */
+/** "in a televised briefing on January 21", "on the channel’s evening news of July 19" */
 const occasion = new RegExp(
-  String.raw`\b(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting) (?:on|of) ${day}`,
+  String.raw`\b(?:(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting)|` +
+    String.raw`\p{L}(?:’s|'s) (?:[\p{L}-]+ ){0,2}(?:news|newscast|programme|program)) (?:on|of) ${day}`,
   'u',
 )
 /** "its 2003 edition", "its 2014 report" */
-const yearDocument = new RegExp(String.raw`\b(?:19|20)\d\d (?:annual )?${document}\b`, 'u')
+const yearDocument = new RegExp(String.raw`\b(?:19|20)\d\d (?:annual )?${document}(?!\p{L})`, 'u')
 /** What makes a dated document the source of the sentence and not its subject. */
 const vouching = new RegExp(String.raw`\b(?:[Aa]ccording to|${anyOf('vouching')})\b|^In (?:its|his|her|their|an?|the) `, 'u')
 /** "The Financial Times of 2 February says" */

@@ -24,7 +24,7 @@ const datedWill = feature('datedWill')
 const headSpeech = feature('headSpeech')
 const figure = feature('figure')
 const ownEstimate = feature('ownEstimate')
-const estimates = ['estimative', 'nearCertain'].map(feature)
+const estimates = ['estimative', 'inferred'].map(feature)
 /** What makes an estimate somebody else's. */
 const others = ['quotation', 'headSpeech', 'saidAside', 'accordingTo', 'viewOf', 'saying'].map(feature)
 const dates = ['weekday', 'month', 'digits'].map(feature)

@@ -192,17 +192,18 @@ const laterWords: ReadonlySet<string> = new Set([...phrases.values()].flatMap(({
 /** A word as its features name it. */
 export const nameOfWord = (word: string): string => (/^\d/.test(word) ? '#' : word)
 
-/** What is given of a word: its classes, the same as a month, and whether it stands for all words like it. */
+/** What is given of a word: its classes, the same as a month, whether it is that, and whether it stands for all words like it. */
 interface Given {
   readonly classes?: readonly string[]
   readonly asMonth?: Lexeme
+  readonly isMonth?: boolean
   readonly sample?: boolean
 }
 
 /** The lexeme of a word, which is in lower case with a straight apostrophe. */
-export const lexeme = (word: string, { classes = [], asMonth, sample = false }: Given): Lexeme => {
+export const lexeme = (word: string, { classes = [], asMonth, isMonth = false, sample = false }: Given): Lexeme => {
   const free = tenses.indexOf(pastOrPresent(word, classes))
-  const tense = finite.get(word) ?? free
+  const tense = isMonth ? tenses.indexOf('none') : (finite.get(word) ?? free)
   const suffix = /^\d/.test(word) ? undefined : suffixOf(word)
   const always = countedAnyway(word, suffix).flatMap(name => countedNumbers.get(name) ?? [])
   const numbers = classes.flatMap(name => numbersByClass.get(name) ?? [])
@@ -212,7 +213,7 @@ export const lexeme = (word: string, { classes = [], asMonth, sample = false }: 
     name: sample && name === word ? null : name,
     is: rolesOf(word, classes, tenses[tense] === 'past'),
     tense,
-    tenseAfterNoun: finite.get(word) ?? 0,
+    tenseAfterNoun: isMonth ? 0 : (finite.get(word) ?? 0),
     own: [...numbers.map(({ own }) => own), ...always],
     reported: [...numbers.map(({ reported }) => reported), ...always],
     start: numbers.map(({ start }) => start),
@@ -236,7 +237,7 @@ export const lexemeOf = (word: string): Lexeme => {
   if (word !== 'may' && word !== 'march') return lexeme(word, { classes })
   return lexeme(word, {
     classes: classes.filter(name => name !== 'month'),
-    asMonth: lexeme(word, { classes: classes.filter(name => name === 'month') }),
+    asMonth: lexeme(word, { classes: ['month'], isMonth: true }),
   })
 }
 

@@ -104,7 +104,7 @@ const lists = {
     banknotes coins salary pension pensions deposit deposits account accounts reserves stocks inventory inventories output production
     exports imports sales price prices volume volumes freight shipment shipments consignment consignments container containers`,
   month: `
-    january february march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec`,
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec`,
   weekday: `monday tuesday wednesday thursday friday saturday sunday`,
   /** Words that place a sentence in time, looking back. */
   past: `yesterday ago earlier previously formerly since recently last overnight then hitherto already afterwards thereafter`,
@@ -251,7 +251,7 @@ const lists = {
   /** Verbs that open a piece of advice or a word to the reader. */
   imperative: `
     sell buy avoid hold keep watch ignore expect consider note let take wait look treat add compare imagine suppose recall remember
-    see read begin start do give`,
+    see read begin start do give stay trim switch reduce lock roll fade cover exit book fund`,
   /** The state of things at the time of writing. */
   current: `now already still currently again meanwhile elsewhere nearby daily weekly monthly`,
   /** What somebody has in mind. */

@@ -38,6 +38,10 @@ const frame = `
   the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
   worth recalling/remembering/noting/asking/setting | means | is a company/term/kind/unit/form/measure/ship/word`
 
+/** What an author takes to be so, and does not know. */
+const inferred = `
+  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | suggest/suggests (strongly) that | in all likelihood/probability`
+
 /** What those who wrote the report looked for and did not find, saw or could not settle: no gap in the world. */
 const ownGap = `
   sources consulted | time constraints | at our disposal | known to us | not independently verified/confirmed
@@ -67,7 +71,7 @@ export const phrases = phraseTrie(
     [feature('viewOf'), viewOf],
     [feature('accordingTo'), 'according to'],
     [feature('ownGap'), ownGap],
-    [feature('nearCertain'), 'almost/nearly/virtually certain/certainly'],
+    [feature('inferred'), inferred],
   ]),
 )
 

@@ -6,1359 +6,1646 @@
 
 /** Above zero in all: a claim. */
 export const claimTable = `
--0.06 bias
-1.25 namedSo
-0.83 place:second
-0.74 quotation
-0.69 start:actor
-0.64 capital×2
-0.55 capital
-0.53 weekday
+-0.02 bias
+1.36 namedSo
+1.03 quotation
+0.76 place:second
+0.64 start:actor
+0.61 capital×2
+0.60 capital
+0.55 is+ing
+0.51 weekday
 0.50 actor
-0.45 then:to+is
-0.44 is+ing was+participle
-0.43 current headSpeech
-0.42 numberWord
-0.41 word:state
-0.40 head:past speech word:officials word:some
-0.39 any:past word:none
-0.38 after:saying word:since
-0.37 is+to word:nobody
-0.36 after:past digits figure saidAside thing word:may word:opened
-0.35 then:-ing
-0.34 pair:and_in pair:that_it word:air word:still
-0.33 digits×2 pair:not_been pair:says_that quotedWords speechNoun then:the+past word:# word:chief word:list word:new
-0.32 accordingTo pair:according_to pair:by_the subject:other+past word:according word:closed word:matter word:up
-0.31 numberWord×2 pair:and_has pair:since_# word:let word:pay word:whose
-0.30 had+participle pair:is_# word:back word:he
-0.29 after:speech daypart head:had ordinal pair:for_the pair:of_the pair:with_a word:her word:holds word:under
-0.28 after:participleIrregular any:past×2 pair:of_what pair:there_is pastIrregular×4 preposition×4 start:thing subject:pronounFirst
-0.28 then:not+modal was+to word:sold word:until
-0.27 currency subject:plural then:not+had
-0.26 first:some has+participle head:was pair:would_not subject:a+was timeUnit word:at word:known word:take
-0.25 capital×4 first:nobody first:none pair:is_to word:after word:his word:yet
-0.24 subject:name subject:the+none word:gave word:took word:wants
-0.23 pair:of_them pronounFirst×2 subject:adverb subject:pronounFirst+had then:that+present word:accepted word:that
-0.22 after:thing pair:a_price pair:in_# pair:less_than past+to subject:theName+present thing×2 word:any word:forbids word:had word:inquiry
-0.22 word:money
-0.21 head:has month start:plan subject:plural+present subject:pronounFirst+past word:issued word:shown word:signature word:through
-0.20 -ers -ing×2 first:two pair:a_third pair:has_not pair:in_it pair:into_the reported:any:was start:current start:maybe
-0.20 subject:preposition+was then:now+is word:came word:down word:given word:have word:in word:maintains word:reason word:request
-0.20 word:security word:selling word:service word:twice
-0.19 after:frameVerb pair:#_in pair:be_known pair:far_as pair:it_had pair:on_the pair:say_that pastIrregular relative reported:any:past
-0.19 start:saying then:in+present word:been word:far word:lists word:name word:offered word:owner word:strength word:such word:time
-0.19 word:year's
-0.18 determiner first:state pair:about_# pair:it_be pair:maintains_that pair:may_not pair:one_was pair:some_# pair:the_band pair:the_chief
-0.18 pair:three_of pair:times_as subject:pronounFirst+none then:been+has then:due+is then:gone+has then:it+past word:accept word:account
-0.18 word:appeal word:exchange word:flour word:forbidden word:nine word:off word:passport word:runs word:send word:signed word:thursday
-0.18 word:visitors word:were words≥32
-0.17 after:current before:unit first:there pair:a_second pair:a_week pair:are_to pair:by_way pair:nine-tenths_of pair:one_of pair:so_far
-0.17 pair:that_the pair:the_reason pair:two_of past past+ing start:speech start:superlative subject:the+had subject:there then:that+past
-0.17 was+ing word:calls word:found word:kept word:nearly word:nine-tenths word:plants word:receive word:registered word:relatives
-0.17 word:trust
-0.16 first:most first:she pair:and_may pair:asked_for pair:is_due pair:let_it pair:on_time pair:quarter_of pair:take_a pair:that_they
-0.16 pair:the_governor's pair:the_railway pair:to_a pair:under_a pair:until_the quantAll×2 start:pronounFirst subject:number+has
-0.16 subject:plural+modal subject:preposition+had subject:quantAll+modal then:take+will thing×4 word:added word:banks word:case
-0.16 word:council word:eleven word:governor's word:guards word:my word:radio word:railway word:register word:she word:shirt word:stage
-0.16 word:television
-0.15 after:concession before:quantAll datedWill pair:a_day pair:all_of pair:and_that pair:and_the pair:declined_to pair:did_not
-0.15 pair:has_asked pair:has_taken pair:he_would pair:in_writing pair:is_under pair:pay_for pair:the_decree pair:the_four pair:this_time
-0.15 subject:other+is subject:the+has subject:theName word:compulsory word:decree word:deputy word:interior word:likely word:reasons
-0.15 word:says word:sign word:their word:which word:within word:women
-0.14 first:when pair:a_list pair:are_being pair:be_made pair:has_been pair:have_gone pair:in_may pair:in_november pair:much_as
-0.14 pair:not_exist pair:that_do pair:to_know pair:who_own pair:who_was then:given+was then:since+has word:car word:chairman word:choir
-0.14 word:governments word:lenders word:lie word:managers word:now word:published word:rare word:recognised word:release word:school
-0.14 word:seats word:second word:tanks word:thirty word:un word:without
-0.13 after:pronounFirst after:weekday before:known before:maybe before:ordinal demonstrative×2 first:its has+ing pair:#_the pair:a_budget
-0.13 pair:appear_on pair:are_in pair:as_well pair:at_a pair:at_all pair:down_to pair:end_of pair:have_not pair:it_wants pair:more_than
-0.13 pair:never_been pair:none_has pair:not_come pair:of_it pair:should_be pair:that_does pair:the_arrears pair:the_government's
-0.13 pair:the_road pair:them_are pair:was_to pronounFirst reported:conditional speech×2 then:being+is then:to+was word:blank word:budget
-0.13 word:chinese word:declined word:describe word:explanation word:five word:him word:know word:opinion word:paper word:papers
-0.13 word:pensioners word:refused word:remain word:road word:september word:struck word:suspended word:third word:tuesday word:want
-0.13 word:writing
-0.12 actor×2 after:month after:ordinal before:actor before:determiner before:generic before:superlative pair:#_days pair:a_matter
-0.12 pair:and_since pair:be_paid pair:by_a pair:has_let pair:has_yet pair:in_march pair:is_expected pair:it_did pair:it_from
-0.12 pair:known_that pair:opened_a pair:price_that pair:set_up pair:since_august pair:than_# pair:that_he pair:the_country pair:there_have
-0.12 pair:three_months pair:three_times pair:to_what pair:understood_to pair:wants_the pair:was_given pair:was_no pair:were_shown
-0.12 pair:were_to pair:will_take saying×2 subject:gerund+modal subject:other subject:plural+none subject:quantAll+was then:at+present
-0.12 word:arrive word:charging word:citizens word:consulate word:coordinator word:early word:establishment word:firm word:former word:give
-0.12 word:has word:hold word:killed word:late word:ministry word:named word:navies word:of word:orders word:parcels word:parliamentary
-0.12 word:partner word:rail word:scrap word:sent word:side word:special word:stop word:track word:warsaw word:went word:working
-0.11 first:in pair:#_million pair:#_of pair:a_tonne pair:after_the pair:and_a pair:and_for pair:back_to pair:had_a pair:has_neither
-0.11 pair:is_being pair:is_missing pair:is_worth pair:its_members pair:made_by pair:no_longer pair:of_a pair:of_paper pair:on_thursday
-0.11 pair:paid_in pair:refused_to pair:some_of pair:the_exchange pair:the_metal pair:the_president pair:the_railroad pair:the_special
-0.11 pair:the_stuff pair:the_three pair:under_the pair:until_# pair:was_found pair:we_were pair:when_a pair:within_a pair:written_to
-0.11 participleIrregular reported:any:was×2 subject:name+past then:asked+has then:on+past word:acid word:allocation word:aside
-0.11 word:average word:band word:beds word:committee word:company's word:crude word:day word:disclosed word:friday word:from word:gives
-0.11 word:hospitals word:hungarian word:leading word:meat word:night word:no word:november word:on word:paid word:percent word:permit
-0.11 word:photographed word:police word:power word:railroad word:round word:shanghai word:sister word:times word:tonnage word:tonne
-0.11 word:train word:training word:website word:week words≥4
-0.10 after:definition after:preposition before:past first:both first:her first:of first:those pair:#_a pair:#_kt pair:a_passport
-0.10 pair:a_study pair:a_tenth pair:a_tree pair:about_a pair:air_force pair:an_inquiry pair:an_office pair:and_says pair:and_was
-0.10 pair:are_no pair:back_in pair:be_counted pair:be_had pair:be_sold pair:believed_to pair:bought_# pair:eleven_of pair:for_every
-0.10 pair:ground_that pair:he_had pair:his_name pair:in_september pair:is_good pair:is_now pair:matter_of pair:name_the pair:no_date
-0.10 pair:nobody_who pair:not_to pair:on_march pair:one_has pair:per_cent pair:shown_the pair:side_of pair:state_television pair:that_no
-0.10 pair:the_chinese pair:the_city pair:the_owner pair:the_request pair:the_site pair:the_tonnage pair:the_treasury pair:the_utility
-0.10 pair:third_of pair:this_year pair:to_about pair:to_do pair:to_pass pair:what_is pair:what_should pair:what_the pair:when_they
-0.10 pair:worth_# pair:years_in subject:demonstrative+modal subject:other+was subject:theName+will subject:there+is then:eleven+past unit
-0.10 word:appealed word:boat word:burned word:burning word:census word:cent word:certificate word:charge word:charged word:code
-0.10 word:copenhagen word:copper word:crop word:describes word:distributed word:elders word:entered word:fourteen word:full word:gauge
-0.10 word:governor word:houses word:inspection word:institute word:kt word:leaving word:lower word:lowest word:match word:mining
-0.10 word:opposite word:ordered word:phone word:prison word:produced word:quarter word:recognize word:resignation word:returned word:rice
-0.10 word:rose word:serbia word:serbian word:set word:site word:southern word:stuff word:submarines word:tajik word:there word:toll
-0.10 word:utility word:warrant word:word
-0.09 after:speechNoun any:had before:current first:on frameVerb×2 location×2 pair:a_box pair:a_certificate pair:a_copy pair:a_desk
-0.09 pair:a_kilo pair:a_photograph pair:a_success pair:and_had pair:and_have pair:are_what pair:be_bought pair:be_done pair:belong_to
-0.09 pair:but_the pair:by_# pair:day_when pair:describes_the pair:do_so pair:given_a pair:in_cash pair:in_nine pair:in_no pair:is_behind
-0.09 pair:is_made pair:it_is pair:larger_than pair:last_year's pair:matter_less pair:may_leave pair:minutes_of pair:no_hurry
-0.09 pair:nobody_can pair:nobody_would pair:none_of pair:on_either pair:on_foot pair:on_grounds pair:on_monday pair:on_paper pair:only_one
-0.09 pair:over_the pair:report_that pair:sent_a pair:showed_the pair:that_there pair:the_ceiling pair:the_census pair:the_county
-0.09 pair:the_mining pair:the_preceding pair:the_province pair:the_radio pair:the_state pair:this_would pair:through_the pair:time_the
-0.09 pair:to_report pair:under_it pair:was_# pair:was_added pair:were_not pair:who_will pair:word_of pair:would_matter pair:written_in
-0.09 plan×2 reported:any:had subject:number+was subject:plural+had subject:preposition+has subject:quantAll+has subject:quantAll+present
-0.09 then:taken+has word:across word:allows word:apply word:august word:autumn word:aware word:banned word:belongs word:books word:ceiling
-0.09 word:checkpoints word:costs word:deny word:dispute word:english word:fifteen word:finished word:formally word:fourth word:gone
-0.09 word:grounds word:heavy word:including word:instruction word:joint word:kilo word:leave word:listed word:makers word:marks word:metal
-0.09 word:million word:minimum word:minister word:monday word:myanmar word:nineteen word:nothing word:official word:over word:payroll
-0.09 word:persons word:possess word:preceding word:predictably word:prosecutions word:qatar word:records word:refinery word:refuse
-0.09 word:regrets word:regulations word:replied word:requested word:russian word:saying word:season word:seller word:sheets word:sheikhs
-0.09 word:shipped word:showed word:sound word:station word:tally word:telephones word:told word:traffic word:transit word:treasury
-0.09 word:tree word:university word:was word:weather word:written words≥24
-0.08 -ity -ive actor×4 after:timeUnit any:past×4 any:was first:beijing first:his first:the pair:#_at pair:a_bakery pair:a_deputy
-0.08 pair:a_minister pair:a_retired pair:a_satellite pair:an_alternative pair:an_estimate pair:and_according pair:and_five pair:and_left
-0.08 pair:and_so pair:are_left pair:are_not pair:as_much pair:asked_by pair:at_any pair:at_once pair:august_the pair:by_rail
-0.08 pair:by_telephone pair:came_into pair:carried_by pair:chief_of pair:constitutional_court pair:continues_to pair:deny_that
-0.08 pair:estimate_is pair:gone_back pair:has_never pair:have_a pair:he_himself pair:him_a pair:in_august pair:in_december
-0.08 pair:including_the pair:is_closed pair:is_nobody pair:is_real pair:list_of pair:man_was pair:most_of pair:named_the pair:need_a
-0.08 pair:nobody_has pair:nobody_was pair:not_on pair:not_paid pair:of_january pair:of_those pair:off_the pair:office_in pair:oil_is
-0.08 pair:on_an pair:on_page pair:on_that pair:on_tuesday pair:rest_of pair:runs_from pair:since_march pair:since_september pair:sold_in
-0.08 pair:struck_off pair:suggested_that pair:surveyor_who pair:takes_# pair:than_at pair:than_it pair:than_two pair:the_clerk
-0.08 pair:the_fence pair:the_form pair:the_former pair:the_institute pair:the_morning pair:the_power pair:the_provincial pair:the_regional
-0.08 pair:the_seller pair:the_theory pair:the_yard pair:them_to pair:thirty_years pair:this_one pair:this_year's pair:thousand_people
-0.08 pair:to_appeal pair:took_the pair:turned_out pair:twice_and pair:want_the pair:wants_it pair:was_left pair:was_that pair:were_given
-0.08 pair:were_in pair:which_has pair:which_he pair:who_had start:month subject:an+is subject:name+is subject:name+modal
-0.08 subject:plural+past subject:relative+past subject:the+present then:on+present was+participle×2 word:action word:alive word:ambulances
-0.08 word:applied word:arrears word:arrival word:attendance word:began word:bishop word:bodies word:boys word:cancelled word:captain
-0.08 word:cattle word:commissioner word:compiled word:constitutional word:continues word:contracts word:counsel word:county word:demand
-0.08 word:divers word:expected word:gen word:greek word:guarantee word:himself word:hope word:horses word:instructors word:keep word:later
-0.08 word:lithuanian word:maximum word:milling word:morning word:network word:next word:notice word:older word:page word:paris
-0.08 word:payments word:peak word:permits word:permitted word:planted word:pocket word:rebuilding word:received word:relieved word:repeat
-0.08 word:report word:resigned word:roadside word:romanian word:shipping word:sides word:sixth word:slip word:spokesman word:spread
-0.08 word:stamp word:started word:stay word:success word:supply word:surprisingly word:tea word:theory word:threat word:title word:torn
-0.08 word:trial word:troops word:truck word:visa word:visas word:world word:yard word:yards
-0.07 before:mind before:participleIrregular first:according first:no has+participle×4 pair:#_for pair:#_more pair:a_fourth pair:a_guard
-0.07 pair:a_sign pair:a_visa pair:accept_the pair:accepted_and pair:all_the pair:an_air pair:and_closed pair:and_one pair:answer_to
-0.07 pair:anyone_who pair:are_charging pair:are_expected pair:are_up pair:are_used pair:as_many pair:at_this pair:be_at pair:become_more
-0.07 pair:been_given pair:call_the pair:company_that pair:completed_in pair:costs_# pair:effect_on pair:every_page pair:for_# pair:for_not
-0.07 pair:for_which pair:found_that pair:four_of pair:genuine_and pair:given_the pair:group_that pair:had_in pair:handed_over
-0.07 pair:has_bought pair:has_published pair:have_become pair:have_closed pair:have_let pair:have_read pair:he_is pair:in_advance
-0.07 pair:in_them pair:in_what pair:interior_ministry pair:is_known pair:issued_by pair:issued_to pair:it_at pair:it_leaves
-0.07 pair:its_chairman pair:july_# pair:likely_to pair:made_in pair:months_and pair:not_dispute pair:nothing_and pair:numbers_and
-0.07 pair:of_# pair:of_its pair:of_new pair:of_saying pair:officials_in pair:on_none pair:once_a pair:paid_on pair:paper_in
-0.07 pair:people_had pair:photograph_in pair:power_to pair:proposal_to pair:rather_than pair:register_as pair:sanctions_are
-0.07 pair:selling_it pair:she_was pair:should_the pair:so_that pair:take_# pair:that_belongs pair:that_made pair:that_one pair:that_takes
-0.07 pair:that_would pair:the_average pair:the_box pair:the_capital pair:the_civil pair:the_coming pair:the_constitutional
-0.07 pair:the_country's pair:the_delay pair:the_distribution pair:the_district pair:the_governor pair:the_latter pair:the_night
-0.07 pair:the_security pair:the_sixth pair:the_smaller pair:the_smugglers pair:the_southern pair:the_traffic pair:to_an pair:to_anyone
-0.07 pair:to_hand pair:to_own pair:two_banks pair:two_days pair:until_february pair:was_then pair:was_worse pair:what_one pair:which_came
-0.07 pair:worth_a pair:years_old pair:yet_to past+participle start:past subject:demonstrative+has subject:number+present subject:other+has
-0.07 word:aboard word:above word:abroad word:advance word:agent word:agreement word:alternative word:announced word:anyone word:assets
-0.07 word:attempt word:batteries word:bears word:birth word:booked word:boots word:bulletin word:buyers word:capital word:cement word:club
-0.07 word:coastguard word:commanders word:commerce word:commissioners word:communiqué word:construction word:contain word:control
-0.07 word:cooperation word:crews word:delivered word:denied word:denies word:draft word:ended word:estimate word:fell word:fertiliser
-0.07 word:fields word:fire word:followed word:food word:football word:government's word:green word:hall word:hear word:hospital word:hosts
-0.07 word:housing word:importer word:inflation word:introduced word:invited word:lane word:latter word:leaked word:lift word:line
-0.07 word:london word:maintenance word:malaysian word:management word:marriage word:mentioned word:ministry's word:mondays word:monthly
-0.07 word:months word:mothers word:neighbours word:noon word:officer word:owner's word:past word:pays word:pesos word:pool word:posts
-0.07 word:presented word:producers word:proposal word:prosecutor word:provided word:provincial word:queues word:ransom word:recall
-0.07 word:regards word:replaced word:reportedly word:retail word:retired word:rival word:safe word:safety word:sand word:secretary
-0.07 word:seventy word:shoes word:slips word:south word:speak word:stamped word:stopped word:stores word:summoned word:surveyor word:tank
-0.07 word:term word:thirty-one word:truckers word:turbine word:two-thirds word:voluntary word:wagon word:west word:withdrawn
-0.07 word:witnesses word:worth word:yesterday words≥13
-0.06 -ing after:imperative after:location before:frameVerb before:numberWord first:chinese first:more first:russian maybe×2 pair:#_has
-0.06 pair:#_may pair:#_on pair:#_years pair:a_clause pair:a_coastguard pair:a_discount pair:a_file pair:a_football pair:able_to
-0.06 pair:added_to pair:after_a pair:air_defence pair:although_the pair:among_those pair:and_from pair:and_kept pair:and_said
-0.06 pair:and_three pair:any_rate pair:arrived_in pair:at_present pair:averaged_# pair:bakery_and pair:banks_that pair:be_an pair:beds_and
-0.06 pair:been_held pair:been_published pair:before_it pair:belongs_to pair:by_air pair:came_home pair:cent_of pair:chinese_side
-0.06 pair:closed_for pair:closed_to pair:cny_# pair:could_take pair:deputy_chief pair:do_on pair:do_without pair:dug_in pair:every_other
-0.06 pair:exchange_for pair:feet_and pair:first_time pair:flour_in pair:followers_and pair:forbidden_to pair:found_the pair:given_by
-0.06 pair:has_gone pair:has_put pair:has_two pair:his_counsel pair:in_exchange pair:in_february pair:is_believed pair:is_said pair:it_also
-0.06 pair:it_has pair:know_about pair:known_as pair:late_to pair:leave_the pair:left_it pair:line_has pair:low_and pair:march_the
-0.06 pair:ministry_is pair:much_again pair:next_month pair:no_questions pair:not_pay pair:not_surprisingly pair:of_and pair:of_public
-0.06 pair:of_two pair:on_her pair:one_would pair:open_a pair:paid_# pair:permitted_to pair:price_on pair:rate_it pair:rate_the
-0.06 pair:reached_# pair:reached_the pair:relatives_of pair:run_out pair:safe_houses pair:said_to pair:same_day pair:season_and
-0.06 pair:ship_that pair:shown_to pair:so_it pair:somebody_else pair:stand_at pair:state_that pair:summoned_the pair:take_place
-0.06 pair:tally_sheets pair:than_from pair:that_have pair:the_agency pair:the_airstrip pair:the_bank pair:the_big pair:the_calendar
-0.06 pair:the_comoros pair:the_definition pair:the_donors pair:the_hospital pair:the_interior pair:the_kind pair:the_lawyers
-0.06 pair:the_loading pair:the_military pair:the_neighbouring pair:the_officer pair:the_older pair:the_only pair:the_palace
-0.06 pair:the_philippine pair:the_posts pair:the_ship pair:the_start pair:the_tanks pair:the_university pair:the_village pair:the_week
-0.06 pair:the_word pair:them_with pair:then_asked pair:this_month pair:to_begin pair:to_him pair:to_its pair:to_nine pair:to_one
-0.06 pair:to_raise pair:to_ten pair:told_a pair:told_the pair:told_us pair:up_to pair:was_done pair:was_hurt pair:which_is pair:who_are
-0.06 pair:who_can pair:who_want pair:will_issue pair:would_also pair:year_by pair:year_it pair:year_to subject:name+will subject:number
-0.06 subject:preposition+past subject:theName+has then:for+past then:offered+has word:able word:administration word:agency's word:airport
-0.06 word:airstrip word:ammunition word:annulled word:audit word:barge word:barracks word:base word:behind word:belong word:bid word:box
-0.06 word:breakers word:broke word:brother-in-law word:candidates word:cargo word:cathode word:chair word:chișinău word:cigarettes
-0.06 word:circular word:class word:cny word:colleague word:commissioned word:comoros word:completed word:conceded word:confirmed word:copy
-0.06 word:court word:crew word:cyprus word:dalian word:definition word:delivery word:distribution word:earns word:empty word:engine
-0.06 word:engineer word:engines word:envoy word:export word:filed word:fine word:foreigners word:forest word:forty-one word:fuel
-0.06 word:generals word:harvest word:hong word:https word:imports word:investment word:justice word:kind word:kismayo word:laid word:lay
-0.06 word:liberation word:license word:load word:local word:longer word:lorries word:male word:meanwhile word:meetings word:meters
-0.06 word:military word:mobile word:monitors word:mostly word:neighbor word:neighbouring word:noodles word:observed word:operators
-0.06 word:palace word:perfect word:period word:philippine word:pier word:point word:printed word:proportion word:protocol word:public
-0.06 word:rain word:rains word:receipts word:recovered word:repairs word:repeated word:reply word:reporters word:rifle word:satellite
-0.06 word:saturday word:sector word:sending word:sends word:shandong word:share word:sixty word:stake word:stand word:stood word:surprise
-0.06 word:tallinn word:tenth word:terminals word:thirty-four word:transferred word:twenty-three word:used word:usually word:vietnam
-0.06 word:villagers word:voted word:voting word:window word:wing word:winter word:zawiya
-0.05 auxiliaryBe×4 before:preposition before:presentVerb first:since first:they is+participle pair:#_kilometres pair:#_pesos pair:#_rupees
-0.05 pair:a_circular pair:a_corridor pair:a_dentist pair:a_former pair:a_joint pair:a_lawyer pair:a_notice pair:a_parliamentary
-0.05 pair:a_phrase pair:a_quorum pair:a_refinery pair:a_surveyor pair:a_vocational pair:accept_that pair:all_in pair:along_the
-0.05 pair:and_all pair:and_none pair:and_were pair:and_without pair:another_matter pair:as_is pair:at_six pair:at_ten pair:back_on
-0.05 pair:be_built pair:be_no pair:been_announced pair:been_killed pair:been_replaced pair:before_noon pair:between_the pair:by_agreement
-0.05 pair:by_contrast pair:can_do pair:changed_hands pair:chief_executive pair:cost_# pair:could_expect pair:delivered_to
-0.05 pair:department's_own pair:dispute_the pair:expects_to pair:exports_of pair:first_one pair:five_weeks pair:found_to pair:four_times
-0.05 pair:from_a pair:from_four pair:go_out pair:goes_the pair:had_done pair:had_left pair:had_made pair:has_# pair:has_and
-0.05 pair:has_called pair:has_promised pair:has_the pair:has_twice pair:have_no pair:he_left pair:him_is pair:houses_in pair:in_another
-0.05 pair:in_any pair:in_each pair:in_five pair:in_time pair:is_another pair:is_cheap pair:is_given pair:is_likely pair:is_sent
-0.05 pair:is_still pair:is_understood pair:it_could pair:it_the pair:it_will pair:its_owner pair:kept_the pair:last_week pair:managers_in
-0.05 pair:men_who pair:million_by pair:moved_in pair:new_one pair:new_york pair:next_door pair:next_year pair:not_publish pair:not_so
-0.05 pair:obtain_a pair:of_about pair:of_both pair:of_state pair:of_which pair:on_any pair:on_duty pair:on_every pair:on_record
-0.05 pair:on_wednesday pair:on_who pair:one_page pair:one_that pair:opened_at pair:payable_in pair:point_to pair:possession_of
-0.05 pair:president_and pair:quoted_at pair:rate_of pair:report_in pair:runs_the pair:second_half pair:second_round pair:security_council
-0.05 pair:service_and pair:set_for pair:set_the pair:side_at pair:six_or pair:so_is pair:sold_to pair:spoke_of pair:stated_that
-0.05 pair:supreme_court pair:take_up pair:taken_the pair:ten_of pair:ten_years pair:term_and pair:than_one pair:that_followed
-0.05 pair:that_had pair:that_we pair:the_ambassador pair:the_bishop pair:the_border pair:the_constitution pair:the_depot pair:the_deputy
-0.05 pair:the_end pair:the_english pair:the_far pair:the_lowest pair:the_obvious pair:the_officers pair:the_republic's pair:the_right
-0.05 pair:the_street pair:the_sum pair:the_ukrainian pair:the_west pair:the_winter pair:the_words pair:there_are pair:they_took
-0.05 pair:third_has pair:thirty_days pair:time_they pair:to_hear pair:to_lie pair:to_speak pair:to_stop pair:twenty_minutes pair:two_have
-0.05 pair:unable_to pair:up_after pair:up_in pair:used_a pair:village_of pair:vocational_school pair:votes_to pair:want_to pair:was_at
-0.05 pair:was_set pair:was_shown pair:was_signed pair:went_on pair:went_to pair:were_delivered pair:what_to pair:when_he pair:which_the
-0.05 pair:which_was pair:which_would pair:will_follow pair:will_move pair:will_remain pair:with_their pair:would_buy pair:years_ago
-0.05 present+participle subject:a+will subject:name+none subject:pronounFirst+has then:back+past then:from+past then:had+has
-0.05 then:likely+is then:over+past then:told+was word:accusations word:aden word:afterwards word:age word:along word:aloud word:apparently
-0.05 word:appoint word:area word:areas word:astrakhan word:australia word:authorities word:bags word:ballots word:barges word:bear
-0.05 word:beijing word:berths word:bicycle word:born word:boxes word:build word:carrying word:cheaper word:circle word:clerk word:coffee
-0.05 word:cold word:company word:concern word:confiscated word:contrast word:counties word:delay word:department's word:deputies
-0.05 word:described word:detained word:director word:directors word:djibouti word:drop word:dushanbe word:e-mail word:edge word:executive
-0.05 word:expects word:family word:farmers word:fax word:fired word:fishing word:fixed word:flights word:floors word:forces word:forecast
-0.05 word:forger word:forty word:fujairah word:genuine word:ghana word:gloves word:gold word:grown word:handle word:happen word:hardly
-0.05 word:head word:hectares word:held word:hill word:hired word:holders word:hung word:hurry word:increase word:inside word:joke
-0.05 word:kabul word:lawyer word:leaves word:lines word:log word:manager word:median word:mines word:ministers word:motion word:neither
-0.05 word:norwegian word:notebook word:observer word:obtain word:offices word:parts word:passports word:payable word:petrol word:plough
-0.05 word:podgorica word:polls word:possession word:predecessors word:previous word:proof word:pupils word:putting word:quorum word:rails
-0.05 word:raw word:receiver word:recommended word:remembers word:repair word:republic's word:roofs word:rotterdam word:rupees word:sack
-0.05 word:sat word:sealed word:services word:showing word:sites word:soldiers word:sorry word:spain word:speaker word:speech word:stands
-0.05 word:start word:stayed word:student word:suggested word:surrendered word:syrian word:tabled word:technicians word:telephoned
-0.05 word:tenants word:tower word:trades word:trustee word:turbines word:turkey word:unable word:uzbekistan word:vehicles word:victim
-0.05 word:view word:villa word:visits word:vocational word:wages word:ward word:washing word:watch word:weekend word:weighed word:withdraw
-0.05 word:would word:york
-0.04 -ism digits×4 first:each first:eleven first:four first:moscow first:police had+ing maybe pair:#_an pair:#_have pair:#_hectares
-0.04 pair:#_megawatts pair:#_meters pair:#_names pair:#_pages pair:#_percent pair:#_persons pair:#_soldiers pair:#_tally pair:a_captain
-0.04 pair:a_communiqué pair:a_company pair:a_draft pair:a_good pair:a_half pair:a_kind pair:a_local pair:a_longer pair:a_merchant
-0.04 pair:a_minute pair:a_paper pair:a_proposal pair:a_quarter pair:a_sound pair:a_stamp pair:a_working pair:aboard_the pair:about_three
-0.04 pair:against_# pair:aircraft_were pair:an_hour pair:and_eleven pair:and_gave pair:and_lost pair:and_most pair:and_nine pair:and_then
-0.04 pair:and_would pair:applied_for pair:apply_in pair:apply_to pair:appoint_a pair:are_at pair:are_due pair:are_owed
-0.04 pair:arrangement_that pair:as_far pair:at_each pair:at_half pair:at_night pair:at_nine pair:author_has pair:autumn_and
-0.04 pair:bank_account pair:be_carried pair:be_found pair:be_seen pair:bears_the pair:been_brought pair:been_cut pair:been_issued
-0.04 pair:been_on pair:been_opened pair:been_put pair:been_shown pair:begun_to pair:brought_in pair:business_and pair:by_their
-0.04 pair:came_in pair:capital_that pair:closed_the pair:closed_their pair:court_in pair:deal_more pair:did_in pair:did_it pair:due_in
-0.04 pair:each_was pair:earlier_the pair:either_side pair:estimate_of pair:explanation_is pair:figure_of pair:finance_minister
-0.04 pair:five_months pair:five_years pair:for_an pair:for_more pair:for_reasons pair:for_thirty pair:for_what pair:four_hours
-0.04 pair:four_in pair:from_two pair:general_staff pair:governor_was pair:had_set pair:had_the pair:half_of pair:has_confirmed
-0.04 pair:has_decided pair:has_dropped pair:has_offered pair:has_opened pair:have_already pair:have_begun pair:have_yet pair:he_says
-0.04 pair:hold_# pair:hour_and pair:in_and pair:in_april pair:in_as pair:in_charge pair:in_euros pair:in_good pair:introduced_in
-0.04 pair:invited_to pair:is_kept pair:is_possible pair:is_too pair:issued_on pair:it_and pair:it_for pair:it_runs pair:its_customers
-0.04 pair:january_the pair:kind_of pair:know_what pair:land_that pair:last_month pair:last_summer pair:late_in pair:learned_of
-0.04 pair:left_the pair:let_them pair:may_appoint pair:may_be pair:may_by pair:men_from pair:miles_off pair:ministry_of pair:minutes_later
-0.04 pair:missing_from pair:money_and pair:money_for pair:months_ahead pair:mortgage_bonds pair:moscow_is pair:much_of pair:name_is
-0.04 pair:never_a pair:next_morning pair:nine_of pair:no_less pair:not_by pair:not_go pair:not_one pair:nothing_but pair:nothing_is
-0.04 pair:now_carry pair:of_december pair:of_money pair:off_by pair:offered_to pair:officers_have pair:on_saturday pair:on_this
-0.04 pair:one_on pair:opened_and pair:order_to pair:other_way pair:over_a pair:owners_have pair:papers_of pair:people_have pair:put_back
-0.04 pair:put_the pair:saturday_the pair:say_it pair:say_the pair:says_a pair:seat_on pair:second_quarter pair:second_time pair:service_is
-0.04 pair:set_aside pair:seven_in pair:ships_are pair:side_by pair:sign_a pair:sign_for pair:signed_the pair:speaks_of pair:states_that
-0.04 pair:station_and pair:still_in pair:stop_at pair:subject_is pair:surprisingly_the pair:suspended_in pair:taken_down pair:terms_of
-0.04 pair:that_any pair:that_in pair:that_matter pair:that_might pair:that_runs pair:that_two pair:the_act pair:the_air pair:the_airport
-0.04 pair:the_barrage pair:the_base pair:the_cable pair:the_captain pair:the_chamber pair:the_committee pair:the_company pair:the_consul
-0.04 pair:the_economy pair:the_estimate pair:the_forest pair:the_fourth pair:the_frontier pair:the_gates pair:the_ground pair:the_harvest
-0.04 pair:the_japanese pair:the_list pair:the_majority pair:the_nation pair:the_new pair:the_old pair:the_period pair:the_pier
-0.04 pair:the_police pair:the_port pair:the_presidency pair:the_prosecutor pair:the_public pair:the_ransom pair:the_rate pair:the_roofs
-0.04 pair:the_room pair:the_route pair:the_sanctions pair:the_sound pair:the_strip pair:the_tajik pair:the_tally pair:the_tax
-0.04 pair:the_telephones pair:the_tenth pair:the_train pair:the_un pair:the_valley pair:the_victim pair:the_weather pair:the_weekend
-0.04 pair:the_year pair:they_can pair:they_should pair:third_was pair:those_with pair:three_and pair:three_governments pair:time_it
-0.04 pair:to_comment pair:to_customers pair:to_let pair:to_put pair:to_register pair:to_that pair:to_the pair:too_low pair:unless_the
-0.04 pair:up_a pair:us_that pair:wants_a pair:was_being pair:was_delivered pair:was_put pair:week_in pair:were_suspended pair:were_told
-0.04 pair:where_a pair:which_had pair:which_its pair:which_they pair:whom_the pair:with_some pair:with_what pair:would_expect past×2
-0.04 relative×2 reported:comparative then:at+is then:four+past then:from+present then:his+past then:out+past word:abandoned word:accord
-0.04 word:adopted word:advise word:agency word:airlines word:alarm word:allies word:ambassador word:ambulance word:angola word:apologised
-0.04 word:appeals word:appeared word:appointed word:argument word:aviation word:bakery word:barrage word:barred word:battery word:beaten
-0.04 word:begun word:berth word:big word:boarding word:bonds word:borrowing word:building word:cable word:calm word:cameroon word:cargoes
-0.04 word:cases word:cash word:casualties word:cents word:church word:clinic word:cocoa word:colombo word:compared word:complete
-0.04 word:concede word:conscripts word:contained word:contrary word:conviction word:convoys word:copied word:correction word:corridor
-0.04 word:country's word:coup word:courteous word:crane word:credit word:cross word:crossing word:cut word:daughter word:dentist
-0.04 word:derivatives word:died word:different word:disputes word:duty word:education word:effect word:either word:energy word:exercise
-0.04 word:exists word:extra word:fee word:feed word:fence word:fighting word:files word:forty-four word:forwarders word:fuller word:glass
-0.04 word:goats word:guidance word:hears word:home word:hotels word:inmates word:insistence word:inspectors word:investigators
-0.04 word:invitation word:japanese word:join word:judges word:key word:land word:lead word:leaders word:ledger word:lend word:lets
-0.04 word:licence word:lights word:link word:living word:loans word:logistics word:lying word:magistrate word:mali word:meeting
-0.04 word:megawatts word:mention word:merchant word:minute word:mongolia word:mortgage word:nation word:navy word:nights word:nobody's
-0.04 word:nonetheless word:obvious word:officially word:ounce word:owes word:package word:pallets word:parents word:parliament's
-0.04 word:passengers word:phrase word:pipes word:platform word:played word:pledges word:polish word:presidency word:presidential
-0.04 word:prisoners word:program word:progress word:property word:protested word:raised word:rearrested word:reckoned word:recruits
-0.04 word:remand word:reminded word:reserves word:rules word:rural word:sanctions word:scheduled word:scheme word:searched word:sellers
-0.04 word:shops word:shore word:signs word:similar word:sitting word:sixteen word:slipped word:smaller word:smugglers word:sort word:spoke
-0.04 word:states word:street word:strips word:takes word:teachers word:tend word:tender word:terminal word:thanked word:they're
-0.04 word:three-year word:tide word:touched word:tour word:trading word:trains word:try word:turkey's word:turned word:twenty-five
-0.04 word:typed word:uniform word:unknown word:upper word:using word:valley word:visiting word:volume word:weakness word:yerevan
-0.03 -est before:ought before:place before:seem dash first:between hedge×2 location pair:#_after pair:#_as pair:#_had pair:#_or pair:#_p.m
-0.03 pair:#_per pair:#_that pair:#_times pair:#_tonnes pair:#_without pair:a_bicycle pair:a_bishop pair:a_contractor pair:a_document
-0.03 pair:a_fee pair:a_first pair:a_letter pair:a_line pair:a_mosque pair:a_navy pair:a_newspaper pair:a_norwegian pair:a_number
-0.03 pair:a_password pair:a_receipt pair:a_return pair:a_right pair:a_shot pair:a_spring pair:a_swap pair:a_visiting pair:accepted_it
-0.03 pair:act_of pair:after_lunch pair:again_in pair:against_it pair:agreed_to pair:agreement_on pair:all_four pair:alone_is
-0.03 pair:already_been pair:an_audit pair:an_end pair:and_again pair:and_been pair:and_did pair:and_given pair:and_goes pair:and_moved
-0.03 pair:and_some pair:and_which pair:announced_that pair:any_case pair:any_of pair:are_# pair:are_any pair:are_made pair:are_now
-0.03 pair:are_paid pair:are_working pair:arrived_by pair:article_# pair:as_# pair:as_an pair:as_last pair:as_late pair:as_such
-0.03 pair:at_four pair:at_it pair:at_the pair:at_their pair:authorities_in pair:bakery_in pair:ban_on pair:band_and pair:be_allowed
-0.03 pair:be_issued pair:be_refused pair:because_nobody pair:because_of pair:become_a pair:been_able pair:been_charged pair:been_done
-0.03 pair:been_sent pair:before_we pair:behind_a pair:being_paid pair:being_taken pair:below_# pair:berth_at pair:between_one
-0.03 pair:between_them pair:build_a pair:but_by pair:buyers_in pair:by_men pair:by_most pair:by_now pair:by_sea pair:by_which
-0.03 pair:called_up pair:can_count pair:can_put pair:car_and pair:cargo_is pair:case_a pair:charged_with pair:come_out pair:come_to
-0.03 pair:come_up pair:company_with pair:conducted_in pair:confidence_in pair:copy_of pair:count_was pair:crew_of pair:date_in
-0.03 pair:day_and pair:day_before pair:days_of pair:days_to pair:dead_by pair:defense_minister pair:described_the pair:did_a pair:did_so
-0.03 pair:do_with pair:donors_who pair:due_on pair:due_to pair:eighteen_months pair:eleven_have pair:entitled_to pair:evening_and
-0.03 pair:every_reason pair:expect_a pair:figure_for pair:figure_is pair:followed_by pair:for_about pair:for_eleven pair:for_five
-0.03 pair:for_less pair:for_our pair:for_six pair:for_three pair:for_want pair:for_whom pair:found_out pair:fuel_and pair:fund_that
-0.03 pair:fund_was pair:further_notice pair:gave_it pair:get_in pair:giving_a pair:gone_the pair:grounds_of pair:had_bought pair:had_found
-0.03 pair:had_read pair:had_run pair:had_sold pair:had_told pair:handed_in pair:has_its pair:has_ordered pair:has_so pair:have_agreed
-0.03 pair:have_asked pair:have_offered pair:he_told pair:held_on pair:himself_and pair:his_predecessor pair:hours_and pair:hours_of
-0.03 pair:how_the pair:in_a pair:in_custody pair:in_la pair:in_nineteen pair:in_question pair:in_thirty pair:in_three pair:in_tripoli
-0.03 pair:into_a pair:is_as pair:is_buying pair:is_finished pair:is_thought pair:issued_at pair:it_back pair:it_describes pair:it_likely
-0.03 pair:it_to pair:its_new pair:join_the pair:joint_commission pair:kept_to pair:last_of pair:late_as pair:learn_from pair:left_behind
-0.03 pair:let_go pair:likely_that pair:little_more pair:made_to pair:matter_for pair:minister_for pair:ministry_officials pair:more_for
-0.03 pair:must_be pair:name_and pair:neither_can pair:neither_side pair:night_by pair:nine_weeks pair:nineteen_of pair:no_reason
-0.03 pair:nobody_will pair:not_agree pair:not_find pair:not_say pair:notes_and pair:nothing_on pair:nothing_was pair:notice_in
-0.03 pair:number_# pair:of_any pair:of_april pair:of_july pair:of_my pair:of_output pair:offered_a pair:officers_on pair:old_and
-0.03 pair:on_alternate pair:on_july pair:on_television pair:once_more pair:one_can pair:one_for pair:one_had pair:or_not pair:other_of
-0.03 pair:out_again pair:out_and pair:own_account pair:party_that pair:pay_it pair:payment_and pair:people_in pair:percent_a pair:plan_was
-0.03 pair:plant_at pair:port_is pair:port_of pair:posts_and pair:price_is pair:promised_to pair:provincial_governor pair:put_at
-0.03 pair:ran_to pair:rather_more pair:reached_it pair:register_of pair:registered_with pair:replied_that pair:request_of pair:road_on
-0.03 pair:rupees_a pair:said_and pair:same_period pair:say_nothing pair:say_they pair:says_he pair:says_it pair:sent_# pair:sentence_is
-0.03 pair:set_a pair:she_told pair:sign_of pair:signed_on pair:since_the pair:sits_on pair:sitting_in pair:six_in pair:six_months
-0.03 pair:sold_for pair:south_of pair:state_had pair:strength_of pair:such_a pair:taken_to pair:tender_was pair:than_they pair:that_an
-0.03 pair:that_basis pair:that_is pair:that_leaves pair:that_she pair:that_went pair:the_attack pair:the_better pair:the_books
-0.03 pair:the_boxes pair:the_cabinet pair:the_camps pair:the_cargo pair:the_coastal pair:the_colonel's pair:the_coup pair:the_debt
-0.03 pair:the_dividend pair:the_economic pair:the_error pair:the_field pair:the_fifth pair:the_fire pair:the_floor pair:the_gauge
-0.03 pair:the_greek pair:the_increase pair:the_joint pair:the_lease pair:the_ministry's pair:the_network pair:the_nineteen
-0.03 pair:the_official pair:the_parties pair:the_places pair:the_plan pair:the_poor pair:the_president's pair:the_presidential
-0.03 pair:the_previous pair:the_rains pair:the_refinery pair:the_service pair:the_snow pair:the_speaker pair:the_standard
-0.03 pair:the_statistics pair:the_stock pair:the_term pair:the_tide pair:the_trading pair:the_trucks pair:the_united pair:the_world
-0.03 pair:them_a pair:them_had pair:them_is pair:there_for pair:there_since pair:they_did pair:things_have pair:this_morning
-0.03 pair:this_season pair:through_# pair:time_and pair:time_there pair:times_since pair:to_bring pair:to_carry pair:to_cross
-0.03 pair:to_extend pair:to_four pair:to_give pair:to_open pair:to_stay pair:to_their pair:to_them pair:to_use pair:told_to
-0.03 pair:told_where pair:took_a pair:took_nine pair:truck_and pair:tuesday_with pair:two_men pair:united_states pair:until_further
-0.03 pair:until_they pair:up_the pair:usual_one pair:view_of pair:vote_on pair:voted_in pair:waiting_off pair:want_of pair:was_already
-0.03 pair:was_cut pair:was_handed pair:was_hired pair:was_issued pair:was_over pair:was_paid pair:was_short pair:was_withdrawn
-0.03 pair:water_is pair:were_at pair:were_dead pair:which_can pair:which_i pair:which_nothing pair:which_runs pair:who_know pair:who_used
-0.03 pair:whole_of pair:whose_name pair:with_an pair:withdrawn_on pair:within_days pair:within_three pair:working_days pair:working_group
-0.03 pair:would_come pair:would_set pair:year_is pair:year_since pair:years_is reported:any:had×2 reported:any:modal×2 reported:modal×2
-0.03 saying subject:adverb+past then:and+past then:been+had then:never+has then:paid+is then:through+past then:us+past word:accuses
-0.03 word:aerial word:affairs word:again word:albania word:allotted word:alternate word:although word:annual word:are word:arrests
-0.03 word:arrived word:attack word:attributed word:auditors word:author word:azerbaijani word:bakers word:ballast word:barrier word:beans
-0.03 word:belarusian word:bidding word:bill word:blue word:boats word:breakfast word:brigades word:bucket word:buys word:cabinet
-0.03 word:calling word:capped word:care word:carriers word:carries word:chad word:chadian word:chairmen word:charter word:chiefs
-0.03 word:children's word:china's word:coal word:colonel's word:competitors word:complaints word:concentrate word:confined word:connection
-0.03 word:considers word:convicted word:convoy word:corner word:corruption word:country word:croatia word:cuban word:curtains word:custody
-0.03 word:dam word:dealer word:defence word:degrees word:device word:discount word:districts word:dividend word:dog word:done word:driven
-0.03 word:edition word:egypt word:employees word:end word:entitled word:entry word:escorted word:estate word:ethiopian word:every
-0.03 word:explained word:extend word:facing word:falling word:farmer word:feeding word:field word:fifth word:fit word:flying word:french
-0.03 word:fridays word:friends word:gazprom word:gyumri word:handed word:hands word:hearing word:hopeful word:importers word:improvement
-0.03 word:income word:iraq word:island's word:jail word:journalist word:kampala word:kroner word:lapses word:larger word:largest word:last
-0.03 word:led word:leg word:lending word:letting word:loading word:lt word:lusaka word:malta word:media word:meets word:mortar word:mosque
-0.03 word:mr word:near word:nearest word:neighbour word:not word:nowhere word:occasions word:overnight word:p.m word:partial word:password
-0.03 word:penalty word:pharmacist word:phosphate word:plead word:ploughs word:postponed word:president word:pretoria word:prisoner
-0.03 word:provinces word:puts word:quetta word:raise word:ran word:range word:rather word:rating word:reactor word:receipt word:recently
-0.03 word:redeemable word:refers word:registration word:replace word:respectively word:restored word:romania word:rubles word:salary
-0.03 word:samples word:sana'a word:secondary word:secret word:section word:seed word:seemed word:seized word:session word:shells
-0.03 word:shots word:skopje word:sleep word:sole word:staff word:stored word:submarine word:sum word:survey word:taken word:tetovo
-0.03 word:them word:thinking word:tianjin word:ticket word:tin word:towers word:trace word:trade word:treasurer word:treasurers word:trees
-0.03 word:tripoli word:turkish word:twenty word:twenty-six word:two word:united word:value word:walk word:walked word:wednesday word:wheel
-0.03 word:wife word:winning word:withdrew word:year word:young
-0.02 first:asked first:under pair:#_from pair:#_only pair:#_seconds pair:#_women pair:#_would pair:a_bank pair:a_brass pair:a_car
-0.02 pair:a_different pair:a_figure pair:a_foreign pair:a_little pair:a_mine pair:a_new pair:a_private pair:a_radio pair:a_television
-0.02 pair:advice_of pair:again_and pair:agreed_that pair:agreement_with pair:all_three pair:an_inspector pair:an_ounce pair:and_his
-0.02 pair:and_let pair:and_nobody pair:and_once pair:and_two pair:announced_in pair:anyone_in pair:asked_in pair:asked_the
-0.02 pair:been_buying pair:been_forbidden pair:been_set pair:been_signed pair:been_told pair:before_last pair:began_in pair:beyond_a
-0.02 pair:beyond_the pair:blamed_the pair:by_june pair:by_october pair:by_then pair:by_this pair:called_and pair:case_and pair:charged_#
-0.02 pair:closed_at pair:colombo_has pair:committee_that pair:company_of pair:council_has pair:crews_have pair:crews_were pair:days_later
-0.02 pair:denies_that pair:department_of pair:done_so pair:done_with pair:door_of pair:down_from pair:down_in pair:driven_out
-0.02 pair:electoral_commission pair:ended_in pair:ended_on pair:exist_in pair:fifth_of pair:find_a pair:first_of pair:for_all
-0.02 pair:for_fourteen pair:foreign_ministry pair:found_on pair:fourth_quarter pair:from_an pair:gas_and pair:gave_a pair:had_asked
-0.02 pair:had_been pair:had_reached pair:has_declined pair:have_it pair:have_run pair:he_called pair:he_does pair:held_it pair:her_own
-0.02 pair:hong_kong pair:hong_kong's pair:hospitals_have pair:if_they pair:in_barracks pair:in_court pair:in_for pair:in_two pair:is_open
-0.02 pair:is_taken pair:it_but pair:it_it pair:it_when pair:its_chief pair:its_director pair:its_fighters pair:its_part
-0.02 pair:kilometres_long pair:least_# pair:let_the pair:lie_in pair:line_and pair:live_in pair:looked_for pair:maintain_that
-0.02 pair:man_whose pair:may_have pair:may_now pair:median_line pair:meeting_in pair:men_with pair:merchant_ship pair:met_in pair:minus_#
-0.02 pair:month_the pair:not_know pair:not_what pair:november_and pair:now_in pair:of_november pair:of_work pair:older_than
-0.02 pair:on_arrival pair:on_leave pair:on_october pair:on_sunday pair:one_to pair:one_year pair:only_# pair:only_of pair:only_to
-0.02 pair:out_that pair:part_has pair:pays_the pair:percent_of pair:points_to pair:police_have pair:price_for pair:put_on pair:question_of
-0.02 pair:ran_the pair:roll_of pair:rose_by pair:round_the pair:run_from pair:said_one pair:say_who pair:school_in pair:since_january
-0.02 pair:since_july pair:six_of pair:something_else pair:something_over pair:stood_at pair:struck_from pair:taken_at pair:takes_the
-0.02 pair:talks_on pair:the_autumn pair:the_beds pair:the_building pair:the_cameras pair:the_consensus pair:the_consent pair:the_defense
-0.02 pair:the_draft pair:the_drivers pair:the_elders pair:the_electricity pair:the_ethiopian pair:the_flights pair:the_guards
-0.02 pair:the_judges pair:the_ledger pair:the_local pair:the_median pair:the_minutes pair:the_parliament pair:the_register pair:the_river
-0.02 pair:the_runway pair:the_section pair:the_stadium pair:the_surveyor pair:the_tug pair:the_turkish pair:them_have pair:they_had
-0.02 pair:three_have pair:times_that pair:times_what pair:to_build pair:to_get pair:to_keep pair:to_pay pair:to_press pair:too_small
-0.02 pair:total_of pair:try_# pair:up_over pair:used_it pair:value_of pair:wants_to pair:was_able pair:was_for pair:was_shot
-0.02 pair:was_struck pair:water_at pair:week_and pair:weeks_after pair:went_out pair:were_moved pair:were_offered pair:which_no
-0.02 pair:who_take pair:who_went pair:will_cost pair:with_his pair:without_one pair:would_show start:numberWord subject:other+will
-0.02 subject:there+was then:at+past then:found+was then:in+past then:the+modal then:to+past then:up+past timeUnit×2 word:advised
-0.02 word:afternoon word:agreements word:amount word:answer word:applications word:arbitration word:asian word:association
-0.02 word:associations word:authentic word:avoid word:awarded word:bangkok word:basin word:battalion word:bed word:begin word:berlin
-0.02 word:bidder word:boycott word:brass word:brazil's word:brazilian word:brigadier word:bus word:cameras word:certificates word:chamber
-0.02 word:china word:clothes word:command word:commander word:commercial word:complained word:consignment word:constables word:consul
-0.02 word:council's word:curfew word:currency word:dare word:dated word:december word:desks word:district word:drawer word:dredger
-0.02 word:eighty word:electric word:error word:extradition word:families word:fewer word:flew word:floor word:forum word:francs
-0.02 word:freight word:frozen word:gates word:georgia word:greece word:guns word:harbour word:helicopter word:helicopters word:identity
-0.02 word:inspector word:island word:kazakh word:kong word:kong's word:latrine word:licensing word:loaded word:logs word:low word:maintain
-0.02 word:major word:majority word:manned word:marine word:models word:moored word:mortars word:must word:negligence word:object
-0.02 word:office word:old word:outside word:parties word:permission word:pick word:pledged word:position word:predecessor word:proposed
-0.02 word:provides word:rock word:roughly word:royal word:ruled word:saudi word:say word:serb word:server word:servers word:shelters
-0.02 word:shifts word:signing word:stadium word:suitcase word:syria word:testified word:thirteen word:tracing word:true word:ukrainian
-0.02 word:underground word:users word:uzbek word:van word:voice word:voter word:water word:welders word:yuan
--0.02 determiner×2 estimative first:as first:from head:present likely×2 mind×2 modal+participle pair:#_basis pair:#_november pair:a_bad
--0.02 pair:a_chinese pair:a_commission pair:a_cost pair:a_dispute pair:a_fact pair:a_model pair:a_party pair:a_point pair:a_time
--0.02 pair:a_town pair:a_while pair:about_it pair:addressed_to pair:afford_a pair:agreement_of pair:all_but pair:almost_certainly
--0.02 pair:an_escort pair:and_deliberately pair:and_more pair:and_of pair:and_only pair:and_should pair:and_their pair:answer_is
--0.02 pair:anything_but pair:armed_forces pair:around_the pair:arrangement_is pair:asked_which pair:back_the pair:basis_points
--0.02 pair:be_called pair:be_its pair:be_tempted pair:be_tested pair:been_bought pair:been_changed pair:believe_him pair:both_of
--0.02 pair:bring_it pair:by_any pair:by_anyone pair:call_this pair:can_hardly pair:concerning_the pair:costs_nothing pair:covers_the
--0.02 pair:cut_to pair:down_a pair:every_one pair:family_in pair:february_and pair:follow_that pair:for_any pair:for_each pair:for_that
--0.02 pair:found_a pair:found_it pair:front_of pair:further_to pair:gone_in pair:governments_have pair:had_not pair:hardly_be
--0.02 pair:have_said pair:have_since pair:held_in pair:help_to pair:home_and pair:hour_of pair:hours_to pair:how_to pair:i_was
--0.02 pair:if_that pair:in_asia pair:in_front pair:in_on pair:is_available pair:is_by pair:is_easily pair:is_hard pair:is_legal
--0.02 pair:is_thus pair:it_before pair:it_looks pair:it_may pair:it_up pair:its_own pair:judge_by pair:judge_it pair:kind_and
--0.02 pair:known_to pair:late_on pair:law_is pair:left_for pair:length_of pair:like_it pair:likely_than pair:looking_for pair:lost_the
--0.02 pair:m_# pair:market_for pair:money_to pair:more_likely pair:never_going pair:new_year pair:not_before pair:not_much pair:not_want
--0.02 pair:nothing_since pair:october_that pair:of_such pair:of_turning pair:on_such pair:once_in pair:one_and pair:or_later pair:or_two
--0.02 pair:other_means pair:out_to pair:people_and pair:people_of pair:percent_and pair:president_a pair:put_up pair:quarrel_is
--0.02 pair:quarter_was pair:remains_a pair:remains_to pair:right_for pair:right_on pair:same_month pair:san_vicente pair:sets_out
--0.02 pair:signed_in pair:since_nobody pair:size_of pair:somebody_to pair:sort_of pair:students_of pair:summer_and pair:tempted_to
--0.02 pair:than_for pair:than_is pair:that_day pair:that_everyone pair:that_moscow pair:that_were pair:the_address pair:the_announcement
--0.02 pair:the_appendix pair:the_armed pair:the_beginning pair:the_bill pair:the_bombing pair:the_brigade pair:the_damage
--0.02 pair:the_equipment pair:the_law pair:the_length pair:the_limit pair:the_move pair:the_operation pair:the_original pair:the_others
--0.02 pair:the_paper pair:the_peace pair:the_politics pair:the_promise pair:the_seventh pair:the_size pair:the_tigers pair:the_tumen
--0.02 pair:the_wagon pair:the_well pair:them_from pair:there_would pair:this_kind pair:this_note pair:this_sort pair:time_for
--0.02 pair:to_assume pair:to_believe pair:to_look pair:to_wait pair:too_few pair:took_away pair:took_no pair:two_and pair:was_his
--0.02 pair:was_less pair:was_used pair:way_of pair:were_put pair:what_was pair:whatever_they pair:whether_it pair:which_she pair:while_the
--0.02 pair:who_took pair:will_pay pair:with_them pair:word_about pair:works_at start:estimative start:preposition subject:preposition+will
--0.02 subject:the then:into+past then:the+present word:actually word:adding word:agenda word:akoitai word:also word:ankara's word:archive
--0.02 word:arrivals word:audience word:balloons word:bidders word:bombing word:book word:branch word:bridge word:broader word:built
--0.02 word:bulgaria word:buy word:calendar word:chairs word:citizenship word:closes word:collateral word:colleagues word:color
--0.02 word:combination word:commission's word:common word:concerning word:conditions word:conducted word:continent word:continue
--0.02 word:correspondent word:cousin word:crowds word:curve word:dealt word:defeat word:defense word:deliberate word:deliberately
--0.02 word:demolition word:direct word:disease word:dozen word:draught word:drawn word:during word:easter word:empire word:europe
--0.02 word:exceed word:exchanged word:faces word:ferry word:final word:formula word:furniture word:governing word:hoping word:institution
--0.02 word:invent word:kenya word:launchers word:lawful word:levy word:loan word:maputo word:master word:mayor's word:medical
--0.02 word:midnight word:miles word:mill word:mills word:minutes word:miss word:moldovan word:october word:paddy word:parks word:peso
--0.02 word:pit word:priced word:programme word:queue word:ratified word:reasonable word:remarked word:removing word:respond word:risk
--0.02 word:ruble word:ruling word:said word:save word:scenarios word:sentence word:settle word:spots word:stated word:store word:survives
--0.02 word:telegram word:tempted word:theatre word:tigers word:touch word:trained word:tumen word:vessels word:vicente word:wave word:weak
--0.02 word:western
--0.03 after:actor after:demonstrative before:assess before:modal before:pronounFirst before:speechNoun concession×2 evaluative×4
--0.03 first:people first:readers pair:#_average pair:#_billion pair:#_february pair:#_it pair:#_january pair:#_july pair:a_brigade
--0.03 pair:a_calendar pair:a_change pair:a_city pair:a_cut pair:a_fine pair:a_landlord pair:a_lender pair:a_lorry pair:a_majority
--0.03 pair:a_message pair:a_parade pair:a_person pair:a_policy pair:a_result pair:a_separate pair:a_small pair:a_straight pair:a_thing
--0.03 pair:a_treasury pair:a_weapon pair:a_wish pair:a_woman pair:above_# pair:accident_of pair:accounts_of pair:across_the
--0.03 pair:advised_to pair:adviser_who pair:all_likelihood pair:allowed_to pair:also_the pair:an_apology pair:and_after pair:and_as
--0.03 pair:and_be pair:and_came pair:and_found pair:and_is pair:and_there pair:any_rally pair:anything_else pair:are_and pair:are_listed
--0.03 pair:are_of pair:are_worth pair:argue_that pair:army_had pair:army_has pair:ask_what pair:asked_that pair:assume_that pair:at_tartus
--0.03 pair:authority_to pair:bank_that pair:be_asked pair:be_believed pair:be_put pair:be_sent pair:because_he pair:been_altered
--0.03 pair:been_seen pair:beijing_has pair:being_no pair:better_to pair:black_sea pair:board_is pair:both_sides pair:bridge_and
--0.03 pair:but_because pair:by_about pair:by_force pair:by_one pair:by_that pair:by_three pair:call_for pair:can_live pair:candidates_were
--0.03 pair:certificate_of pair:change_nothing pair:company_has pair:conclude_that pair:country_that pair:court_that pair:cut_our
--0.03 pair:date_is pair:deal_of pair:decision_to pair:deserves_to pair:difficult_to pair:director_of pair:do_for pair:dressed_up
--0.03 pair:each_month pair:easy_to pair:either_the pair:elections_of pair:end_to pair:even_by pair:everything_else pair:everything_is
--0.03 pair:face_of pair:failure_was pair:falls_due pair:first_the pair:food_aid pair:for_by pair:for_nineteen pair:for_readers
--0.03 pair:for_something pair:found_no pair:from_that pair:from_their pair:good_deal pair:good_for pair:government_says pair:group_has
--0.03 pair:gulf_of pair:had_no pair:half_as pair:happened_to pair:has_less pair:has_now pair:have_got pair:have_taken pair:he_may
--0.03 pair:home_in pair:how_far pair:if_one pair:if_there pair:in_between pair:in_both pair:in_chinese pair:in_lima pair:in_moscow
--0.03 pair:in_paragraph pair:in_return pair:in_riyadh pair:in_twenty pair:intended_for pair:interest_on pair:is_beyond pair:is_its
--0.03 pair:is_more pair:is_never pair:is_nothing pair:is_of pair:is_paid pair:is_short pair:is_tempting pair:is_where pair:it's_a
--0.03 pair:it_can pair:it_comes pair:it_yet pair:its_height pair:january_# pair:keep_the pair:keeps_the pair:knew_the pair:know_that
--0.03 pair:know_where pair:knows_and pair:law_and pair:lawyers_and pair:least_as pair:least_nine pair:line_for pair:longer_than
--0.03 pair:look_like pair:makes_a pair:many_to pair:map_on pair:market_has pair:member_of pair:month_and pair:month_at pair:month_in
--0.03 pair:much_in pair:name_for pair:needed_to pair:nobody_should pair:not_as pair:not_because pair:not_hold pair:not_usually
--0.03 pair:note_of pair:of_course pair:of_each pair:of_eleven pair:of_march pair:of_these pair:of_twelve pair:off_a pair:offered_for
--0.03 pair:office_on pair:on_a pair:on_and pair:on_three pair:one_should pair:one_time pair:one_will pair:only_those pair:or_four
--0.03 pair:other_is pair:our_# pair:out_of pair:parts_the pair:party_and pair:pay_the pair:people_were pair:photograph_of pair:presence_of
--0.03 pair:price_and pair:probably_the pair:promised_a pair:promised_in pair:quarrel_over pair:question_is pair:raise_the pair:read_it
--0.03 pair:return_for pair:road_between pair:run_short pair:safe_to pair:same_as pair:schools_in pair:sell_it pair:sense_that pair:set_by
--0.03 pair:shut_on pair:sides_have pair:since_october pair:so_much pair:sooner_or pair:spring_of pair:state_has pair:state_of
--0.03 pair:state_which pair:status_of pair:stay_at pair:survey_was pair:survive_the pair:t_and pair:t_from pair:take_it pair:taken_for
--0.03 pair:talk_about pair:tempting_to pair:than_he pair:that's_the pair:that_could pair:that_evening pair:that_for pair:that_nothing
--0.03 pair:that_order pair:the_annex pair:the_argument pair:the_authorities pair:the_back pair:the_black pair:the_choice pair:the_close
--0.03 pair:the_coalition pair:the_congress pair:the_containers pair:the_count pair:the_declared pair:the_deputies pair:the_document
--0.03 pair:the_elections pair:the_evidence pair:the_fact pair:the_failure pair:the_farm pair:the_flag pair:the_forward pair:the_furniture
--0.03 pair:the_gas pair:the_high pair:the_july pair:the_left pair:the_letters pair:the_levy pair:the_likeliest pair:the_ministry
--0.03 pair:the_national pair:the_newspapers pair:the_nile pair:the_numbers pair:the_population pair:the_presence pair:the_privilege
--0.03 pair:the_queue pair:the_roof pair:the_same pair:the_sea pair:the_season pair:the_sums pair:the_survey pair:the_terms pair:the_war
--0.03 pair:the_work pair:them_at pair:there_a pair:they_could pair:thing_to pair:this_report pair:this_response pair:this_section
--0.03 pair:three_people pair:through_a pair:to_add pair:to_any pair:to_conclude pair:to_disperse pair:to_moscow pair:to_rise pair:to_start
--0.03 pair:to_talk pair:to_treat pair:told_that pair:treat_the pair:two_in pair:two_or pair:two_we pair:until_it pair:up_and pair:use_in
--0.03 pair:use_the pair:vote_and pair:was_bought pair:was_right pair:way_to pair:we_cut pair:weight_to pair:well_and pair:were_left
--0.03 pair:were_sent pair:what_remains pair:where_the pair:where_two pair:which_in pair:which_it pair:who_cannot pair:who_runs
--0.03 pair:why_the pair:will_change pair:will_go pair:will_never pair:won't_be pair:won_# pair:word_that pair:worth_the pair:would_a
--0.03 pair:would_carry pair:written_for pair:year_in pair:years_to pair:years_were reported:any:is×2 reported:any:will reported:likely
--0.03 reported:will start:mind subject:concession subject:conditional+present subject:gerund+none subject:we+is superlative×2 then:a+had
--0.03 then:down+past then:it+present then:off+past then:to+present word:abolish word:accurate word:address word:admitting word:advisers
--0.03 word:agencies word:agrees word:aid word:allow word:allowing word:anchor word:annexed word:announce word:announcement word:anybody
--0.03 word:anywhere word:argue word:arrives word:asks word:assume word:attention word:authority word:barely word:belief word:bond
--0.03 word:borrowed word:brave word:camps word:candid word:cape word:card word:cause word:cells word:changes word:channels word:chapter
--0.03 word:chase word:city word:civilians word:clear word:collection word:communiqués word:concerned word:condition word:confirm
--0.03 word:conflict word:consent word:corps word:creditors word:daily word:danger word:dangerous word:dates word:death word:default
--0.03 word:del word:denial word:dentists word:departure word:detail word:difficult word:disperse word:documents word:driver word:dust
--0.03 word:earlier word:emptied word:envy word:established word:evacuation word:event word:exception word:explaining word:fail
--0.03 word:failure word:february word:feel word:finds word:future word:getting word:grain word:grant word:grateful word:heating
--0.03 word:height word:hit word:ice word:incompetence word:india word:indian word:indicators word:instructions word:intentions
--0.03 word:invasion word:iron word:islamic word:it's word:keeping word:kill word:kilometres word:kitchens word:knowledge word:large
--0.03 word:length word:libreville word:likeliest word:likelihood word:macedonian word:machines word:maps word:maybe word:me word:meet
--0.03 word:message word:militia word:mogadishu word:nairobi word:nato word:nearer word:nile word:noise word:objection word:objections
--0.03 word:offence word:one's word:operation word:painted word:parade word:park word:particular word:patience word:peacekeeping
--0.03 word:pension word:pensions word:picture word:planners word:please word:pleased word:polite word:pounds word:premium word:presumption
--0.03 word:pricing word:privilege word:production word:profit word:protected word:question word:quite word:rates word:reach word:reader
--0.03 word:realistic word:rebuild word:refusal word:resident word:response word:resume word:sample word:scale word:scanners word:seabed
--0.03 word:sections word:seoul word:separately word:served word:ship's word:shop word:shorten word:silent word:source word:speaking
--0.03 word:spent word:state's word:statute word:stones word:straight word:strategy word:strike word:submitted word:taiwan word:taking
--0.03 word:tankers word:tartus word:tempting word:tenant word:terms word:tone word:towed word:truth word:turn word:ukraine word:unlikely
--0.03 word:update word:uranium word:utc word:verdicts word:waiting word:warning word:week's word:weight word:work word:yields
--0.04 after:cause after:estimative before:hedge before:pastIrregular definition first:five first:he first:said first:these
--0.04 has+participle×2 modal+to ordinal×2 pair:#_april pair:#_december pair:#_to pair:a_cabinet pair:a_colleague pair:a_concession
--0.04 pair:a_drone pair:a_family pair:a_few pair:a_field pair:a_general pair:a_handful pair:a_hurry pair:a_lake pair:a_loan pair:a_market
--0.04 pair:a_poor pair:a_rope pair:a_single pair:about_an pair:about_for pair:about_one pair:among_the pair:an_ordinary pair:and_are
--0.04 pair:and_leave pair:and_not pair:and_sent pair:and_they pair:and_will pair:and_with pair:another_# pair:any_one pair:anything_in
--0.04 pair:are_for pair:are_given pair:are_shown pair:are_waiting pair:army_is pair:as_every pair:asking_for pair:at_# pair:at_its
--0.04 pair:at_twice pair:at_two pair:bank_of pair:be_back pair:be_moved pair:be_named pair:be_taken pair:been_too pair:being_told
--0.04 pair:believed_in pair:bring_a pair:buying_the pair:by_another pair:calls_for pair:can_survive pair:comes_from pair:could_be
--0.04 pair:deals_with pair:dealt_with pair:deserve_to pair:died_in pair:do_well pair:does_a pair:drawn_up pair:during_the
--0.04 pair:each_morning pair:each_of pair:each_side pair:effect_is pair:eighteen_days pair:evidence_of pair:except_the pair:explain_the
--0.04 pair:figures_are pair:finance_ministry pair:find_the pair:fleet_of pair:for_its pair:four_days pair:four_points pair:from_the
--0.04 pair:from_there pair:give_it pair:go_up pair:government_that pair:great_many pair:had_counted pair:half_a pair:has_about
--0.04 pair:has_begun pair:has_come pair:has_lost pair:has_told pair:have_made pair:have_spent pair:have_won pair:him_the pair:hold_the
--0.04 pair:if_you pair:in_antwerp pair:in_geneva pair:in_ten pair:is_easy pair:is_limited pair:is_needed pair:is_something pair:is_well
--0.04 pair:isn't_a pair:issued_in pair:it_came pair:its_critics pair:kept_a pair:know_it pair:lake_has pair:lake_was pair:look_at
--0.04 pair:looked_at pair:loss_of pair:made_the pair:made_up pair:may_prove pair:mean_to pair:means_that pair:men_at pair:men_to
--0.04 pair:might_have pair:minister_has pair:mistake_and pair:month_to pair:name_in pair:name_of pair:names_are pair:needs_to
--0.04 pair:neither_government pair:next_to pair:no_bank pair:nobody_had pair:nobody_in pair:not_an pair:not_ask pair:not_be
--0.04 pair:not_choose pair:not_in pair:not_own pair:not_put pair:note_on pair:of_five pair:of_six pair:of_sugar pair:of_ten pair:of_three
--0.04 pair:one_day pair:one_ship pair:one_who pair:or_it pair:other_two pair:our_own pair:out_until pair:page_# pair:paper_is
--0.04 pair:paragraphs_# pair:perhaps_a pair:prepared_to pair:put_to pair:readers_who pair:refusal_of pair:return_to pair:see_our
--0.04 pair:seen_the pair:september_# pair:short_of pair:short_the pair:should_not pair:since_each pair:so_few pair:something_and
--0.04 pair:supposed_to pair:take_their pair:than_its pair:that's_a pair:that_both pair:that_week pair:the_afternoon pair:the_agreement
--0.04 pair:the_answer pair:the_archive pair:the_author pair:the_bakery pair:the_boundary pair:the_change pair:the_commission pair:the_deal
--0.04 pair:the_desk pair:the_duty pair:the_evening pair:the_government pair:the_greater pair:the_hills pair:the_household pair:the_january
--0.04 pair:the_larger pair:the_least pair:the_legal pair:the_line pair:the_lower pair:the_machines pair:the_margin pair:the_method
--0.04 pair:the_mission's pair:the_more pair:the_next pair:the_outcome pair:the_peso pair:the_procedure pair:the_question pair:the_record
--0.04 pair:the_red pair:the_ridge pair:the_taps pair:the_telephone pair:the_trade pair:the_unit pair:their_side pair:them_since
--0.04 pair:them_the pair:then_be pair:therefore_the pair:they_say pair:this_week pair:those_in pair:three_or pair:three_things
--0.04 pair:to_choose pair:to_find pair:to_nothing pair:to_prevent pair:to_work pair:troops_who pair:two_countries pair:two_decades
--0.04 pair:very_little pair:very_well pair:was_it pair:was_known pair:was_never pair:was_read pair:was_supposed pair:was_the
--0.04 pair:was_written pair:we_do pair:weeks_before pair:were_a pair:were_paid pair:what_we pair:where_it pair:whoever_is pair:wishes_to
--0.04 pair:with_it pair:with_the pair:word_on pair:work_of pair:would_like pair:would_take pair:would_then pair:written_about
--0.04 pair:wrote_that reported:maybe reported:seem start:seem subject:demonstrative+was subject:gerund+is subject:name+has
--0.04 subject:name+was subject:other+present then:-able then:-ive then:do+modal then:in+was then:with+past word:accountants word:addressed
--0.04 word:african word:american word:antwerp word:appendix word:applicants word:approach word:argued word:armed word:artillery
--0.04 word:auction word:australian word:background word:badly word:bet word:brigade word:brochure word:caution word:ceasefire word:cited
--0.04 word:conclude word:concrete word:condemned word:constituencies word:consulted word:cranes word:customs word:dakar word:danube
--0.04 word:deals word:decades word:decisions word:declared word:deep word:deferred word:delegate word:disappointed word:divided
--0.04 word:dollars word:dressed word:dropped word:eating word:effective word:eighteen word:embarrassment word:enthusiasm word:errors
--0.04 word:everywhere word:exclude word:fact word:facts word:faster word:favor word:fed word:forwards word:gap word:generally word:geneva
--0.04 word:graders word:grass word:greater word:grey word:half word:handful word:heads word:heard word:history word:honest word:instead
--0.04 word:institutions word:interested word:item word:january word:judge word:landing word:leaflets word:learns word:legally word:lesotho
--0.04 word:licensed word:liked word:livestock word:looking word:machine word:mandate word:mediators word:memorandum word:mission's
--0.04 word:mountains word:n'djamena word:narrow word:naval word:nerve word:north word:noticed word:obligations word:ones word:open
--0.04 word:opens word:order word:organised word:others word:outcome word:overleaf word:owe word:own word:panama word:panels
--0.04 word:paragraphs word:patron word:photograph word:plain word:points word:politely word:popular word:president's word:press
--0.04 word:prevent word:price word:printer word:private word:procedure word:promises word:prove word:purposes word:quarrelled word:quieter
--0.04 word:quoted word:rally word:reaches word:regions word:rent word:reporter word:requires word:reservoir word:reverse word:rivers
--0.04 word:riyadh word:ruinous word:runway word:saw word:sets word:settlement word:show word:simple word:someone word:spare word:speaks
--0.04 word:spend word:split word:squad word:squared word:standard word:standards word:story word:suits word:sunday word:surprised
--0.04 word:surveyors word:survive word:swedish word:talk word:taps word:tested word:thinks word:throughout word:treat word:treaties
--0.04 word:treaty word:understood word:union's word:verified word:visit word:wagons word:wheat word:whether word:widen word:wise
--0.04 word:workers words≥18
--0.05 after:hedge after:pastIrregular after:reportWord any:will×2 cause degree×2 first:somebody first:their first:whoever had+participle×2
--0.05 pair:#_# pair:#_hours pair:#_they pair:a_bridge pair:a_contract pair:a_fence pair:a_fleet pair:a_frontier pair:a_government
--0.05 pair:a_great pair:a_large pair:a_metre pair:a_mistake pair:a_province pair:a_village pair:a_word pair:afraid_of pair:after_#
--0.05 pair:against_a pair:all_probability pair:an_expression pair:an_old pair:and_because pair:and_both pair:and_got pair:and_little
--0.05 pair:and_neither pair:and_this pair:and_turned pair:and_washington pair:and_where pair:are_too pair:as_its pair:as_one pair:ask_for
--0.05 pair:asked_about pair:at_home pair:august_# pair:be_dismissed pair:be_gone pair:be_out pair:because_a pair:been_in pair:been_left
--0.05 pair:being_asked pair:belgrade_and pair:belief_that pair:below_are pair:beside_the pair:blackouts_of pair:bridge_that pair:but_a
--0.05 pair:but_they pair:by_christmas pair:by_easter pair:by_side pair:by_ten pair:cannot_have pair:confined_to pair:consists_of
--0.05 pair:days_in pair:difference_is pair:discovered_that pair:dismissed_by pair:do_nothing pair:el_fasher pair:february_# pair:few_of
--0.05 pair:figures_for pair:first_and pair:first_two pair:follow_him pair:for_saying pair:for_two pair:go_to pair:going_around
--0.05 pair:gone_into pair:government_in pair:ground_in pair:had_it pair:has_held pair:has_made pair:has_moved pair:has_one pair:has_said
--0.05 pair:have_never pair:he_made pair:hours_in pair:how_it pair:in_dubai pair:in_eleven pair:in_july pair:in_kyiv pair:in_port
--0.05 pair:in_practice pair:in_public pair:in_russian pair:interest_in pair:is_also pair:is_counted pair:is_going pair:is_in pair:is_left
--0.05 pair:is_on pair:is_therefore pair:it_by pair:itself_to pair:least_of pair:line_of pair:little_else pair:made_for pair:make_it
--0.05 pair:may_even pair:mean_that pair:members_of pair:midnight_on pair:minister_was pair:more_of pair:name_to pair:neither_has
--0.05 pair:ninety_days pair:no_information pair:no_one pair:no_third pair:nor_the pair:not_need pair:october_# pair:of_experts
--0.05 pair:of_february pair:of_forty pair:of_four pair:of_heart pair:of_whom pair:on_request pair:one_at pair:one_by pair:only_if
--0.05 pair:or_# pair:order_of pair:ought_to pair:patience_and pair:people_on pair:person_who pair:printed_at pair:put_# pair:ran_out
--0.05 pair:reason_to pair:regime_that pair:released_from pair:returned_from pair:same_week pair:she_had pair:short_and pair:shows_that
--0.05 pair:since_left pair:sold_at pair:stand_on pair:team_has pair:ten_million pair:than_about pair:than_anything pair:than_not
--0.05 pair:thank_the pair:thanks_are pair:that_all pair:that_anybody pair:that_cannot pair:that_most pair:that_neither pair:the_absence
--0.05 pair:the_agencies pair:the_approaches pair:the_arrangement pair:the_belief pair:the_breach pair:the_cape pair:the_chronology
--0.05 pair:the_clause pair:the_companies pair:the_data pair:the_distinction pair:the_fault pair:the_following pair:the_house pair:the_loss
--0.05 pair:the_mark pair:the_men pair:the_middle pair:the_minister pair:the_name pair:the_oil pair:the_operator pair:the_people
--0.05 pair:the_place pair:the_political pair:the_problem pair:the_rank pair:the_russian pair:the_sample pair:the_sense pair:the_strike
--0.05 pair:the_table pair:the_third pair:the_truce pair:the_water pair:them_and pair:them_will pair:themselves_to pair:then_the
--0.05 pair:there_as pair:there_being pair:thing_that pair:third_party pair:though_not pair:three_days pair:to_# pair:to_last pair:to_run
--0.05 pair:to_sit pair:too_high pair:top_of pair:twelve_months pair:twice_the pair:two_months pair:until_last pair:until_then pair:up_by
--0.05 pair:up_on pair:wait_for pair:was_built pair:was_carried pair:way_and pair:we_thank pair:well_be pair:were_the pair:which_are
--0.05 pair:which_could pair:which_this pair:whom_it pair:will_bring pair:with_no pair:within_the pair:worth_more pair:would_do
--0.05 pair:would_rather past+to×2 reported:we start:definition start:place subject:gerund+present subject:number+is subject:plural+is
--0.05 subject:the+modal subject:the+will then:as+is then:become+has then:have+modal then:the+has then:to+modal will×2 word:abolished
--0.05 word:accountant word:administrators word:afraid word:almost word:analysts word:answered word:apologise word:approaches word:asking
--0.05 word:asset word:assumptions word:astana word:balance word:barrel word:beach word:betrayed word:bills word:blackouts word:boards
--0.05 word:breach word:brief word:camp word:campaign word:can word:cast word:caucasus word:ceased word:chicago word:children
--0.05 word:christmas word:chronology word:civilian word:close word:colonel word:colour word:come word:comments word:compensation
--0.05 word:conclusions word:conference word:consecutive word:consists word:correct word:critics word:crowd word:customers word:damage
--0.05 word:dead word:declare word:delta word:deserve word:dhow word:differ word:discipline word:doctor word:doubled word:drift word:dubai
--0.05 word:eastern word:easy word:escorts word:evidence word:except word:expert word:explains word:fasher word:filmed word:finnish
--0.05 word:flow word:following word:foolish word:for word:forecasts word:forgive word:governorship word:habit word:hand word:heart
--0.05 word:hedged word:holding word:hour word:hundred word:inland word:insurance word:involved word:isn't word:istanbul word:job
--0.05 word:labor word:lack word:long word:looked word:loss word:lot word:maker word:marines word:mediator word:middle word:might
--0.05 word:minsk word:mood word:net word:nevertheless word:notified word:offering word:offshore word:omission word:operator
--0.05 word:organization word:origin word:orthodox word:outlast word:pace word:people's word:photo word:places word:poor word:post
--0.05 word:pressure word:print word:probability word:prosecutors word:quarrel word:quick word:quickly word:quotation word:quote word:rank
--0.05 word:regular word:remedy word:republic word:require word:residence word:roubles word:ruined word:search word:series word:serious
--0.05 word:shadow word:sight word:size word:small word:somewhere word:sooner word:stops word:substance word:supporters word:system
--0.05 word:telling word:thanksgiving word:theirs word:tokyo word:ton word:totals word:towards word:transfers word:transformer
--0.05 word:treatment word:tribunal word:truce word:tuna word:understand word:verdict word:version word:villages word:waits word:win
--0.05 word:younger word:zambia's words≥6
--0.06 -ful -ment×2 before:evaluative first:our modal+ing pair:#_and pair:#_cases pair:#_incidents pair:#_mt pair:#_votes pair:#_were
--0.06 pair:a_card pair:a_colonel pair:a_committee pair:a_conversation pair:a_decade pair:a_force pair:a_grievance pair:a_military
--0.06 pair:a_month pair:a_more pair:a_public pair:a_telephone pair:about_ten pair:absence_of pair:afford_to pair:all_this pair:always_does
--0.06 pair:an_interest pair:and_about pair:and_its pair:and_those pair:anything_to pair:as_a pair:at_issue pair:at_which pair:be_left
--0.06 pair:be_read pair:be_the pair:been_written pair:below_the pair:better_than pair:between_two pair:bill_of pair:blame_the
--0.06 pair:bought_a pair:buys_a pair:count_the pair:course_of pair:doing_so pair:eleven_people pair:ever_been pair:fact_that
--0.06 pair:fiscal_year pair:for_a pair:found_# pair:four_had pair:from_# pair:had_more pair:harder_to pair:has_agreed pair:has_met
--0.06 pair:have_come pair:have_kept pair:having_been pair:in_his pair:in_law pair:in_office pair:in_there pair:in_western pair:in_which
--0.06 pair:is_meant pair:it_always pair:it_happens pair:it_shows pair:it_takes pair:it_were pair:its_only pair:itself_a pair:january_and
--0.06 pair:last_year pair:letter_of pair:lose_the pair:lost_a pair:lost_and pair:made_it pair:nautical_miles pair:nine_times pair:not_make
--0.06 pair:nothing_has pair:october_and pair:of_ballot pair:on_their pair:one_thing pair:pages_of pair:paragraph_# pair:people_to
--0.06 pair:place_where pair:polling_station pair:port_and pair:port_sudan pair:promised_# pair:put_down pair:rank_of pair:real_and
--0.06 pair:say_so pair:say_something pair:section_# pair:seen_by pair:set_out pair:seven_of pair:several_hundred pair:she_is pair:she_will
--0.06 pair:should_have pair:since_a pair:since_it pair:submitted_to pair:taken_it pair:than_with pair:the_african pair:the_boats
--0.06 pair:the_course pair:the_eastern pair:the_election pair:the_file pair:the_fiscal pair:the_guard pair:the_iranian pair:the_landing
--0.06 pair:the_money pair:the_northern pair:the_plant pair:the_policy pair:the_remainder pair:the_result pair:the_six pair:the_square
--0.06 pair:the_standing pair:the_thing pair:the_times pair:the_trouble pair:the_very pair:the_way pair:then_and pair:this_paper
--0.06 pair:this_war pair:though_it pair:times_in pair:to_end pair:to_fear pair:to_invent pair:to_judge pair:to_move pair:to_read
--0.06 pair:to_suppose pair:to_think pair:two_ministers pair:two_people pair:wanted_to pair:was_ever pair:was_of pair:we_had
--0.06 pair:were_asked pair:were_conducted pair:were_on pair:what_a pair:what_has pair:what_it pair:which_a pair:whom_have pair:will_lose
--0.06 pair:with_our pair:won_the presentVerb reported:any:present reported:ought start:demonstrative start:generic start:unit
--0.06 subject:demonstrative+is subject:demonstrative+will subject:gerund+past subject:number+had then:a+present then:be+will then:was+past
--0.06 word:admitted word:agreed word:arab word:arrangement word:assembly word:bad word:beforehand word:beyond word:bondholders
--0.06 word:brokers word:bushels word:c word:can't word:comparison word:considered word:contains word:credible word:decision word:deserved
--0.06 word:diesel word:discovered word:distinction word:earn word:earth word:embassy word:ends word:enforcement word:equipment word:equity
--0.06 word:falls word:fast word:fault word:fill word:fiscal word:floods word:followers word:force word:forward word:fought word:grievance
--0.06 word:group word:groups word:growers word:guarding word:harder word:helsinki word:historians word:however word:included
--0.06 word:instrument word:intelligence word:iranian word:kyiv word:leased word:lima word:maize word:managed word:margin word:measures
--0.06 word:members word:migration word:minds word:mine word:mt word:mumbai word:nautical word:newspapers word:ought word:part word:plainly
--0.06 word:playing word:presumably word:problem word:promise word:promised word:purchases word:purge word:r word:reading word:recorded
--0.06 word:reform word:remainder word:reported word:reports word:results word:ridge word:rights word:rolling word:sell word:shadows
--0.06 word:ships word:shooting word:stages word:statements word:staying word:sudan word:supplier word:tables word:technical word:termez
--0.06 word:text word:the word:timber word:top word:treating word:union word:unit word:wall word:write
--0.07 -less -ment -tion×2 after:degree first:by first:i first:whether pair:#_could pair:a_better pair:a_crowd pair:a_name pair:a_pension
--0.07 pair:a_seventh pair:a_ship pair:a_test pair:a_transfer pair:about_half pair:admitted_to pair:all_a pair:and_belgrade pair:and_cannot
--0.07 pair:and_nothing pair:are_asked pair:are_those pair:as_though pair:be_said pair:because_there pair:been_asked pair:been_promised
--0.07 pair:been_sold pair:but_it pair:by_accident pair:by_somebody pair:by_two pair:came_to pair:cause_and pair:december_# pair:does_not
--0.07 pair:down_the pair:elections_in pair:first_is pair:for_one pair:for_this pair:happened_in pair:has_done pair:has_failed pair:has_no
--0.07 pair:have_broken pair:i_have pair:in_eight pair:in_seoul pair:in_six pair:in_washington pair:incidents_in pair:is_out pair:it_asked
--0.07 pair:its_best pair:its_owners pair:keeping_the pair:least_two pair:left_out pair:less_to pair:look_for pair:lost_on pair:make_the
--0.07 pair:month_of pair:move_before pair:national_bank pair:need_to pair:no_other pair:not_follow pair:nothing_that pair:of_lading
--0.07 pair:of_origin pair:on_august pair:on_each pair:on_four pair:one_may pair:only_a pair:place_in pair:prices_in pair:reached_in
--0.07 pair:read_as pair:registry_in pair:rests_on pair:room_for pair:said_so pair:seems_to pair:sit_down pair:six_weeks
--0.07 pair:sources_consulted pair:take_the pair:than_to pair:that_# pair:that_month pair:the_authors pair:the_baltic pair:the_ban
--0.07 pair:the_budget pair:the_closure pair:the_first pair:the_islands pair:the_lender pair:the_monsoon pair:the_north pair:the_sequence
--0.07 pair:the_spring pair:the_subject pair:the_top pair:the_villages pair:the_visit pair:they_cannot pair:they_may pair:they_were
--0.07 pair:third_week pair:thought_to pair:three_explanations pair:to_anybody pair:to_defend pair:to_make pair:to_protect pair:to_send
--0.07 pair:twenty_years pair:up_with pair:was_said pair:wednesday_and pair:well_to pair:were_# pair:were_found pair:what_happened
--0.07 pair:who_has pair:who_sold pair:will_come pair:with_eleven pair:with_one pair:would_help pair:year_at start:comparative
--0.07 start:quantAll subject:a+modal subject:conditional+is subject:gerund+has subject:plural+will subject:pronounFirst+was
--0.07 subject:quantAll+is subject:quantAll+past subject:the+is then:-est then:less+is then:one+is then:worth+is word:aim word:among
--0.07 word:analyst word:asia word:attached word:available word:b word:ban word:bank's word:bargain word:basis word:below word:boy
--0.07 word:broken word:brothers word:checked word:containers word:counted word:covered word:covers word:decline word:defend word:delayed
--0.07 word:delegation word:destroyed word:dinner word:double word:dull word:excluded word:explain word:fear word:form word:fortnight
--0.07 word:grows word:happens word:hard word:hedge word:high word:imo word:importance word:incidents word:ink word:islands word:lading
--0.07 word:light word:limited word:lives word:lumber word:mail word:mali's word:man word:mistaken word:monsoon word:moved word:ordinary
--0.07 word:ore word:patient word:pilot word:plant word:polling word:prevented word:protect word:quiet word:reserve word:rests word:room
--0.07 word:rope word:separate word:sequence word:shippers word:silence word:single word:sofia word:somebody's word:stocks word:suggest
--0.07 word:supports word:suspicion word:thick word:turning word:unless word:war word:wheels word:wreck word:year-end
--0.08 after:enumeration after:known after:seem first:who pair:a_border pair:a_fortnight pair:a_lot pair:a_machine pair:after_that
--0.08 pair:an_accident pair:and_march pair:and_who pair:appears_to pair:approved_the pair:are_as pair:at_most pair:be_told pair:became_of
--0.08 pair:become_the pair:before_a pair:both_are pair:by_four pair:by_hand pair:can_afford pair:carried_out pair:central_bank's
--0.08 pair:change_of pair:could_not pair:customs_house pair:delivered_in pair:doubt_about pair:down_what pair:election_year
--0.08 pair:for_having pair:for_itself pair:for_those pair:given_in pair:governed_by pair:has_a pair:has_become pair:has_doubled
--0.08 pair:has_given pair:has_happened pair:has_learned pair:has_none pair:has_to pair:has_won pair:have_done pair:have_the pair:in_annex
--0.08 pair:in_four pair:in_order pair:is_one pair:is_quoted pair:it_follows pair:knows_it pair:limit_on pair:looks_like pair:map_#
--0.08 pair:may_well pair:means_the pair:men_of pair:months_to pair:nobody_is pair:number_of pair:of_all pair:of_date pair:on_our
--0.08 pair:once_the pair:one_in pair:one_place pair:run_by pair:says_they pair:standing_in pair:subject_of pair:suggests_that pair:table_#
--0.08 pair:that_his pair:the_assembly pair:the_certificate pair:the_contract pair:the_hole pair:the_hour pair:the_hull pair:the_idea
--0.08 pair:the_interest pair:the_moment pair:the_most pair:the_odds pair:the_other pair:the_registers pair:the_rise pair:the_soviet
--0.08 pair:the_view pair:them_one pair:those_are pair:three_years pair:time_that pair:to_ask pair:to_learn pair:together_and
--0.08 pair:treated_as pair:very_good pair:was_in pair:was_one pair:weeks_and pair:what_became pair:what_follows pair:whatever_the
--0.08 pair:will_not pair:with_every start:cause start:degree start:known subject:a+present subject:number+modal subject:relative
--0.08 subject:theName+was then:a+past then:an+is then:its+past then:the+had word:adequate word:answering word:attacked word:baku
--0.08 word:becomes word:beijing's word:believed word:beside word:blame word:cell word:changed word:choose word:claims word:could word:data
--0.08 word:date word:deserves word:drive word:enclosed word:everything word:explanations word:fair word:fall word:felt word:forms
--0.08 word:governed word:guard word:haste word:hole word:hunger word:i word:kenyan word:law word:m word:main word:mark word:mayors
--0.08 word:mean word:metres word:mistake word:negotiated word:odds word:other word:ours word:pages word:paragraph word:passes
--0.08 word:positions word:powers word:rebuilt word:reckoning word:refugee word:region's word:registers word:research word:satellites
--0.08 word:scarce word:seven word:soviet word:supplies word:tells word:today word:treated word:upon word:usage word:victims
--0.08 word:volunteers word:wasted word:weeks word:wishes word:yellow
--0.09 after:place any:is×2 first:where not×2 pair:#_followers pair:#_october pair:#_september pair:a_boy pair:a_country pair:a_form
--0.09 pair:about_who pair:accounts_for pair:addis_ababa pair:and_to pair:and_too pair:be_a pair:been_the pair:before_the pair:buyer_in
--0.09 pair:day_of pair:day_on pair:described_in pair:designed_to pair:either_way pair:for_ever pair:four_aircraft pair:free_to
--0.09 pair:gas_that pair:handful_of pair:in_its pair:in_mind pair:is_how pair:is_less pair:is_no pair:is_treated pair:it_cannot
--0.09 pair:least_three pair:left_to pair:men_and pair:not_a pair:not_read pair:nothing_in pair:of_last pair:of_one pair:president_who
--0.09 pair:say_about pair:seen_from pair:seen_in pair:seven_years pair:since_no pair:speaks_for pair:taken_from pair:that_makes
--0.09 pair:the_army pair:the_coupon pair:the_embassy pair:the_growers pair:the_mediators pair:the_speed pair:the_vote pair:there_was
--0.09 pair:there_will pair:to_show pair:under_# pair:used_as pair:was_doing pair:was_there pair:was_told pair:were_promised pair:will_get
--0.09 pair:without_them present+ing reported:comparative×2 reported:hedge start:pastIrregular subject:gerund subject:preposition
--0.09 subject:preposition+modal then:not+is word:ababa word:add word:addis word:aircraft word:already word:answers word:apart word:april
--0.09 word:as word:asmara word:assumed word:authors word:collapse word:conscript word:contract word:cook word:did word:difference word:dr
--0.09 word:elsewhere word:farm word:fifty word:free word:help word:hills word:idea word:if word:industry word:learned word:making
--0.09 word:metre word:missed word:passed word:photographs word:presence word:prisons word:probably word:proved word:publication
--0.09 word:questions word:quito word:reached word:relations word:remembered word:rise word:same word:seventh word:shipments word:sit
--0.09 word:soon word:target word:tirana word:unlike word:us word:village word:yes word:you word:zone year
--0.10 after:mind any:modal×2 assess×2 before:comparative before:enumeration first:is first:neither pair:#_august pair:#_is pair:#_plots
--0.10 pair:#_was pair:a_house pair:a_man pair:a_port pair:access_to pair:been_removed pair:claim_of pair:come_in pair:did_the pair:el_niño
--0.10 pair:for_it pair:for_once pair:for_their pair:has_changed pair:he_has pair:he_will pair:in_islamabad pair:in_other pair:is_what
--0.10 pair:it_was pair:march_and pair:part_of pair:suppose_that pair:tells_us pair:ten_metres pair:the_central pair:the_claim
--0.10 pair:the_difference pair:the_engineers pair:the_finns pair:the_meantime pair:the_party pair:the_registry pair:the_rest
--0.10 pair:the_russians pair:the_short pair:their_own pair:there_to pair:they_have pair:too_many pair:too_much pair:was_lost pair:was_not
--0.10 pair:week_of pair:what_he pair:which_of pair:who_bought pair:wish_to pair:worse_than pronounFirst×4 start:concession subject:we+has
--0.10 subject:we+past then:a+has then:that+is then:what+is we×2 word:ahead word:baltic word:became word:both word:burns word:chosen
--0.10 word:closing word:counting word:days word:deadlines word:detention word:diplomacy word:don't word:drone word:find word:finns
--0.10 word:flat word:guinea word:imagine word:information word:knows word:lender word:meantime word:model word:niño word:peace
--0.10 word:perhaps word:pictures word:plots word:political word:practice word:rule word:run word:russians word:simply word:slow word:so
--0.10 word:somebody word:spot word:suggests word:suppose word:supposed word:suspects word:tail word:test word:they word:transfer
--0.10 word:votes word:wish word:worked word:works
--0.11 after:evidenceNoun after:numberWord before:definition before:thing concession pair:#_will pair:a_president pair:a_tax
--0.11 pair:an_election pair:and_he pair:appear_to pair:are_going pair:be_expected pair:been_a pair:been_made pair:been_so pair:changed_the
--0.11 pair:counted_# pair:failed_in pair:failed_to pair:in_our pair:in_that pair:information_on pair:made_a pair:man_who pair:more_to
--0.11 pair:need_not pair:nothing_will pair:now_the pair:one_another pair:other_words pair:out_since pair:price_of pair:say_in pair:says_as
--0.11 pair:the_arithmetic pair:the_difficulty pair:the_group pair:the_present pair:they_will pair:this_was pair:to_whom pair:under_which
--0.11 pair:with_# pair:without_a reported:quantAll×2 subject:an subject:preposition+is then:of+past unit×2 word:accounts word:alone
--0.11 word:ankara word:ask word:bank word:beginning word:begins word:brick word:cap word:central word:congress word:conversation word:deal
--0.11 word:deserters word:difficulty word:doubt word:draws word:drought word:easily word:ever word:gas word:hull word:intended
--0.11 word:international word:into word:its word:limit word:matters word:mind word:moscow word:notes word:otherwise word:planned
--0.11 word:protest word:radar word:regime word:registry word:shares word:shillings word:sources word:spreads word:successor word:thank
--0.11 word:thought word:threshold word:voyage word:whoever word:wire
--0.12 first:but pair:#_june pair:a_road pair:collected_by pair:have_to pair:it_bought pair:it_draws pair:made_of pair:much_about
--0.12 pair:not_the pair:nothing_else pair:of_being pair:on_one pair:out_by pair:ten_days pair:the_day pair:the_delegation
--0.12 pair:the_international pair:the_lake pair:the_market pair:the_opposition pair:them_in pair:to_us pair:wanted_a pair:was_nothing
--0.12 pair:was_planned pair:was_well pair:years_of reported:any:past×2 subject:demonstrative+none then:-less then:never+was word:access
--0.12 word:afford word:agree word:another word:brent word:camera word:century word:closer word:comment word:countries word:coupon
--0.12 word:decade word:doing word:drafted word:drones word:eight word:hours word:lies word:member word:merely word:owners word:party
--0.12 word:renewals word:strong word:twelve year×2
--0.13 -ly cause×2 pair:#_a.m pair:#_are pair:and_we pair:because_they pair:bought_the pair:by_those pair:does_it pair:for_in pair:go_on
--0.13 pair:in_these pair:like_a pair:like_to pair:no_army pair:of_government pair:of_no pair:on_which pair:prices_are pair:than_any
--0.13 pair:that_date pair:that_everybody pair:the_industry pair:the_mission pair:the_shares pair:those_who pair:three_weeks pair:vote_in
--0.13 pair:what_they plan reportWord×2 start:contraction start:evaluative start:hedge subject:plural+was subject:the+past then:not+has
--0.13 then:to+has word:a.m word:always word:arithmetic word:belgrade word:best word:clean word:counts word:else word:events word:follow
--0.13 word:get word:good word:lent word:missile word:person word:port word:remains word:seen word:sense word:spring word:sums word:thanks
--0.13 word:uses word:won
--0.14 after:abstractNoun after:determiner after:likely after:will any:present×2 before:imperative before:likely before:plan
--0.14 before:reportWord before:timeUnit first:with pair:#_minutes pair:a_buyer pair:an_army pair:are_therefore pair:as_it pair:because_it
--0.14 pair:between_# pair:in_dollars pair:is_that pair:much_has pair:on_# pair:the_notes pair:those_of pair:was_a pair:when_it
--0.14 pair:years_and reported:quantAll subject:plural+has subject:preposition+present subject:pronounFirst+will word:cost word:gets
--0.14 word:health word:interest word:interviews word:items word:just word:less word:letter word:makes word:move word:only word:rest
--0.14 word:ship word:though word:visited you
--0.15 any:is first:all first:an first:how first:it hedge imperative×2 pair:#_march pair:about_the pair:are_the pair:between_january
--0.15 pair:cannot_be pair:do_not pair:figure_# pair:have_been pair:in_all pair:june_# pair:never_had pair:off_and pair:one_does
--0.15 pair:report_of pair:the_fleet pair:the_text pair:this_is pair:who_have pair:will_have reported:any:present×2 reported:degree
--0.15 reported:superlative start:modal subject:demonstrative+present subject:pronounFirst+modal subject:we+none then:be+modal then:the+is
--0.15 word:anything word:being word:closure word:flag word:four word:great word:herders word:lake word:lasts word:one word:opposition
--0.15 word:place word:subject word:those word:trouble word:we'd word:whatever word:words word:wrong
--0.16 after:auxiliaryBe before:demonstrative pair:a_way pair:annex_# pair:going_to pair:how_many pair:it_with pair:meant_to pair:to_be
--0.16 pair:to_vote pair:with_its subject:relative+present then:not+was word:absence word:act word:allowed word:course word:everybody
--0.16 word:general word:looks word:lose word:moment word:names word:needed word:people word:readers word:seems word:who
--0.17 -able any:present before:speech has+to pair:april_and pair:is_an pair:march_# pair:of_an pair:the_time reported:cause start:relative
--0.17 subject:quantAll+none subject:theName+modal then:by+past word:accident word:an word:between word:claim word:count word:designed
--0.17 word:el word:fishermen word:further word:hidden word:look word:measure word:method word:observers word:often word:once word:removed
--0.17 word:result word:speed word:square word:stays word:these word:things word:together word:way
--0.18 after:comparative after:relative first:if first:three had+to pair:against_the pair:and_what pair:days_and pair:the_map
--0.18 reported:abstractNoun subject:a+past then:a+was word:certain word:dismissed word:itself word:more word:needs word:prepared word:red
--0.18 word:wait
--0.19 auxiliaryBe×2 before:cause before:concession before:month first:for first:prices impersonal modal×2 pair:and_on pair:who_were
--0.19 start:imperative start:participleIrregular then:the+was word:and word:before word:better word:everyone word:fleet word:going
--0.19 word:made word:mission word:read word:reproduced word:seldom word:table word:whom words≥9
--0.20 after:generic first:why pair:#_shows pair:at_that pair:had_to pair:of_this reported:any:has start:enumeration word:ballot word:few
--0.20 word:first word:marked word:or word:then word:thus word:where
--0.21 abstractNoun×2 before:we contraction head:is pair:and_# pair:be_reached pair:than_the pair:the_region reported:evaluative
--0.21 word:change word:even word:failed word:go word:investors word:knew word:shows word:something word:very
--0.22 after:we any:was×2 before:abstractNoun first:a pair:and_it pair:is_a pair:people_who semicolon subject:other+modal then:as+past
--0.22 then:not+will word:elections word:market word:material word:meant word:men word:region word:than word:to
--0.23 -tion not pair:to_say start:will subject:demonstrative subject:preposition+none then:-ly word:annex word:but word:follows word:lost
--0.23 word:vote
--0.24 after:modal assess first:so month×2 pair:as_the pair:in_this pair:shows_the pair:would_have start:likely then:is+past word:happened
--0.24 word:june word:little word:means word:why
--0.25 head:will ought pair:at_least pair:been_paid pair:it_does start:frameVerb then:a+is word:against word:be word:because word:left
--0.25 word:never word:prices word:wanted
--0.26 evidenceNoun pair:we_have start:determiner
--0.27 -ous any:will before:relative pair:is_the start:timeUnit subject:conditional will word:does word:election word:here word:house
--0.27 word:should word:therefore
--0.28 after:assess any:has×2 before:evidenceNoun comparative×2 pair:the_price place subject:other+none superlative word:army word:each
--0.28 word:government word:many word:map
--0.29 after:superlative any:modal before:conditional conditional head:modal start:ought word:all
--0.30 generic pair:that_has place:first start:assess word:with
--0.31 any:has subject:a word:cannot
--0.32 -ness degree enumeration word:do word:how word:is word:make word:our word:short
--0.33 demonstrative first:that judgementPhrase start:evidenceNoun word:it word:too
--0.34 auxiliaryBe start:presentVerb subject:a+is word:need
--0.35 pair:is_not pair:paid_for word:this
--0.36 subject:the+was word:least word:much word:thing
--0.37 pair:the_two presentVerb×2 quantAll word:will
--0.38 first:what head:none likely word:bought
--0.39 start:conditional
--0.40 first:we subject:we word:like
--0.41 start:abstractNoun
--0.43 reportWord start:auxiliaryBe start:reportWord
--0.47 counterfactual
--0.49 word:well
--0.51 after:evaluative start:we
--0.52 word:about
--0.56 evaluative×2
--0.58 abstractNoun countedList
--0.62 word:what
--0.65 evaluative
--0.69 seem
--0.78 modal word:we
--1.05 question
--1.11 place:lastButOne
--1.17 we
--1.27 place:last
--1.29 framePhrase
--1.53 ownGap
--1.63 ownEstimate
+0.47 then:to+is
+0.46 figure head:past
+0.45 word:officials
+0.44 after:saying
+0.43 word:up
+0.42 any:past current quotedWords word:nobody
+0.40 head:had numberWord word:#
+0.39 word:none word:since word:state
+0.38 speech subject:other+past word:opened word:pay
+0.37 headSpeech word:still
+0.36 accordingTo digits pair:according_to then:not+had word:according word:let
+0.35 is+to pair:is_# pair:not_been pair:there_is speechNoun thing word:her
+0.34 after:past word:chief
+0.33 numberWord×2 pair:says_that
+0.32 pair:that_it subject:pronounFirst then:that+past word:his word:matter
+0.31 month timeUnit was+participle word:holds word:yet
+0.30 capital×4 pair:and_has saidAside word:he word:list word:may word:money
+0.29 after:speech pair:by_the pair:of_the subject:name then:-ing then:not+modal word:back word:closed word:signed
+0.28 any:past×2 pair:and_in pair:for_the pair:of_them subject:a+was subject:adverb word:after word:new word:under
+0.27 pair:did_not pair:in_# preposition×4 word:air word:been
+0.26 pair:less_than pair:would_not subject:theName+present word:nine word:some word:wants word:whose words≥32
+0.25 first:nobody has+participle ordinal pair:since_# pair:three_of start:thing subject:pronounFirst+none then:now+is then:that+present
+0.25 word:https word:were
+0.24 daypart head:has pair:#_in pair:asked_for pair:one_of quantAll×2 word:known word:owner word:reason word:service
+0.23 -ers before:quantAll first:none first:two had+participle pair:of_what subject:pronounFirst+had then:the+past word:accepted word:found
+0.23 word:have word:kept word:paper
+0.22 digits×2 first:some pair:a_price pair:by_way pair:far_as pair:into_the pair:is_to pair:on_the pair:some_# word:at word:maintains
+0.22 word:nearly word:offered word:security word:selling word:shown word:strength word:until word:which
+0.21 after:frameVerb after:participleIrregular after:weekday before:ordinal pair:are_to pair:of_it pair:on_time pair:to_a pair:with_a
+0.21 past+to pastIrregular pronounFirst×2 start:pronounFirst subject:plural+present then:it+past word:accept word:flour word:forbids
+0.21 word:name word:registered word:sold word:such word:take
+0.20 after:imperative before:maybe datedWill pair:as_well pair:be_known pair:has_not pair:in_it pair:maintains_that pair:that_they
+0.20 pastIrregular×4 reported:any:was reported:conditional start:current start:saying subject:plural subject:quantAll+modal then:due+is
+0.20 then:since+has was+to word:any word:deputy word:forbidden word:my word:seats word:send
+0.19 currency first:state pair:a_second pair:it_be pair:one_was pair:this_year pair:times_as pair:what_is speech×2 start:maybe
+0.19 subject:preposition+had then:take+will word:appeal word:in word:inquiry word:issued word:lists word:police word:says word:signature
+0.19 word:went word:women word:year's
+0.18 before:determiner head:was pair:a_third pair:after_the pair:be_made pair:is_due pair:nine-tenths_of pair:pay_for pair:take_a
+0.18 pair:the_reason pair:two_of subject:the+none thing×2 word:blank word:charged word:eleven word:far word:full word:nine-tenths word:now
+0.18 word:on word:passport word:radio word:receive word:register word:runs word:sign word:third word:time word:took word:visitors
+0.17 after:thing before:known first:those pair:be_seen pair:end_of pair:has_asked pair:let_it pair:more_than pair:quarter_of
+0.17 pair:the_chief pair:the_country pair:this_time pair:to_know pair:wants_the pair:within_a past+ing reported:any:past start:superlative
+0.17 word:banks word:crop word:denied word:has word:nothing word:off word:published word:remain word:that word:thursday
+0.16 actor×2 after:location first:his pair:#_the pair:a_list pair:about_# pair:all_of pair:and_may pair:has_taken pair:in_writing
+0.16 pair:may_not pair:some_of pair:the_band pair:the_four pair:the_governor's pair:under_a past relative start:speech subject:adverb+is
+0.16 subject:number+has subject:other+was subject:the+had subject:the+present then:at+present then:been+has then:in+present then:on+is
+0.16 word:account word:added word:compulsory word:detained word:former word:governor's word:guards word:lenders word:plants word:railway
+0.16 word:relatives word:september word:she word:shirt word:television word:trust word:twice
+0.15 after:concession after:ordinal after:pronounFirst before:generic first:she first:when pair:and_one pair:are_being pair:as_and
+0.15 pair:at_this pair:by_# pair:declined_to pair:has_been pair:has_let pair:has_yet pair:he_would pair:nobody_has pair:not_exist
+0.15 pair:paid_in pair:right_of pair:so_far pair:than_# pair:the_radio pair:the_railway pair:the_road pronounFirst subject:name+past
+0.15 subject:pronounFirst+past subject:theName thing×4 viewOf word:came word:case word:company word:describe word:down word:firm
+0.15 word:gives word:had word:know word:later word:lie word:minister word:night word:no word:outside word:reactor word:reasons
+0.15 word:serbian word:stage word:warsaw word:writing
+0.14 -ing×2 after:current after:timeUnit any:was before:unit first:among first:in first:most first:of first:on pair:#_days pair:a_bakery
+0.14 pair:a_day pair:and_since pair:be_paid pair:for_# pair:in_november pair:it_did pair:it_had pair:no_longer pair:none_has pair:say_that
+0.14 pair:since_august pair:that_do pair:that_he pair:the_decree pair:the_right pair:there_have pair:three_months pair:up_to pair:was_#
+0.14 pair:was_found pair:was_no pair:yet_to present+to saying×2 subject:gerund+modal subject:other+has subject:plural+none then:asked+has
+0.14 was+ing word:arrive word:car word:charging word:choir word:committee word:declined word:decree word:explanation word:fell
+0.14 word:hospitals word:interior word:likely word:photographed word:prison word:rare word:release word:request word:side word:special
+0.14 word:suspended word:thirty words≥4
+0.13 after:month before:actor determiner first:according first:the pair:#_million pair:a_satellite pair:a_week pair:against_# pair:and_the
+0.13 pair:been_given pair:describes_the pair:ground_that pair:in_march pair:it_from pair:known_that pair:the_owner pair:them_are
+0.13 pair:third_of pair:to_do pair:were_shown pair:who_own pair:will_take pair:years_in start:plan subject:an+is subject:number
+0.13 subject:plural+modal then:on+past word:answer word:anyone word:band word:beds word:calls word:consulate word:coordinator
+0.13 word:describes word:distributed word:elders word:him word:horses word:invited word:killed word:managers word:opinion word:paid
+0.13 word:parliamentary word:pass word:rains word:recognised word:russian word:share word:site word:struck word:tanks word:train word:want
+0.13 word:working word:year
+0.12 auxiliaryBe×4 before:mind demonstrative×2 first:both first:its has+ing pair:a_copy pair:a_tenth pair:a_tree pair:appear_on
+0.12 pair:are_in pair:as_much pair:be_sold pair:belong_to pair:by_a pair:costs_# pair:do_so pair:given_a pair:have_not pair:in_september
+0.12 pair:is_expected pair:is_on pair:it_wants pair:made_by pair:matter_of pair:never_been pair:nobody_can pair:not_come pair:of_a
+0.12 pair:on_her pair:set_up pair:should_be pair:shown_the pair:sources_report pair:that_the pair:the_arrears pair:the_ceiling
+0.12 pair:the_city pair:the_government's pair:the_president pair:the_site pair:the_special pair:to_what pair:under_the pair:understood_to
+0.12 pair:we_were pair:were_not pair:which_has reported:any:is start:location start:month subject:gerund+was then:gone+has word:allocation
+0.12 word:announced word:aside word:autumn word:average word:began word:bucket word:burning word:ceiling word:code word:copper
+0.12 word:corridor word:deny word:establishment word:friday word:given word:governments word:himself word:hungarian word:leading
+0.12 word:longer word:match word:named word:navies word:november word:ordered word:orders word:parcels word:percent word:recognize
+0.12 word:refused word:road word:school word:sent word:shipping word:sister word:territorial word:training word:winning word:world
+0.12 word:written
+0.11 after:speechNoun before:past first:there frameVerb×2 pair:a_certificate pair:a_company pair:a_matter pair:a_passport pair:a_tonne
+0.11 pair:an_office pair:and_that pair:are_no pair:are_not pair:at_a pair:at_any pair:back_in pair:be_counted pair:both_governments
+0.11 pair:eleven_of pair:given_by pair:has_neither pair:is_missing pair:it_leaves pair:much_as pair:on_this pair:on_thursday pair:opened_a
+0.11 pair:price_that pair:than_it pair:that_does pair:the_exchange pair:the_fence pair:the_metal pair:this_the pair:to_pass pair:was_that
+0.11 pair:were_in pair:who_will pair:with_nothing pair:worth_# pair:written_to plan×2 reported:any:was×2 start:past subject:other
+0.11 subject:pronounFirst+is subject:quantAll+has subject:there word:appealed word:authorities word:budget word:burned word:cancelled
+0.11 word:census word:certificate word:chairman word:citizens word:company's word:concern word:council word:disclosed word:dredger
+0.11 word:entered word:exchange word:from word:gate word:institute word:log word:meat word:mentioned word:monday word:officer word:partner
+0.11 word:power word:presented word:produced word:rail word:railroad word:replaced word:rose word:serbia word:shanghai word:tea word:un
+0.11 word:word
+0.10 after:definition before:location first:her pair:#_kt pair:a_box pair:among_those pair:at_night pair:be_bought pair:bought_#
+0.10 pair:cent_of pair:double_the pair:for_every pair:for_three pair:forbids_the pair:given_the pair:had_in pair:has_published
+0.10 pair:his_name pair:in_august pair:in_december pair:in_nine pair:is_good pair:is_now pair:is_who pair:is_worth pair:it_the
+0.10 pair:known_as pair:larger_than pair:list_of pair:name_the pair:no_date pair:not_paid pair:not_to pair:of_paper pair:of_which
+0.10 pair:on_an pair:on_monday pair:on_paper pair:one_has pair:person_to pair:report_that pair:sent_a pair:ship_that pair:sold_in
+0.10 pair:state_television pair:takes_# pair:that_had pair:that_no pair:that_nobody pair:the_census pair:the_mining pair:the_railroad
+0.10 pair:the_receiver pair:the_regional pair:the_roofs pair:the_strait pair:the_tonnage pair:the_utility pair:to_anyone pair:was_left
+0.10 pair:were_given pair:which_is pair:who_was participleIrregular reported:any:had subject:demonstrative+modal subject:theName+will
+0.10 subject:we+was then:eleven+past then:for+past then:given+was then:taken+has word:august word:aware word:cattle word:checkpoints
+0.10 word:commanders word:conscripts word:costs word:dispute word:early word:estimate word:expected word:expired word:finished word:francs
+0.10 word:fund word:governor word:grounds word:kt word:leaving word:listed word:load word:lower word:manuals word:messages word:mining
+0.10 word:months word:mothers word:next word:nineteen word:notice word:opposite word:over word:payroll word:pensioners word:persons
+0.10 word:pesos word:possess word:refinery word:refuse word:repair word:repeated word:replied word:resignation word:returned word:roofs
+0.10 word:round word:satellite word:scrap word:screen word:sheets word:sheikhs word:shipped word:sitting word:sleep word:southern
+0.10 word:started word:station word:strait word:submarines word:supply word:tajik word:tally word:toll word:tonnage word:traffic
+0.10 word:warrant word:website
+0.09 -ers×2 -ism after:preposition first:beijing first:no first:police is+participle maybe pair:#_years pair:a_budget pair:a_desk
+0.09 pair:a_kilo pair:a_retired pair:a_study pair:a_success pair:able_to pair:all_the pair:and_five pair:and_for pair:and_had
+0.09 pair:and_have pair:and_left pair:and_nobody pair:and_says pair:and_was pair:are_what pair:at_all pair:at_present pair:august_the
+0.09 pair:believed_to pair:by_telephone pair:chief_of pair:company_that pair:constitutional_court pair:crop_is pair:deny_that
+0.09 pair:found_the pair:four_of pair:has_written pair:is_behind pair:is_made pair:is_said pair:is_still pair:is_under pair:it_is
+0.09 pair:last_year's pair:man_was pair:matter_less pair:minutes_of pair:need_a pair:nobody_who pair:nobody_would pair:nor_a pair:not_on
+0.09 pair:number_and pair:of_january pair:officials_in pair:on_either pair:on_foot pair:on_grounds pair:on_march pair:permits_for
+0.09 pair:plan_to pair:policy_and pair:run_out pair:showed_the pair:shows_a pair:side_has pair:since_march pair:that_there pair:that_would
+0.09 pair:the_clerk pair:the_corridor pair:the_county pair:the_crop pair:the_deputy pair:the_only pair:the_request pair:the_roadside
+0.09 pair:the_treasury pair:the_word pair:thirty_years pair:this_would pair:this_year's pair:thousand_people pair:three_times
+0.09 pair:to_report pair:told_the pair:took_the pair:turned_out pair:twice_and pair:was_added pair:was_missing pair:was_to
+0.09 pair:what_should pair:when_they pair:which_he pair:which_was pair:who_are pair:word_of pair:would_matter pair:written_in
+0.09 subject:name+none subject:number+was subject:preposition+past then:at+past then:being+is then:said+is then:to+present then:to+was
+0.09 word:able word:acid word:across word:action word:airport word:apply word:arrival word:attended word:bakery word:banned word:belongs
+0.09 word:box word:boys word:brought word:called word:cement word:copy word:counsel word:county word:day word:design word:died word:divers
+0.09 word:drawer word:driven word:due word:employees word:fence word:fired word:five word:formally word:genuine word:give word:heavier
+0.09 word:heavy word:holder word:hope word:including word:inspection word:joint word:kilo word:laid word:late word:lights word:lowest
+0.09 word:makers word:minimum word:ministry word:negotiating word:official word:past word:permits word:peru's word:phone word:phrase
+0.09 word:posts word:qatar word:queues word:rebuilding word:receipt word:received word:records word:report word:requested word:retired
+0.09 word:rice word:roadside word:saying word:season word:showed word:sixth word:sixty word:sovereign word:spokesman word:stamp
+0.09 word:stamped word:stores word:surprisingly word:tenth word:their word:them word:threat word:title word:transit word:treasury
+0.09 word:tree
+0.08 -est before:current before:participleIrregular first:officers pair:#_a pair:#_for pair:#_has pair:#_times pair:a_bed pair:a_bucket
+0.08 pair:a_deputy pair:a_discount pair:a_paper pair:a_visa pair:about_three pair:accept_the pair:an_alternative pair:an_estimate
+0.08 pair:an_hour pair:and_according pair:anyone_who pair:appears_on pair:are_expected pair:are_living pair:as_many pair:asked_by
+0.08 pair:at_once pair:at_the pair:be_done pair:be_had pair:been_charged pair:by_half pair:by_rail pair:came_into pair:carried_by
+0.08 pair:company_of pair:continues_to pair:day_when pair:denied_that pair:down_to pair:estimate_is pair:every_day pair:flour_in
+0.08 pair:for_an pair:found_that pair:give_the pair:had_# pair:had_a pair:has_since pair:have_a pair:have_closed pair:have_gone
+0.08 pair:he_himself pair:he_was pair:him_a pair:in_april pair:in_cash pair:in_good pair:in_may pair:in_the pair:is_closed pair:is_known
+0.08 pair:is_real pair:is_taken pair:issued_by pair:it_describes pair:it_to pair:may_leave pair:ministry_does pair:months_and pair:most_of
+0.08 pair:named_the pair:not_surprisingly pair:office_in pair:oil_is pair:one_which pair:only_one pair:people_had pair:refused_to
+0.08 pair:runs_from pair:second_is pair:share_a pair:she_was pair:so_that pair:struck_off pair:surveyor_who pair:take_place
+0.08 pair:tally_sheets pair:than_at pair:than_two pair:that_have pair:the_bank pair:the_big pair:the_box pair:the_capital pair:the_civil
+0.08 pair:the_distribution pair:the_district pair:the_governor pair:the_institute pair:the_log pair:the_payroll pair:the_power
+0.08 pair:the_preceding pair:the_president's pair:the_province pair:the_provincial pair:the_serbian pair:the_ship pair:the_theory
+0.08 pair:the_three pair:the_traffic pair:time_the pair:to_about pair:to_an pair:to_appeal pair:to_have pair:to_one pair:two_have
+0.08 pair:under_it pair:wants_it pair:was_given pair:was_shown pair:was_worse pair:were_to pair:when_a pair:when_he pair:which_came
+0.08 pair:who_is past+participle relative×2 subject:demonstrative+has subject:name+is subject:other+is subject:relative+past
+0.08 then:back+past then:no+has then:out+past then:told+was unit word:aboard word:abstained word:again word:agent word:albanian word:alive
+0.08 word:along word:appears word:applied word:arrests word:attendance word:beans word:begun word:bid word:bishop word:bodies word:booked
+0.08 word:books word:burkina word:centimeters word:china's word:cigarettes word:club word:commissioners word:compiled word:continues
+0.08 word:control word:correction word:cyprus word:definition word:delivered word:demand word:diamonds word:discuss word:dividends
+0.08 word:dushanbe word:earns word:english word:fourth word:gauge word:gen word:greek word:guarantee word:guarded word:head
+0.08 word:helicopter word:hold word:houses word:importer word:instruction word:instructors word:labourers word:leave word:lift word:lines
+0.08 word:lithuanian word:management word:marks word:maximum word:met word:meters word:milling word:ministry's word:minors word:modest
+0.08 word:neighbourhood word:paris word:payments word:peak word:pier word:pool word:preceding word:predictably word:producers
+0.08 word:prosecutions word:quarter word:regrets word:regulations word:resigned word:retail word:secretary word:seller word:sends
+0.08 word:shoes word:slip word:soldiers word:sound word:spread word:stand word:stayed word:strongest word:summoned word:surveyor
+0.08 word:theory word:there word:torn word:troops word:truck word:university word:utility word:visas word:wagon word:week
+0.07 -ing -ity first:chinese pair:#_including pair:#_tonnes pair:a_former pair:a_fourth pair:a_minister pair:a_school pair:about_a
+0.07 pair:added_to pair:after_a pair:again_in pair:along_the pair:an_inquiry pair:and_said pair:and_so pair:answer_to pair:are_charging
+0.07 pair:are_left pair:are_now pair:are_up pair:as_far pair:back_to pair:be_on pair:be_relieved pair:between_the pair:bid_for
+0.07 pair:bought_in pair:but_the pair:came_home pair:cannot_pay pair:cargo_was pair:chinese_side pair:completed_in pair:deputy_chief
+0.07 pair:each_side pair:effect_on pair:ever_since pair:every_page pair:every_six pair:fell_by pair:first_place pair:first_time
+0.07 pair:for_not pair:four_times pair:go_out pair:had_been pair:handed_over pair:has_its pair:has_more pair:have_agreed pair:have_begun
+0.07 pair:have_read pair:have_yet pair:hold_# pair:in_no pair:in_what pair:including_the pair:is_likely pair:is_nobody pair:it_have
+0.07 pair:its_members pair:july_# pair:made_in pair:no_hurry pair:no_questions pair:not_dispute pair:not_pay pair:nothing_and
+0.07 pair:nothing_to pair:of_and pair:of_new pair:of_saying pair:of_tea pair:off_the pair:on_none pair:once_a pair:only_the pair:open_a
+0.07 pair:or_when pair:over_seventy pair:owner_of pair:paid_# pair:paper_in pair:parts_of pair:pass_of pair:permitted_to pair:person_with
+0.07 pair:photograph_in pair:power_to pair:price_on pair:rate_it pair:rather_than pair:reached_# pair:repeat_the pair:rest_of pair:said_to
+0.07 pair:sanctions_are pair:selling_it pair:should_the pair:shown_to pair:since_september pair:sleep_in pair:spare_parts pair:stand_at
+0.07 pair:suggested_that pair:that_belongs pair:that_made pair:that_money pair:that_one pair:that_takes pair:the_average pair:the_cold
+0.07 pair:the_country's pair:the_end pair:the_latter pair:the_repair pair:the_river pair:the_security pair:the_seller pair:the_signature
+0.07 pair:the_sixth pair:the_smaller pair:the_smugglers pair:the_southern pair:the_state pair:the_week pair:the_words pair:them_to
+0.07 pair:they_are pair:thought_that pair:threat_of pair:to_begin pair:to_hand pair:to_him pair:to_own pair:to_raise pair:told_a
+0.07 pair:two_banks pair:two_days pair:until_# pair:until_february pair:until_the pair:want_the pair:was_short pair:was_then pair:went_up
+0.07 pair:what_one pair:which_had pair:which_its pair:which_there pair:who_can pair:will_issue pair:will_no pair:with_albinism
+0.07 pair:worth_a pair:year_it subject:name+will subject:plural+had subject:pronounFirst+has subject:quantAll+present then:agreed+has
+0.07 then:already+has then:and+past then:up+past word:abroad word:administration word:agency's word:alternative word:ambulances
+0.07 word:arrears word:arrived word:attempt word:bear word:bears word:beijing word:belong word:bench word:berth word:berths word:breakers
+0.07 word:bulletin word:cargoes word:coastguard word:colleague word:constitutional word:cooperation word:country word:crude word:denies
+0.07 word:director word:directors word:djibouti word:dutchman word:embassies word:empty word:factory word:family word:fewer word:fifteen
+0.07 word:fire word:fly word:forest word:forty word:generals word:gone word:green word:hall word:hear word:hospital word:hosts
+0.07 word:investment word:lane word:latter word:laugh word:ledger word:letters word:locked word:lorries word:malaysian word:meetings
+0.07 word:mention word:minister's word:ministers word:mondays word:monitor word:monitors word:myanmar word:neighbours word:network
+0.07 word:noon word:norwegian word:observed word:of word:offices word:papers word:permit word:pocket word:printed word:provincial
+0.07 word:publicly word:ran word:recall word:receiver word:regards word:repairs word:repeat word:reportedly word:romania word:safe
+0.07 word:safety word:sand word:saturday word:set word:shandong word:slips word:small word:stood word:stopped word:surprise word:survey
+0.07 word:telephone word:term word:thanked word:through word:track word:truckers word:tuesday word:turbine word:turned word:vigilantes
+0.07 word:volume word:voluntary word:walk word:walked word:was word:weekend word:weighed word:white word:withdrawn word:within word:worth
+0.07 word:years word:zero words≥13
+0.06 after:daypart first:more first:russian has+participle×4 location×2 maybe×2 numberWord×4 ordinal×2 pair:#_as pair:#_february
+0.06 pair:#_may pair:#_megawatts pair:#_meters pair:#_more pair:#_percent pair:#_pesos pair:a_# pair:a_coastguard pair:a_football
+0.06 pair:a_longer pair:a_monitor pair:a_new pair:a_parliamentary pair:a_photograph pair:a_repair pair:a_sign pair:a_surveyor pair:a_wall
+0.06 pair:above_a pair:accepted_and pair:agreed_on pair:air_defence pair:although_the pair:and_a pair:and_kept pair:and_none pair:and_two
+0.06 pair:and_which pair:any_rate pair:are_# pair:are_paid pair:are_reportedly pair:are_supposed pair:are_used pair:arrived_in
+0.06 pair:at_nine pair:at_six pair:averaged_# pair:back_on pair:banks_that pair:be_an pair:be_no pair:become_more pair:been_put
+0.06 pair:been_replaced pair:been_to pair:been_used pair:bring_the pair:by_now pair:call_the pair:can_do pair:closed_to pair:cost_#
+0.06 pair:could_expect pair:could_take pair:customs_service pair:department's_own pair:detained_in pair:do_on pair:do_without pair:down_on
+0.06 pair:due_in pair:dug_in pair:exports_of pair:feet_and pair:fell_in pair:five_months pair:fond_of pair:for_about pair:for_want
+0.06 pair:forbidden_to pair:found_to pair:genuine_and pair:had_made pair:has_bought pair:has_never pair:has_two pair:have_let
+0.06 pair:his_counsel pair:i_could pair:in_advance pair:in_dispute pair:in_each pair:in_them pair:institute_of pair:is_sent pair:issued_to
+0.06 pair:it_at pair:it_goes pair:its_owner pair:killed_since pair:know_about pair:last_week pair:late_to pair:learned_of pair:least_four
+0.06 pair:leave_the pair:left_it pair:left_the pair:likely_to pair:line_has pair:low_and pair:moved_in pair:much_again pair:next_month
+0.06 pair:night_on pair:no_reason pair:nobody_is pair:none_of pair:not_go pair:not_one pair:obtain_a pair:of_about pair:of_both
+0.06 pair:of_public pair:of_whom pair:on_record pair:on_tuesday pair:one_would pair:opened_at pair:order_to pair:out_in pair:over_the
+0.06 pair:owners_have pair:paid_on pair:points_the pair:police_have pair:promised_for pair:proposal_to pair:put_back pair:queues_at
+0.06 pair:rate_of pair:rate_the pair:register_as pair:relatives_of pair:safe_houses pair:same_day pair:say_whether pair:september_by
+0.06 pair:service_and pair:sign_a pair:six_or pair:so_is pair:stage_of pair:stands_at pair:summoned_the pair:take_# pair:take_up
+0.06 pair:taken_the pair:than_from pair:that_we pair:the_agency pair:the_airstrip pair:the_bishop pair:the_boat pair:the_building
+0.06 pair:the_case pair:the_coming pair:the_comoros pair:the_constitutional pair:the_former pair:the_gate pair:the_ground pair:the_hall
+0.06 pair:the_helicopter pair:the_hospital pair:the_kind pair:the_lawyers pair:the_lease pair:the_military pair:the_neighbouring
+0.06 pair:the_officer pair:the_older pair:the_philippine pair:the_police pair:the_posts pair:the_second pair:the_shore pair:the_sound
+0.06 pair:the_start pair:the_university pair:the_volume pair:the_weekend pair:the_yard pair:the_year pair:them_with pair:then_asked
+0.06 pair:third_was pair:this_month pair:time_and pair:to_its pair:to_load pair:to_repeat pair:to_somebody pair:to_speak pair:told_us
+0.06 pair:up_after pair:used_a pair:want_of pair:was_being pair:was_fired pair:was_for pair:was_hurt pair:was_set pair:was_signed
+0.06 pair:went_to pair:were_down pair:were_told pair:who_want pair:will_accept pair:will_move pair:would_also pair:year_by pair:years_old
+0.06 subject:relative+is subject:there+was then:from+present then:offered+has then:their+past word:advance word:airstrip word:albinism
+0.06 word:allies word:allows word:annulled word:apparently word:appointment word:are word:article word:asphalt word:author word:barge
+0.06 word:barracks word:base word:batteries word:beaten word:bed word:big word:blue word:bring word:broke word:capital word:cathode
+0.06 word:chair word:china word:chinese word:circular word:clerk word:cold word:commerce word:comoros word:completed word:construction
+0.06 word:convoys word:copenhagen word:cousins word:crane word:crews word:cut word:demands word:department's word:dhows word:discount
+0.06 word:distribution word:drop word:engine word:engineer word:engines word:envoy word:exist word:farmers word:field word:fields
+0.06 word:fine word:fond word:football word:foreigners word:forger word:forty-one word:french word:frigate word:gave word:gendarmerie
+0.06 word:gold word:government's word:grown word:handle word:hired word:home word:housing word:hung word:imports word:increase
+0.06 word:inspectors word:introduced word:journalist word:kazakh word:keep word:kismayo word:kyrgyz word:lapsed word:leaked word:lease
+0.06 word:liberation word:license word:marriage word:megawatts word:militants word:military word:million word:mobile word:mongolia
+0.06 word:monthly word:neighbor word:neighbouring word:neither word:nets word:ninety word:noodles word:note word:noted word:obtain
+0.06 word:output word:parents word:parts word:passports word:pays word:period word:philippine word:polls word:proof word:proportion
+0.06 word:prosecutor word:protested word:protocol word:public word:putting word:quorum word:receipts word:regional word:remembers
+0.06 word:reply word:reporters word:rival word:romanian word:scheduled word:sector word:see word:shore word:smaller word:speaker
+0.06 word:stake word:success word:tallinn word:teachers word:telephoned word:thirty-four word:thirty-one word:tires word:towers word:trace
+0.06 word:trading word:trains word:transferred word:trial word:turbines word:twenty-three word:two-year word:used word:usually
+0.06 word:victory word:vietnam word:view word:villagers word:visa word:voted word:voting word:wages word:ward word:warned word:weapons
+0.06 word:wedding word:window word:witnesses word:yesterday word:zawiya words≥24
+0.05 after:conditional before:frameVerb before:ought dash determiner×4 first:since first:they mind pair:#_centimetres pair:#_of pair:#_on
+0.05 pair:#_tally pair:a_cable pair:a_children's pair:a_circular pair:a_clause pair:a_communiqué pair:a_correspondent pair:a_corridor
+0.05 pair:a_file pair:a_joint pair:a_lawyer pair:a_letter pair:a_minute pair:a_normal pair:a_norwegian pair:a_notice pair:a_phrase
+0.05 pair:a_quarter pair:a_quorum pair:a_refinery pair:a_wedding pair:accept_that pair:air_force pair:an_amnesty pair:and_closed
+0.05 pair:and_eleven pair:and_should pair:and_would pair:announced_a pair:are_due pair:as_is pair:at_its pair:at_ten pair:bakery_and
+0.05 pair:bank_account pair:barge_that pair:beds_and pair:been_brought pair:been_delivered pair:been_published pair:been_sent
+0.05 pair:before_noon pair:belongs_to pair:below_# pair:brought_in pair:by_agreement pair:by_contrast pair:call_it pair:called_and
+0.05 pair:changed_hands pair:cheaper_than pair:closed_for pair:closed_the pair:cny_# pair:copy_of pair:days_of pair:deal_more
+0.05 pair:dispute_the pair:edge_of pair:enough_to pair:estimate_of pair:every_other pair:expects_to pair:fact_which pair:first_one
+0.05 pair:five_of pair:followers_and pair:for_eleven pair:for_which pair:from_four pair:gate_and pair:go_and pair:goes_the pair:good_day
+0.05 pair:group_that pair:had_done pair:has_and pair:has_promised pair:has_twice pair:have_already pair:have_asked pair:have_stopped
+0.05 pair:he_did pair:he_left pair:him_is pair:hold_its pair:houses_in pair:in_any pair:in_as pair:in_euros pair:in_february pair:in_time
+0.05 pair:in_two pair:independence_day pair:interior_ministry pair:is_and pair:is_believed pair:is_cheap pair:is_there pair:is_understood
+0.05 pair:is_up pair:it_also pair:it_in pair:it_pays pair:it_should pair:it_took pair:its_chairman pair:its_head pair:kept_the
+0.05 pair:laid_in pair:letters_of pair:list_is pair:look_in pair:may_be pair:men_who pair:million_by pair:ministry_of pair:name_on
+0.05 pair:new_york pair:next_round pair:next_year pair:no_doubt pair:none_the pair:not_arrive pair:not_find pair:not_publish pair:not_so
+0.05 pair:noted_that pair:now_carry pair:of_december pair:of_each pair:of_imports pair:of_output pair:of_state pair:of_those
+0.05 pair:officers_to pair:on_every pair:on_it pair:on_page pair:on_wednesday pair:payable_in pair:payment_and pair:per_cent pair:point_to
+0.05 pair:possession_of pair:president_and pair:punishable_by pair:quoted_at pair:ran_to pair:report_in pair:river_is pair:saturday_the
+0.05 pair:season_and pair:second_round pair:security_council pair:seems_to pair:sell_at pair:set_aside pair:set_for pair:set_the
+0.05 pair:ships_are pair:side_at pair:signed_at pair:signed_the pair:so_and pair:so_until pair:somebody_else pair:speaks_of
+0.05 pair:station_and pair:system_was pair:ten_of pair:ten_past pair:ten_years pair:term_and pair:than_one pair:that_autumn
+0.05 pair:that_followed pair:that_in pair:that_might pair:that_she pair:the_airport pair:the_base pair:the_bridge pair:the_chinese
+0.05 pair:the_committee pair:the_company pair:the_constitution pair:the_crude pair:the_definition pair:the_delay pair:the_depot
+0.05 pair:the_estimate pair:the_far pair:the_goats pair:the_interior pair:the_kyrgyz pair:the_loading pair:the_local pair:the_lot
+0.05 pair:the_lowest pair:the_model pair:the_port pair:the_ports pair:the_rate pair:the_room pair:the_ruling pair:the_service
+0.05 pair:the_stuff pair:the_survivors pair:the_tajik pair:the_tally pair:the_tanks pair:the_train pair:the_ukrainian pair:the_village
+0.05 pair:there_a pair:they_can pair:they_took pair:they_want pair:thirty_days pair:those_with pair:three_governments pair:thursday_in
+0.05 pair:time_they pair:to_comment pair:to_four pair:to_hold pair:to_lie pair:to_nine pair:to_register pair:to_see pair:to_that
+0.05 pair:votes_to pair:wall_is pair:was_paid pair:weeks_after pair:went_on pair:were_delivered pair:what_comes pair:what_the pair:what_to
+0.05 pair:who_cannot pair:will_follow pair:will_remain pair:with_what pair:within_three pair:words_of pair:would_buy pair:would_come
+0.05 pair:would_expect pair:years_ago participleIrregular×2 present+participle start:numberWord start:speechNoun subject:an+past
+0.05 subject:preposition+was then:found+was then:likely+is then:no+is then:of+present then:one+past then:over+past then:paid+was
+0.05 then:promised+has word:above word:academy's word:advise word:age word:airlines word:aloud word:ammunition word:angola word:appeals
+0.05 word:applications word:appoint word:areas word:asked word:assets word:asylum word:attacks word:audit word:australia word:bags
+0.05 word:ballots word:barges word:boarding word:boots word:brother-in-law word:buyers word:cable word:cameroon word:care word:carriers
+0.05 word:cent word:charcoal word:charge word:chattogram word:chișinău word:cny word:cocoa word:coffee word:compromise word:confirmed
+0.05 word:confiscated word:contain word:contrast word:convictions word:corner word:counties word:country's word:crates word:credit
+0.05 word:crossing word:dalian word:daughter word:deleted word:delivery word:dentist word:disarmament word:districts word:double
+0.05 word:e-mail word:edge word:enough word:expects word:export word:fax word:fee word:filed word:finland word:fish word:fit word:flights
+0.05 word:followed word:food word:forecast word:fujairah word:ghana word:gloves word:harvest word:hectares word:hill word:holders
+0.05 word:hong word:hour word:importers word:indoors word:inflation word:island word:japanese word:join word:joke word:justice word:key
+0.05 word:larger word:lawyer word:lets word:likewise word:living word:lying word:male word:manager word:median word:meeting word:merchant
+0.05 word:nights word:nobody's word:notebook word:objected word:observer word:osce word:owner's word:owns word:page word:palms
+0.05 word:payable word:petrol word:pipes word:planted word:plates word:pledges word:plywood word:podgorica word:possession
+0.05 word:predecessors word:presidential word:pretoria word:previous word:prisoners word:proposal word:provided word:punishable
+0.05 word:pupils word:rails word:raise word:ransom word:rather word:raw word:recess word:recommended word:required word:reserves
+0.05 word:river word:rotterdam word:rupees word:rural word:russia's word:sack word:sacks word:sat word:say word:sealed word:searched
+0.05 word:searches word:second word:sending word:services word:sheds word:shut word:sides word:sites word:sorry word:spain word:speak
+0.05 word:speaker's word:start word:states word:stay word:strips word:student word:stuff word:surrendered word:survivors word:syrian
+0.05 word:tabled word:tarpaulins word:technicians word:tenants word:tend word:terminal word:terminals word:three-year word:tianjin
+0.05 word:times word:tons word:tour word:trades word:turkey's word:using word:uzbekistan word:vehicles word:washing word:wing word:worst
+0.05 word:yard word:york word:youngest
+0.04 after:ought before:saying before:seem before:superlative digits×4 first:about first:between first:nine first:prosecutors first:under
+0.04 hedge×2 pair:#_after pair:#_an pair:#_at pair:#_francs pair:#_had pair:#_hectares pair:#_kilometres pair:#_names pair:#_people
+0.04 pair:#_persons pair:#_rupees pair:#_soldiers pair:#_though pair:a_band pair:a_decline pair:a_dentist pair:a_kind pair:a_ledger
+0.04 pair:a_local pair:a_merchant pair:a_number pair:a_person pair:a_stamp pair:a_sum pair:a_threat pair:a_vocational pair:a_working
+0.04 pair:aboard_the pair:accepted_it pair:after_lunch pair:aircraft_were pair:already_been pair:amount_to pair:an_order pair:and_did
+0.04 pair:and_lost pair:and_sold pair:and_there pair:and_were pair:another_matter pair:any_price pair:applied_for pair:apply_in
+0.04 pair:apply_to pair:arrangement_that pair:as_a pair:at_each pair:at_it pair:at_last pair:at_their pair:autumn_and pair:ban_on
+0.04 pair:be_allowed pair:be_carried pair:be_held pair:be_issued pair:bears_the pair:because_no pair:been_announced pair:been_held
+0.04 pair:been_killed pair:been_told pair:before_it pair:begin_with pair:begun_to pair:berth_at pair:between_one pair:between_them
+0.04 pair:billion_dollars pair:bread_in pair:brussels_where pair:build_a pair:by_their pair:called_the pair:can_put pair:capital_that
+0.04 pair:cent_in pair:cfa_francs pair:chief_executive pair:china_is pair:closed_their pair:come_to pair:counts_as pair:court_in
+0.04 pair:day_and pair:demand_is pair:denied_it pair:described_the pair:did_in pair:did_it pair:died_on pair:do_with pair:done_so
+0.04 pair:down_by pair:due_on pair:due_to pair:earlier_the pair:entitled_to pair:every_four pair:explanation_is pair:farmers_are
+0.04 pair:find_a pair:for_nine pair:for_thirty pair:for_what pair:former_minister pair:francs_a pair:from_this pair:from_two pair:fund_was
+0.04 pair:further_notice pair:get_in pair:gone_back pair:gone_out pair:gone_the pair:government_will pair:had_paid pair:had_run
+0.04 pair:had_set pair:had_the pair:handed_in pair:has_# pair:has_called pair:has_offered pair:has_opened pair:has_sold pair:have_become
+0.04 pair:have_no pair:have_offered pair:he_says pair:he_told pair:his_predecessor pair:his_successor pair:hour_and pair:in_and
+0.04 pair:in_another pair:in_charge pair:in_consequence pair:in_june pair:in_la pair:in_nineteen pair:in_one pair:in_paris
+0.04 pair:in_rotterdam pair:introduced_in pair:invited_to pair:is_buying pair:is_cheaper pair:is_open pair:is_sold pair:is_too
+0.04 pair:issued_on pair:it_runs pair:it_will pair:its_commander pair:its_new pair:its_staff pair:january_the pair:join_the pair:kind_of
+0.04 pair:know_what pair:land_that pair:last_month pair:last_summer pair:learn_from pair:left_with pair:let_the pair:little_more
+0.04 pair:living_in pair:managers_in pair:men_from pair:miles_off pair:million_a pair:minister_of pair:ministry_is pair:minutes_later
+0.04 pair:missing_from pair:money_and pair:months_ahead pair:mortgage_bonds pair:moscow_is pair:nearly_all pair:next_door
+0.04 pair:next_morning pair:night_by pair:nine_days pair:nineteen_of pair:nobody_will pair:not_by pair:not_say pair:notes_and
+0.04 pair:nothing_but pair:nothing_is pair:nothing_was pair:oddly_enough pair:of_money pair:of_my pair:of_two pair:off_by
+0.04 pair:officers_have pair:old_and pair:on_average pair:on_duty pair:on_saturday pair:on_who pair:one_other pair:one_page
+0.04 pair:opened_and pair:or_a pair:order_that pair:outside_the pair:over_a pair:over_two pair:paved_road pair:people_in pair:port_of
+0.04 pair:rather_more pair:reached_it pair:reached_the pair:reason_that pair:record_is pair:request_for pair:returning_calls pair:runs_the
+0.04 pair:said_and pair:say_it pair:say_the pair:say_they pair:say_who pair:says_a pair:says_he pair:says_it pair:sea_with
+0.04 pair:second_quarter pair:second_time pair:secondary_school pair:seen_since pair:sentence_is pair:service_is pair:ships_were
+0.04 pair:shorter_than pair:sign_for pair:signature_of pair:signed_a pair:since_been pair:sits_in pair:sold_to pair:stated_that
+0.04 pair:states_that pair:still_in pair:supreme_court pair:surprisingly_the pair:suspended_in pair:taken_down pair:tanks_are
+0.04 pair:that_any pair:that_definition pair:that_two pair:the_air pair:the_attack pair:the_attacks pair:the_autumn pair:the_barrage
+0.04 pair:the_border pair:the_buyers pair:the_captain pair:the_cause pair:the_chamber pair:the_children pair:the_consent pair:the_consul
+0.04 pair:the_cook pair:the_dam pair:the_eight pair:the_english pair:the_feast pair:the_forest pair:the_fund pair:the_gas pair:the_gates
+0.04 pair:the_government pair:the_harvest pair:the_increase pair:the_japanese pair:the_longest pair:the_majority pair:the_ministry's
+0.04 pair:the_morning pair:the_nation pair:the_night pair:the_parties pair:the_period pair:the_phrase pair:the_pier pair:the_plan
+0.04 pair:the_plates pair:the_presidency pair:the_presidential pair:the_programme pair:the_public pair:the_route pair:the_snow
+0.04 pair:the_speaker pair:the_speaker's pair:the_street pair:the_strip pair:the_sum pair:the_system pair:the_tax pair:the_telephones
+0.04 pair:the_tenth pair:the_united pair:the_visitors pair:the_winter pair:the_worst pair:them_a pair:them_had pair:them_that
+0.04 pair:though_they pair:three_and pair:through_# pair:through_the pair:time_it pair:time_there pair:times_since pair:to_charge
+0.04 pair:to_discuss pair:to_extend pair:to_hear pair:to_let pair:to_ten pair:to_the pair:too_low pair:took_a pair:twenty_minutes
+0.04 pair:two_has pair:two_weeks pair:two_years pair:unless_the pair:until_further pair:up_a pair:us_that pair:village_of
+0.04 pair:vocational_school pair:was_already pair:was_an pair:was_cut pair:was_delivered pair:was_down pair:was_full pair:was_handed
+0.04 pair:was_issued pair:was_made pair:was_over pair:was_put pair:was_shot pair:was_under pair:week_in pair:were_moved
+0.04 pair:were_suspended pair:were_the pair:what_was pair:where_they pair:which_can pair:which_they pair:who_had pair:who_used
+0.04 pair:whom_the pair:will_be pair:with_at pair:within_six pair:without_exception pair:year_is pair:year_to pair:years_a past×2
+0.04 preposition×2 saying subject:a+had subject:preposition+has subject:pronounFirst+present subject:quantAll+was then:from+past
+0.04 then:his+past then:said+has then:this+present then:us+past word:a word:abandoned word:accord word:accusations word:accused
+0.04 word:additional word:aden word:adopted word:advised word:afterward word:agreements word:alarm word:ambulance word:amnesty word:annual
+0.04 word:appeared word:appointed word:astrakhan word:attaché word:avoid word:bag word:barrage word:barred word:battalion word:begin
+0.04 word:bicycle word:bill word:birth word:born word:borrowing word:brass word:brazilian word:candidates word:carries word:casualties
+0.04 word:centimetres word:cfa word:chairmen word:cheaper word:chiefs word:church word:circle word:clinic word:coal word:col word:colombo
+0.04 word:command word:compared word:competitors word:complained word:complaint word:concede word:conceded word:copied word:courteous
+0.04 word:cow word:croatia word:derivatives word:desk word:disputes word:district word:dog word:domestic word:duty word:education
+0.04 word:egypt word:either word:energy word:entitled word:eritreans word:evictions word:executive word:exercise word:extend word:feast
+0.04 word:fertiliser word:fetches word:figures word:files word:film word:fines word:fishing word:fixed word:flight word:floor word:floors
+0.04 word:forces word:forty-four word:fridays word:frozen word:gazprom word:glass word:guidance word:gyumri word:harbour word:having
+0.04 word:hears word:hotels word:identity word:inmates word:insistence word:inspector word:instalment word:instalments word:interview
+0.04 word:investigators word:invitation word:israeli word:issuer word:judges word:kabul word:karachi word:kitchen word:land word:landed
+0.04 word:lay word:licence word:link word:loaf word:loans word:lobby word:lusaka word:magistrate word:mali word:meanwhile word:minute
+0.04 word:moscow's word:mostly word:motion word:nation word:nationality word:near word:nonetheless word:north word:not word:oddly
+0.04 word:officially word:operation word:operators word:ordinary word:ounce word:owes word:pairs word:pallets word:parliament's
+0.04 word:parties word:passenger word:passengers word:paved word:payment word:perfect word:platform word:plausible word:plead word:plough
+0.04 word:presidency word:pride word:prime word:property word:protesters word:rabat word:reads word:rearrested word:reckoned
+0.04 word:recovered word:remaining word:representative word:sellers word:shift word:shops word:shorter word:shots word:showing
+0.04 word:similar word:sixteen word:smugglers word:sources word:south word:stop word:study word:submarine word:suggested word:sum
+0.04 word:summer word:tide word:touched word:transport word:treasurers word:trustee word:turkey word:turkish word:twenty word:twenty-five
+0.04 word:two-thirds word:tyres word:uniform word:united word:upper word:vessel word:visiting word:vocational word:walking word:weakness
+0.04 word:wednesday word:wheel word:wife word:withdraw word:wives word:would word:wrote word:yields
+0.03 -ive after:demonstrative any:had before:preposition before:weekday first:each first:eleven first:officials first:soldiers pair:#_have
+0.03 pair:#_households pair:#_or pair:#_p.m pair:#_pages pair:#_six pair:#_tons pair:#_without pair:#_women pair:a_bag pair:a_brass
+0.03 pair:a_car pair:a_commercial pair:a_complaint pair:a_contractor pair:a_document pair:a_fee pair:a_first pair:a_foreign pair:a_harbour
+0.03 pair:a_hotel pair:a_little pair:a_national pair:a_newspaper pair:a_password pair:a_proposal pair:a_right pair:a_shot pair:a_spring
+0.03 pair:a_survey pair:a_swap pair:a_visiting pair:accused_of pair:act_of pair:address_in pair:agreed_to pair:ahead_of pair:all_four
+0.03 pair:all_three pair:alone_is pair:among_the pair:an_audit pair:an_inspector pair:an_open pair:and_again pair:and_been pair:and_gave
+0.03 pair:and_given pair:and_goes pair:and_most pair:and_nine pair:and_promised pair:any_case pair:any_of pair:appoint_a pair:are_kept
+0.03 pair:are_made pair:are_of pair:are_owed pair:are_running pair:are_said pair:are_under pair:are_working pair:article_# pair:as_last
+0.03 pair:as_late pair:as_such pair:asked_in pair:asked_to pair:asks_for pair:at_which pair:author_has pair:authorities_in
+0.03 pair:average_age pair:bank_in pair:be_# pair:be_considered pair:be_paying pair:be_proved pair:be_refused pair:because_nobody
+0.03 pair:because_of pair:been_able pair:been_cut pair:been_dead pair:been_done pair:been_drawn pair:been_fined pair:been_forbidden
+0.03 pair:been_opened pair:been_shown pair:before_we pair:being_taken pair:blames_the pair:blown_up pair:bring_in pair:business_and
+0.03 pair:but_by pair:but_not pair:by_her pair:by_most pair:by_night pair:by_sea pair:by_then pair:by_which pair:came_back pair:came_in
+0.03 pair:case_a pair:case_and pair:charged_with pair:colombo_has pair:come_up pair:conducted_in pair:convention_that pair:cook_and
+0.03 pair:costs_the pair:council_of pair:count_was pair:court_held pair:crew_of pair:crews_were pair:date_in pair:days_that
+0.03 pair:dead_since pair:did_so pair:done_with pair:down_from pair:each_has pair:eighteen_months pair:either_side
+0.03 pair:electoral_commission pair:eleven_have pair:evening_and pair:every_reason pair:expect_a pair:figure_is pair:figure_of
+0.03 pair:finance_minister pair:first_of pair:five_years pair:for_five pair:for_less pair:for_our pair:for_reasons pair:for_six
+0.03 pair:foreign_ministry pair:form_that pair:forty_minutes pair:found_out pair:fourteen_years pair:from_a pair:fund_that pair:gave_it
+0.03 pair:gives_the pair:giving_a pair:governor_was pair:had_bought pair:had_found pair:had_reached pair:had_read pair:had_sold
+0.03 pair:had_told pair:hand_out pair:has_confirmed pair:has_decided pair:has_denied pair:has_dropped pair:has_eleven pair:has_gone
+0.03 pair:has_paid pair:has_put pair:has_sat pair:have_applied pair:held_on pair:himself_and pair:home_in pair:how_the pair:identity_card
+0.03 pair:if_the pair:in_custody pair:in_for pair:in_limassol pair:in_none pair:in_part pair:in_yerevan pair:inspector_who pair:into_a
+0.03 pair:is_as pair:is_at pair:is_being pair:is_kept pair:is_thought pair:issued_with pair:it_and pair:it_but pair:it_likely pair:it_now
+0.03 pair:it_when pair:it_would pair:its_chief pair:its_customers pair:its_first pair:joint_commission pair:kept_in pair:last_to
+0.03 pair:late_as pair:leaves_the pair:left_behind pair:let_go pair:let_them pair:likely_that pair:may_appoint pair:may_by pair:may_now
+0.03 pair:median_line pair:middle_of pair:minister_for pair:ministry_officials pair:money_for pair:money_is pair:more_in pair:morning_and
+0.03 pair:morning_at pair:much_for pair:name_and pair:name_is pair:neither_can pair:neither_side pair:never_a pair:new_one pair:nine_and
+0.03 pair:nine_weeks pair:no_less pair:north_of pair:nothing_on pair:notice_in pair:november_and pair:of_flour pair:of_its pair:of_july
+0.03 pair:of_parliament pair:of_work pair:offered_a pair:offered_to pair:old_one pair:on_alternate pair:on_arrival pair:on_july
+0.03 pair:on_october pair:on_sunday pair:on_television pair:once_more pair:one_can pair:one_had pair:only_of pair:other_of pair:other_way
+0.03 pair:paid_by pair:papers_of pair:parliamentary_committee pair:people_at pair:people_have pair:percent_a pair:plan_was pair:plant_at
+0.03 pair:posts_and pair:price_for pair:prosecutor_in pair:provincial_governor pair:put_on pair:register_of pair:registered_with
+0.03 pair:replied_that pair:request_of pair:road_on pair:rome_has pair:rose_by pair:rupees_a pair:same_period pair:say_and pair:seat_on
+0.03 pair:set_a pair:seven_in pair:share_in pair:she_told pair:side_by pair:sign_of pair:signed_on pair:since_january pair:since_may
+0.03 pair:sits_on pair:sitting_in pair:six_in pair:six_months pair:sold_for pair:soldiers_who pair:south_of pair:state_had pair:state_that
+0.03 pair:strength_of pair:subject_is pair:such_a pair:taken_to pair:talks_on pair:ten_and pair:tender_was pair:than_they pair:that_are
+0.03 pair:that_basis pair:that_leaves pair:that_matter pair:that_runs pair:that_should pair:the_ambassador pair:the_authorities
+0.03 pair:the_books pair:the_boxes pair:the_cable pair:the_calendar pair:the_capital's pair:the_coastal pair:the_command pair:the_coup
+0.03 pair:the_debt pair:the_department pair:the_dividend pair:the_donors pair:the_draft pair:the_drivers pair:the_economic
+0.03 pair:the_economy pair:the_electricity pair:the_error pair:the_field pair:the_fifth pair:the_fire pair:the_five pair:the_flights
+0.03 pair:the_floor pair:the_form pair:the_fuel pair:the_fund's pair:the_gauge pair:the_greek pair:the_halcyon pair:the_lights
+0.03 pair:the_maize pair:the_maternity pair:the_median pair:the_mistake pair:the_moldovan pair:the_network pair:the_nineteen
+0.03 pair:the_operator's pair:the_palace pair:the_parliament pair:the_places pair:the_poor pair:the_previous pair:the_prime
+0.03 pair:the_prosecutor pair:the_rains pair:the_ransom pair:the_refinery pair:the_register pair:the_remaining pair:the_sanctions
+0.03 pair:the_shortfall pair:the_stadium pair:the_standard pair:the_stock pair:the_term pair:the_tide pair:the_truck pair:the_tug
+0.03 pair:the_victim pair:the_world pair:them_have pair:them_over pair:them_up pair:thing_was pair:things_are pair:things_have
+0.03 pair:this_morning pair:this_season pair:to_arrive pair:to_build pair:to_carry pair:to_customers pair:to_get pair:to_leave
+0.03 pair:to_look pair:to_meet pair:to_press pair:to_put pair:to_take pair:to_them pair:to_turn pair:to_use pair:told_by pair:took_eleven
+0.03 pair:took_nine pair:town_of pair:trading_house pair:truck_and pair:two_men pair:unable_to pair:united_states pair:until_they
+0.03 pair:up_for pair:up_from pair:usual_one pair:value_of pair:view_of pair:village_has pair:vote_on pair:waiting_off pair:walked_out
+0.03 pair:want_to pair:wants_a pair:was_able pair:was_at pair:was_held pair:was_hired pair:was_withdrawn pair:water_is pair:week_and
+0.03 pair:week_earlier pair:went_home pair:were_at pair:were_refused pair:which_nothing pair:which_to pair:which_we pair:which_would
+0.03 pair:who_find pair:who_know pair:who_take pair:who_worked pair:whole_of pair:will_cost pair:with_his pair:with_some pair:within_days
+0.03 pair:without_its pair:women_which pair:work_on pair:working_days pair:working_group pair:would_bring pair:would_pay pair:would_set
+0.03 pair:would_show pair:year_since pair:years_after pair:years_is participleIrregular×4 relative×4 reported:any:had×2 reported:likely
+0.03 start:daypart subject:demonstrative+past subject:other+had subject:the subject:the+has subject:theName+past subject:there+is
+0.03 then:at+is then:been+had then:on+present then:paid+is was+participle×2 weekday×2 word:acknowledged word:adjourned word:aerial
+0.03 word:affairs word:afterwards word:albania's word:allotted word:alternate word:ambassador word:amhara word:among word:apologised
+0.03 word:association word:associations word:attack word:attributed word:auditors word:awarded word:azerbaijani word:bakers word:ballast
+0.03 word:bangkok word:barrier word:behind word:berlin word:bidding word:blames word:bloc word:blood word:boat word:boxes word:break
+0.03 word:breakfast word:brief word:bucharest word:bulk word:bus word:business word:butter word:buys word:cabinet word:cameras word:canal
+0.03 word:capital's word:capped word:captain word:carrying word:cash word:cause word:chadian word:civil word:clerks word:clothes
+0.03 word:college word:comes word:commissioned word:complaints word:confined word:connection word:consequence word:consignment
+0.03 word:constables word:contracts word:contrary word:convicted word:conviction word:cooperative word:coup word:court word:creek
+0.03 word:crew word:criminal word:cross word:cuban word:curtains word:custody word:dealer word:defence word:degrees word:deputies
+0.03 word:desks word:dividend word:drivers word:eighty word:elected word:electric word:entebbe word:escorted word:estate word:evicted
+0.03 word:exists word:expect word:exposed word:expressed word:extra word:extradition word:facing word:farmer word:feed word:feeding
+0.03 word:fifth word:fighting word:flew word:flying word:foot word:forwarders word:fuller word:fund's word:gantry word:garrison word:gates
+0.03 word:generations word:grade word:greenland's word:guns word:halcyon word:handed word:hands word:hangars word:happen word:holdings
+0.03 word:hotel word:hurry word:identified word:improvement word:include word:income word:initials word:italian word:jail word:jakarta
+0.03 word:kampala word:khartoum word:kinshasa's word:kroner word:lapse word:lapses word:lead word:leaders word:led word:lend word:limassol
+0.03 word:line word:logistics word:lt word:lunch word:major word:manila word:manned word:marine word:married word:maternity word:media
+0.03 word:meets word:mines word:models word:mortars word:mortgage word:motorcycles word:mr word:mutiny word:nearest word:negligence
+0.03 word:nigeria word:normal word:nowhere word:object word:obliges word:occasions word:offer word:operator's word:overnight word:p.m
+0.03 word:palace word:parliament word:partial word:password word:paying word:penalty word:permission word:permitted word:pharmacist
+0.03 word:pipelines word:pledged word:ploughs word:polish word:postponed word:predecessor word:prisoner word:program word:progress
+0.03 word:province word:provinces word:pumped word:puts word:quetta word:rate word:recently word:recruits word:redeemable
+0.03 word:registration word:remand word:rented word:researchers word:respectively word:restored word:review word:rifles word:right
+0.03 word:rome word:rubles word:salary word:salt word:samples word:sanctions word:sarrat word:secondary word:seed word:seemed word:seized
+0.03 word:sells word:server word:severodvinsk word:shortfall word:sick word:signs word:skopje word:slipped word:snow word:sons
+0.03 word:stadium word:steel word:stone word:swiss word:teacher word:telephones word:ten word:tender word:tetovo word:ticket word:tin
+0.03 word:tow word:tractor word:trained word:travel word:treasurer word:tripoli word:trucks word:tug word:typed word:unable
+0.03 word:understanding word:unknown word:van word:victim word:vladivostok word:voter word:weather word:wednesdays word:withdrew
+0.03 word:won't word:worse word:yacht word:yards word:young
+0.02 -ly×2 after:unit first:asked first:six frameVerb pair:#_down pair:#_only pair:#_per pair:#_utc pair:#_when pair:#_with pair:a_bicycle
+0.02 pair:a_bishop pair:a_consignment pair:a_fuller pair:a_mine pair:a_note pair:a_padlock pair:a_radar pair:a_return pair:a_sound
+0.02 pair:a_spokesman pair:a_stretch pair:a_tent pair:added_that pair:african_union pair:after_two pair:again_and pair:against_a
+0.02 pair:against_it pair:ago_and pair:agreement_on pair:agreement_with pair:an_arrangement pair:an_end pair:an_official pair:an_ounce
+0.02 pair:and_let pair:and_moved pair:and_she pair:and_told pair:announced_that pair:anyone_in pair:arrive_in pair:arrived_by
+0.02 pair:asked_the pair:at_eleven pair:away_from pair:back_at pair:bakery_in pair:bank_has pair:be_given pair:been_at pair:been_closed
+0.02 pair:been_moved pair:been_read pair:been_signed pair:been_spent pair:before_last pair:began_in pair:beyond_a pair:beyond_the
+0.02 pair:blamed_the pair:bound_for pair:by_air pair:by_an pair:by_both pair:by_fax pair:by_october pair:by_six pair:by_this
+0.02 pair:called_up pair:can_find pair:car_and pair:charged_# pair:chinese_money pair:closed_at pair:come_out pair:committee_that
+0.02 pair:company_in pair:company_with pair:condition_that pair:confidence_in pair:consignment_of pair:crews_have pair:customs_post
+0.02 pair:day_before pair:defense_minister pair:delivered_to pair:denies_that pair:denies_this pair:described_as pair:door_of pair:down_in
+0.02 pair:ended_in pair:exist_in pair:fell_to pair:figure_for pair:five_and pair:followed_by pair:for_anything pair:for_four pair:for_whom
+0.02 pair:for_years pair:found_on pair:from_that pair:gas_and pair:governor_has pair:had_asked pair:had_ever pair:had_nothing
+0.02 pair:half_and pair:hand_in pair:has_had pair:has_kept pair:has_no pair:has_ordered pair:have_run pair:have_seldom pair:he_called
+0.02 pair:held_# pair:her_own pair:holdings_of pair:holds_the pair:hong_kong pair:hospitals_have pair:if_they pair:in_an pair:in_practice
+0.02 pair:in_question pair:in_some pair:in_thirty pair:in_tripoli pair:inflation_is pair:interior_minister pair:is_another
+0.02 pair:is_discussed pair:is_finished pair:is_possible pair:issued_at pair:it_again pair:it_back pair:it_it pair:its_director
+0.02 pair:june_and pair:kept_to pair:know_how pair:last_and pair:last_spring pair:least_# pair:lie_in pair:line_and pair:line_that
+0.02 pair:live_in pair:live_on pair:made_and pair:maintain_that pair:matter_for pair:may_in pair:meeting_in pair:met_in pair:minister_said
+0.02 pair:minus_# pair:month_the pair:nine_of pair:no_connection pair:not_agree pair:not_told pair:notice_was pair:november_#
+0.02 pair:number_# pair:obliged_to pair:of_beans pair:of_november pair:of_people pair:office_has pair:office_that pair:officer_who
+0.02 pair:officers_on pair:oil_drums pair:on_any pair:on_board pair:on_condition pair:on_land pair:on_present pair:one_to pair:only_#
+0.02 pair:only_in pair:only_to pair:or_not pair:out_again pair:out_and pair:out_on pair:out_that pair:own_account pair:p_# pair:party_to
+0.02 pair:pay_# pair:pay_a pair:paying_for pair:pays_the pair:percent_of pair:port_is pair:post_at pair:pp_# pair:price_is pair:produced_a
+0.02 pair:put_a pair:put_all pair:ran_the pair:range_and pair:rifles_were pair:roll_of pair:round_the pair:runs_at pair:said_one
+0.02 pair:said_that pair:same_street pair:say_nothing pair:says_the pair:school_in pair:sent_# pair:shut_for pair:since_july
+0.02 pair:since_the pair:since_thursday pair:six_have pair:smaller_than pair:soldiers_and pair:something_is pair:something_over
+0.02 pair:sri_lanka's pair:stayed_for pair:still_being pair:stood_at pair:stretch_of pair:struck_from pair:telephone_and pair:tenth_of
+0.02 pair:than_a pair:that_its pair:that_went pair:the_act pair:the_agenda pair:the_apology pair:the_cameras pair:the_camps
+0.02 pair:the_colonel's pair:the_corner pair:the_cost pair:the_customs pair:the_defense pair:the_east pair:the_electoral pair:the_eleven
+0.02 pair:the_ethiopian pair:the_fall pair:the_ferry pair:the_fighting pair:the_french pair:the_gold pair:the_guards pair:the_joint
+0.02 pair:the_key pair:the_ledger pair:the_matter pair:the_minutes pair:the_old pair:the_printer pair:the_protocol pair:the_runway
+0.02 pair:the_ship's pair:the_statistics pair:the_trading pair:the_trucks pair:the_website pair:them_by pair:them_came pair:them_is
+0.02 pair:them_on pair:them_was pair:they_should pair:think_that pair:third_quarter pair:three_have pair:time_to pair:to_cross
+0.02 pair:to_lift pair:to_open pair:to_plant pair:to_seven pair:to_sign pair:to_stay pair:to_stop pair:tons_of pair:too_small
+0.02 pair:total_of pair:trying_to pair:turned_back pair:up_over pair:use_a pair:voted_by pair:wants_to pair:was_moved pair:was_struck
+0.02 pair:was_suspended pair:we_see pair:weather_is pair:were_being pair:were_offered pair:were_released pair:were_under pair:when_the
+0.02 pair:which_runs pair:who_could pair:whom_they pair:with_something pair:withdrawn_on pair:without_the pair:word_and
+0.02 subject:adverb+past subject:theName+has then:four+past then:in+past word:accuses word:acted word:admits word:aeroplane word:agreement
+0.02 word:albania word:although word:arbitration word:argument word:art word:ate word:attorney word:bandits word:becoming word:belarusian
+0.02 word:benefit word:bind word:brazil's word:brigadier word:calling word:camels word:carrier word:chad word:chamber word:charter
+0.02 word:children's word:chile word:colonel's word:complete word:concentrate word:considers word:consul word:contractor word:corruption
+0.02 word:curfew word:dar word:dare word:depot word:device word:dusk word:earthquake word:electoral word:electricity word:eritrean
+0.02 word:euros word:fallen word:fetched word:flood word:forum word:funds word:furnaces word:gangs word:georgia word:german word:germany
+0.02 word:ghana's word:greece word:helicopters word:holes word:hopeful word:identification word:insurers word:intends word:iraq
+0.02 word:islamabad word:king word:kong word:language word:lanka's word:last word:leaves word:leg word:lending word:letting word:licensing
+0.02 word:loading word:maintain word:malta word:miners word:mortar word:movement word:negotiators word:nickel word:obliged word:oil word:p
+0.02 word:padlock word:personnel word:phosphate word:pick word:plus word:politicians word:portfolio word:portrait word:posted
+0.02 word:potatoes word:pp word:practice word:preparing word:president word:primary word:printing word:proposed word:prosecution
+0.02 word:prospectus word:provides word:pumps word:quietly word:raids word:raised word:raising word:rating word:refers word:returnees
+0.02 word:rifle word:rock word:royal word:saeima word:sale word:sana'a word:saudi word:serb word:servers word:shells word:shelters
+0.02 word:shifts word:shot word:signing word:sits word:sole word:spoken word:stored word:stories word:stretch word:sugar word:suitcase
+0.02 word:supported word:team word:tent word:they're word:thousand word:told word:tracing word:traders word:try word:trying word:turn
+0.02 word:twenty-six word:two-fifths word:type word:underground word:utilities word:yuan word:zimbabwe's
+-0.02 before:degree first:confidence pair:#_billion pair:#_november pair:#_t pair:a_bad pair:a_caveat pair:a_ceasefire pair:a_change
+-0.02 pair:a_crew pair:a_customs pair:a_cut pair:a_default pair:a_driver pair:a_landlord pair:a_majority pair:a_neighbour pair:a_night
+-0.02 pair:a_share pair:a_single pair:a_tank pair:a_tanker pair:a_while pair:a_woman pair:about_for pair:about_two pair:account_and
+-0.02 pair:adviser_who pair:an_escort pair:an_uzbek pair:and_after pair:and_deliberately pair:and_does pair:and_found pair:and_its
+-0.02 pair:and_leave pair:and_more pair:and_only pair:and_with pair:any_rally pair:around_the pair:as_long pair:asked_about pair:at_home
+-0.02 pair:at_sea pair:ballot_boxes pair:be_believed pair:be_its pair:be_passed pair:be_photographed pair:be_short pair:because_he
+-0.02 pair:because_the pair:been_bought pair:been_changed pair:been_found pair:been_living pair:being_no pair:believe_that pair:beside_it
+-0.02 pair:better_to pair:bridge_and pair:bring_it pair:buy_it pair:by_any pair:by_being pair:by_force pair:by_them pair:can_hardly
+-0.02 pair:cannot_afford pair:cargo_is pair:case_is pair:cases_of pair:change_nothing pair:chinese_and pair:come_from pair:concerning_the
+-0.02 pair:could_afford pair:could_hardly pair:delay_of pair:director_of pair:do_well pair:doubled_in pair:eleven_times pair:events_of
+-0.02 pair:expect_to pair:first_quarter pair:five_weeks pair:for_nineteen pair:for_something pair:for_that pair:force_is pair:from_#
+-0.02 pair:from_which pair:further_to pair:go_to pair:gone_into pair:good_for pair:half_the pair:has_known pair:has_now pair:have_taken
+-0.02 pair:his_own pair:history_of pair:home_and pair:hours_to pair:how_to pair:i_was pair:implies_a pair:in_both pair:in_circulation
+-0.02 pair:in_return pair:in_twenty pair:is_always pair:is_by pair:is_coming pair:is_easily pair:is_settled pair:is_thus pair:it_before
+-0.02 pair:it_costs pair:it_looks pair:it_up pair:its_absence pair:keep_it pair:knew_the pair:late_on pair:leave_it pair:list_and
+-0.02 pair:many_to pair:march_the pair:may_help pair:men_with pair:minister_had pair:ministry_to pair:month_from pair:much_in
+-0.02 pair:names_of pair:neither_government pair:ninth_day pair:no_other pair:not_before pair:not_take pair:numbers_are pair:october_that
+-0.02 pair:of_credit pair:of_june pair:of_some pair:of_such pair:of_their pair:off_a pair:office_on pair:on_such pair:one_at pair:other_is
+-0.02 pair:other_means pair:other_side pair:out_to pair:paper_and pair:part_and pair:part_in pair:party_of pair:percent_and
+-0.02 pair:presence_of pair:probably_have pair:purpose_is pair:put_out pair:quarrel_is pair:ran_out pair:return_for pair:right_for
+-0.02 pair:run_the pair:same_as pair:san_vicente pair:sanctions_on pair:sell_it pair:settled_with pair:seven_months pair:shut_on
+-0.02 pair:signed_in pair:silence_is pair:since_october pair:six_and pair:slow_to pair:somebody_is pair:somebody_to pair:something_that
+-0.02 pair:sooner_or pair:sort_of pair:status_of pair:stop_them pair:survive_the pair:taken_in pair:telephone_call pair:than_is
+-0.02 pair:that's_the pair:that_both pair:that_could pair:that_his pair:the_accounts pair:the_announcement pair:the_authority's
+-0.02 pair:the_beginning pair:the_black pair:the_bonds pair:the_bottom pair:the_caspian pair:the_courts pair:the_damage pair:the_delta
+-0.02 pair:the_distance pair:the_driver pair:the_effect pair:the_finance pair:the_furniture pair:the_grand pair:the_highest
+-0.02 pair:the_larger pair:the_launch pair:the_letters pair:the_marketing pair:the_newspapers pair:the_operator pair:the_paper
+-0.02 pair:the_permit pair:the_person pair:the_politics pair:the_presence pair:the_promise pair:the_real pair:the_remainder
+-0.02 pair:the_school pair:the_section pair:the_sort pair:the_third pair:the_tumen pair:the_well pair:their_vehicles pair:them_from
+-0.02 pair:there_for pair:third_that pair:thirty_months pair:this_whatever pair:three_or pair:three_years pair:through_an pair:to_every
+-0.02 pair:to_port pair:to_talk pair:to_those pair:two_hours pair:two_hundred pair:two_we pair:union_in pair:up_and pair:up_by pair:up_the
+-0.02 pair:us_and pair:very_likely pair:vote_and pair:was_his pair:we_went pair:weeks_of pair:well_and pair:went_by pair:were_taken
+-0.02 pair:what_did pair:what_happened pair:what_happens pair:where_two pair:whether_the pair:which_will pair:will_bring pair:will_change
+-0.02 pair:will_do pair:will_then pair:with_two pair:word_about pair:works_at pair:would_a pair:would_settle presentVerb
+-0.02 subject:preposition+will subject:the+past then:-ers then:-est then:down+past word:abolish word:absurd word:advisers word:allowing
+-0.02 word:ankara's word:apartments word:argue word:audience word:authority's word:bidders word:bottom word:broader word:bulgaria
+-0.02 word:buses word:by word:card word:carry word:caveat word:certainly word:chasing word:cheap word:chiefly word:child word:coming
+-0.02 word:commission's word:concerning word:consideration word:damages word:defeat word:deliberately word:detail word:didn't
+-0.02 word:diplomats word:distance word:distinguish word:documents word:dollar word:doors word:doubled word:drag word:drift word:dust
+-0.02 word:ecuador's word:effect word:evening word:exceed word:existing word:faces word:failing word:fears word:fits word:flooded word:for
+-0.02 word:fuel word:got word:governors word:grand word:hauliers word:heads word:heating word:helped word:hit word:hostages word:implies
+-0.02 word:independence word:indian word:july word:kyrgyzstan word:managing word:marketing word:medical word:miss word:nor
+-0.02 word:obligations word:operating word:paddy word:particular word:please word:point word:position word:pounds word:premiums
+-0.02 word:priced word:probable word:problem word:really word:rebuild word:recognition word:regret word:regulator word:rely word:remainder
+-0.02 word:remarked word:removing word:reporter word:retreat word:return word:room word:sake word:saved word:saw word:scale word:scarcity
+-0.02 word:sell word:separately word:served word:sheet word:spots word:step word:studied word:sunday word:theirs word:touch word:towed
+-0.02 word:trade word:tumen word:vehicle word:vicente word:weapon word:witness word:writes
+-0.03 after:pastIrregular before:assess concession×2 first:because first:people first:readers first:their hedge pair:#_average
+-0.03 pair:#_cents pair:#_december pair:#_it pair:#_july pair:#_knots pair:#_to pair:a_calendar pair:a_central pair:a_city
+-0.03 pair:a_colleague pair:a_court pair:a_currency pair:a_decent pair:a_drone pair:a_dry pair:a_few pair:a_half pair:a_handful
+-0.03 pair:a_hurry pair:a_judge pair:a_lake pair:a_lender pair:a_loan pair:a_lorry pair:a_market pair:a_navy pair:a_parade pair:a_policy
+-0.03 pair:a_rope pair:a_straight pair:a_treasury pair:a_wish pair:about_an pair:about_half pair:about_to pair:abu_dhabi pair:accident_of
+-0.03 pair:accounts_of pair:addressed_to pair:afford_a pair:after_# pair:agreement_of pair:all_probability pair:also_the pair:an_argument
+-0.03 pair:and_about pair:and_came pair:and_got pair:and_neither pair:answer_is pair:are_and pair:are_for pair:are_listed
+-0.03 pair:armed_forces pair:army_had pair:army_has pair:as_if pair:asked_that pair:at_twice pair:average_to pair:back_from pair:bank_of
+-0.03 pair:be_in pair:be_one pair:been_too pair:beijing_has pair:being_kept pair:beyond_dispute pair:black_sea pair:blamed_for
+-0.03 pair:board_is pair:both_of pair:but_because pair:by_about pair:call_that pair:call_this pair:came_from pair:can_live
+-0.03 pair:can_survive pair:can_tell pair:candidates_were pair:centre_at pair:changed_its pair:conclude_that pair:costs_nothing
+-0.03 pair:could_not pair:covers_the pair:crude_palm pair:cut_our pair:date_is pair:days_in pair:deal_of pair:deals_with pair:decision_to
+-0.03 pair:defined_in pair:depends_on pair:did_what pair:difference_is pair:distance_of pair:do_for pair:does_more pair:due_at
+-0.03 pair:during_the pair:each_month pair:easy_to pair:either_the pair:elections_of pair:end_to pair:even_by pair:everything_else
+-0.03 pair:evidence_of pair:face_of pair:failure_was pair:find_the pair:first_half pair:first_the pair:first_thing pair:fleet_of
+-0.03 pair:follow_that pair:food_aid pair:for_by pair:for_readers pair:for_ten pair:for_two pair:from_outside pair:gap_is pair:go_by
+-0.03 pair:goes_to pair:government_in pair:governments_have pair:group_has pair:had_counted pair:had_left pair:had_stopped pair:half_as
+-0.03 pair:happened_in pair:happened_to pair:hardly_be pair:has_about pair:has_begun pair:has_less pair:has_told pair:have_made
+-0.03 pair:have_spent pair:having_been pair:he_gave pair:him_the pair:hour_of pair:hull_of pair:if_so pair:in_antwerp pair:in_asia
+-0.03 pair:in_effect pair:in_moscow pair:in_october pair:in_paragraph pair:in_riyadh pair:in_russian pair:in_winter pair:inquiry_into
+-0.03 pair:inside_the pair:intended_for pair:interest_on pair:is_better pair:is_consistent pair:is_dead pair:is_easy pair:is_getting
+-0.03 pair:is_going pair:is_hard pair:is_harder pair:is_set pair:is_short pair:is_tempting pair:is_unlikely pair:isn't_a pair:issued_in
+-0.03 pair:it's_a pair:it_came pair:it_comes pair:it_left pair:it_may pair:it_reached pair:it_remains pair:it_seems pair:it_there
+-0.03 pair:it_yet pair:its_critics pair:its_officers pair:its_own pair:keeps_the pair:know_it pair:know_that pair:lack_of pair:law_and
+-0.03 pair:law_is pair:lawyers_and pair:longer_than pair:look_at pair:look_like pair:lorry_that pair:loss_of pair:m_# pair:make_three
+-0.03 pair:map_on pair:measure_was pair:member_states pair:men_to pair:million_people pair:money_on pair:month_and pair:month_to
+-0.03 pair:name_for pair:name_of pair:names_are pair:needed_to pair:needs_to pair:next_to pair:next_week pair:no_position pair:nobody_had
+-0.03 pair:nobody_should pair:not_as pair:not_because pair:not_choose pair:not_do pair:not_for pair:not_hold pair:not_usually
+-0.03 pair:of_course pair:of_five pair:of_four pair:of_march pair:of_october pair:of_sugar pair:of_ten pair:of_that pair:of_turning
+-0.03 pair:of_twelve pair:offered_for pair:on_and pair:one_day pair:one_ship pair:one_should pair:one_time pair:only_as pair:only_those
+-0.03 pair:open_in pair:or_to pair:our_note pair:our_own pair:out_until pair:parts_the pair:pay_the pair:people_were pair:perhaps_a
+-0.03 pair:president_a pair:probably_the pair:promise_to pair:promised_in pair:quarter_was pair:question_is pair:remains_to pair:right_on
+-0.03 pair:road_between pair:run_short pair:second_of pair:see_our pair:several_hundred pair:short_and pair:short_the pair:should_pay
+-0.03 pair:since_nobody pair:size_of pair:speak_of pair:spring_of pair:state_has pair:state_of pair:state_which pair:states_ought
+-0.03 pair:students_of pair:summer_and pair:t_and pair:t_from pair:take_it pair:take_their pair:taken_for pair:team_has pair:tempting_to
+-0.03 pair:than_for pair:than_he pair:than_its pair:than_that pair:that_evening pair:that_moscow pair:that_nothing pair:that_order
+-0.03 pair:that_this pair:the_affair pair:the_annex pair:the_appendix pair:the_archive pair:the_argument pair:the_armed pair:the_blame
+-0.03 pair:the_boundary pair:the_cargo pair:the_change pair:the_cheapest pair:the_choice pair:the_clip pair:the_close pair:the_coalition
+-0.03 pair:the_column pair:the_commission pair:the_congress pair:the_containers pair:the_count pair:the_cranes pair:the_danger
+-0.03 pair:the_deal pair:the_declared pair:the_document pair:the_evidence pair:the_fact pair:the_failure pair:the_full pair:the_gap
+-0.03 pair:the_general pair:the_honest pair:the_july pair:the_largest pair:the_law pair:the_least pair:the_left pair:the_letter
+-0.03 pair:the_levy pair:the_likeliest pair:the_lower pair:the_machines pair:the_middle pair:the_minister pair:the_nile pair:the_obvious
+-0.03 pair:the_officers pair:the_one pair:the_open pair:the_original pair:the_peace pair:the_plant pair:the_population pair:the_premium
+-0.03 pair:the_president-elect pair:the_privilege pair:the_roof pair:the_ruf pair:the_rule pair:the_scheme pair:the_seabed pair:the_size
+-0.03 pair:the_staff pair:the_survey pair:the_taps pair:the_terms pair:the_tigers pair:the_trade pair:the_union pair:the_very
+-0.03 pair:the_visit pair:the_voyage pair:the_weather pair:the_weighbridge pair:the_work pair:their_families pair:them_there pair:then_a
+-0.03 pair:therefore_the pair:thinking_of pair:this_response pair:this_sort pair:those_in pair:those_whom pair:three_ways pair:time_for
+-0.03 pair:to_add pair:to_any pair:to_believe pair:to_conclude pair:to_disperse pair:to_feel pair:to_last pair:to_nothing pair:to_prevent
+-0.03 pair:to_start pair:took_an pair:took_no pair:trade_in pair:troops_who pair:twelve_hours pair:two-thirds_of pair:two_facts
+-0.03 pair:until_it pair:until_last pair:until_then pair:up_in pair:us_as pair:us_since pair:use_for pair:use_in pair:use_the pair:used_to
+-0.03 pair:was_bought pair:was_closed pair:was_open pair:was_read pair:was_right pair:was_supposed pair:was_used pair:water_tower
+-0.03 pair:we_are pair:week_to pair:were_put pair:whatever_is pair:whether_a pair:whether_it pair:which_all pair:which_in pair:which_were
+-0.03 pair:who_runs pair:why_the pair:will_find pair:will_never pair:will_pay pair:winter_is pair:with_an pair:with_it pair:with_three
+-0.03 pair:won't_be pair:won_# pair:word_that pair:worth_the pair:would_carry pair:would_do pair:would_need pair:would_then
+-0.03 pair:wrote_that pair:years_to preposition reported:seem start:cause subject:conditional+present subject:name+present
+-0.03 subject:other+will subject:we+is subject:we+present then:a+had then:hard+is then:have+modal then:into+past then:off+past
+-0.03 then:right+is then:them+past word:accountants word:admitting word:affair word:afghan word:agencies word:agreed word:agrees word:aid
+-0.03 word:airports word:also word:annexed word:anniversary word:antwerp word:anybody word:applicants word:asks word:assurances
+-0.03 word:augusta word:ban word:bars word:battalions word:bond word:borrowed word:branch word:brave word:briefly word:brochure word:buy
+-0.03 word:calabar word:camps word:candid word:cape word:carelessness word:cartel word:ceased word:ceasefire word:changes word:chase
+-0.03 word:cheapest word:choice word:civilians word:closes word:collection word:color word:conclusion word:condemned word:conflict
+-0.03 word:consulted word:content word:convoy word:corps word:correspondent word:counter word:creditors word:danger word:dangerous
+-0.03 word:day's word:deals word:dealt word:dearer word:decent word:defined word:del word:delegation word:denial word:depends word:dhabi
+-0.03 word:direct word:disperse word:disputed word:divided word:dozen word:draught word:driver word:dropped word:eastern word:emergency
+-0.03 word:emptied word:ends word:envy word:europe word:evacuation word:every word:everything word:everywhere word:excellent
+-0.03 word:experience word:experts word:fact word:fail word:failure word:favor word:finnish word:fortnight word:furniture word:future
+-0.03 word:graders word:grateful word:greater word:grey word:grid word:gross word:ground word:guests word:handful word:height
+-0.03 word:imagination word:incompetence word:independent word:indicators word:individual word:institutions word:iron word:item word:juba
+-0.03 word:kenya word:kill word:kinds word:kitchens word:launchers word:lawyers word:legal word:lesson word:libreville word:likeliest
+-0.03 word:long word:machine word:manner word:markets word:mediators word:meet word:model word:mood word:n'djamena word:nairobi word:nato
+-0.03 word:nerve word:nile word:noise word:noticed word:nuuk word:objection word:objections word:one's word:ones word:operator
+-0.03 word:organised word:pages word:panama word:panels word:parade word:peacekeeping word:pensions word:peso word:picture word:plain
+-0.03 word:planners word:pleased word:polite word:politely word:powder word:president-elect word:press word:presumption word:prevent
+-0.03 word:pricing word:privilege word:production word:profit word:project word:protected word:prudence word:rally word:realistic
+-0.03 word:recommendations word:recur word:refusal word:regulation word:regulators word:renewal word:resident word:response word:ring
+-0.03 word:rubber word:ruble word:ruf word:ruling word:seamanship word:sections word:seventeen word:shorten word:show word:smelter
+-0.03 word:sooner word:squared word:storage word:story word:straight word:strategy word:strike word:subic word:sudanese word:suit
+-0.03 word:surveyors word:swedish word:switched word:syria word:taiwan word:taps word:tempting word:tenant word:thailand word:thinking
+-0.03 word:thinks word:tigers word:ton word:tone word:trillion word:true word:two word:union's word:update word:verified word:visits
+-0.03 word:water word:weighbridge word:western word:wet word:while word:widen word:work word:zimbabwe year
+-0.04 after:estimative any:had×2 before:imperative before:numberWord before:you comparative comparative×4 estimative first:as first:at
+-0.04 first:first first:four first:he first:said first:these first:whoever pair:#_come pair:#_sets pair:a_bridge pair:a_cabinet
+-0.04 pair:a_chinese pair:a_concession pair:a_fence pair:a_fine pair:a_fleet pair:a_fortnight pair:a_frontier pair:a_hull pair:a_long
+-0.04 pair:a_month pair:a_point pair:a_poor pair:a_result pair:a_rifle pair:a_separate pair:a_small pair:a_state pair:a_town pair:a_visit
+-0.04 pair:a_weapon pair:above_# pair:almost_certainly pair:an_accident pair:an_old pair:an_option pair:and_as pair:and_little
+-0.04 pair:and_sent pair:and_some pair:and_to pair:another_# pair:any_one pair:anything_in pair:are_possible pair:are_shown pair:are_worth
+-0.04 pair:argument_and pair:army_is pair:as_every pair:as_follows pair:as_its pair:ask_what pair:asking_for pair:at_tartus pair:at_two
+-0.04 pair:august_# pair:bank_that pair:be_back pair:be_blamed pair:be_dismissed pair:be_named pair:be_tested pair:be_the
+-0.04 pair:been_altered pair:been_asked pair:been_much pair:been_on pair:being_used pair:belgrade_and pair:believed_in pair:below_are
+-0.04 pair:between_a pair:between_october pair:blackouts_of pair:bought_from pair:bought_two pair:bridge_that pair:bring_a pair:buyers_in
+-0.04 pair:buying_the pair:by_another pair:by_at pair:by_christmas pair:by_easter pair:call_for pair:calls_for pair:can_be pair:comes_from
+-0.04 pair:company_has pair:cost_of pair:cranes_were pair:côte_d'ivoire pair:dealt_with pair:default_on pair:died_in pair:difficult_to
+-0.04 pair:discovered_that pair:do_nothing pair:doing_so pair:dressed_up pair:each_morning pair:effect_is pair:engineers_of pair:even_have
+-0.04 pair:everything_is pair:explain_the pair:family_has pair:few_hundred pair:figures_are pair:figures_for pair:finished_in pair:flag_of
+-0.04 pair:for_saying pair:four_days pair:four_points pair:give_it pair:go_up pair:got_a pair:government_says pair:government_that
+-0.04 pair:great_many pair:ground_in pair:had_it pair:has_made pair:has_one pair:has_said pair:has_worked pair:have_got pair:have_lasted
+-0.04 pair:have_won pair:he_made pair:held_by pair:high_commissioner pair:hours_in pair:if_there pair:if_you pair:in_chinese pair:in_dubai
+-0.04 pair:in_geneva pair:in_itself pair:in_july pair:in_malawi pair:in_port pair:in_public pair:in_table pair:in_their pair:is_anything
+-0.04 pair:is_disputed pair:is_in pair:is_left pair:is_limited pair:is_therefore pair:is_two pair:is_where pair:is_whether pair:its_height
+-0.04 pair:its_place pair:its_telephone pair:kept_a pair:know_where pair:lake_was pair:last_of pair:least_nine pair:least_of pair:let_me
+-0.04 pair:line_for pair:line_of pair:little_else pair:lost_and pair:made_the pair:make_it pair:makes_a pair:may_have pair:may_prove
+-0.04 pair:mean_that pair:mean_to pair:means_that pair:member_of pair:members_of pair:men_at pair:men_on pair:might_have pair:minister_has
+-0.04 pair:ministry_has pair:mistake_and pair:month_at pair:name_in pair:needed_a pair:ninety_days pair:no_bank pair:no_business
+-0.04 pair:nobody_in pair:not_an pair:not_ask pair:not_need pair:not_own pair:not_put pair:not_yet pair:note_of pair:of_battle
+-0.04 pair:of_persons pair:of_six pair:office_and pair:on_three pair:one_and pair:or_# pair:other_two pair:our_# pair:our_numbers
+-0.04 pair:paid_the pair:paper_the pair:paragraphs_# pair:parts_and pair:patrol_boat pair:photograph_of pair:price_and pair:put_#
+-0.04 pair:put_down pair:put_to pair:quarrel_over pair:readers_who pair:refusal_of pair:regime_that pair:remedy_is pair:ruling_of
+-0.04 pair:safe_to pair:schools_in pair:sense_that pair:september_# pair:several_of pair:she_had pair:ship_at pair:should_have
+-0.04 pair:since_each pair:six_days pair:so_few pair:split_the pair:stocks_are pair:talk_of pair:than_about pair:than_not pair:that's_a
+-0.04 pair:that_most pair:that_neither pair:the_afghan pair:the_approaches pair:the_arrangement pair:the_back pair:the_bakery
+-0.04 pair:the_belief pair:the_better pair:the_blocks pair:the_breach pair:the_chronology pair:the_counter pair:the_court's pair:the_date
+-0.04 pair:the_deputies pair:the_duty pair:the_eastern pair:the_elections pair:the_farm pair:the_goat pair:the_greater pair:the_guns
+-0.04 pair:the_hills pair:the_household pair:the_january pair:the_limit pair:the_margin pair:the_mark pair:the_method pair:the_mission's
+-0.04 pair:the_monsoon pair:the_national pair:the_next pair:the_number pair:the_numbers pair:the_outcome pair:the_peso pair:the_political
+-0.04 pair:the_queue pair:the_record pair:the_red pair:the_registry pair:the_remedy pair:the_spring pair:the_strike pair:the_sums
+-0.04 pair:the_telephone pair:the_tribunal pair:the_unit pair:the_war pair:the_water pair:the_whole pair:their_side pair:them_for
+-0.04 pair:them_since pair:them_the pair:then_the pair:there_being pair:there_remains pair:there_since pair:they_could pair:they_did
+-0.04 pair:they_put pair:they_say pair:thing_to pair:third_party pair:this_note pair:this_section pair:though_not pair:three_days
+-0.04 pair:three_things pair:to_guard pair:to_measure pair:to_reach pair:to_run pair:to_treat pair:told_where pair:treat_the
+-0.04 pair:twice_the pair:two_countries pair:two_decades pair:two_months pair:two_sides pair:under_article pair:very_well pair:was_built
+-0.04 pair:was_drawn pair:was_meant pair:was_never pair:was_permitted pair:was_refused pair:way_and pair:way_to pair:we_cut pair:we_do
+-0.04 pair:we_had pair:we_thank pair:weather_and pair:well_be pair:were_conducted pair:were_made pair:were_paid pair:what_remains
+-0.04 pair:what_we pair:where_it pair:which_two pair:who_filmed pair:whom_have pair:wishes_to pair:without_one pair:word_on pair:work_of
+-0.04 pair:would_rather pair:would_take pair:year_in start:comparative subject:gerund subject:gerund+has subject:gerund+is
+-0.04 subject:gerund+none subject:name+had subject:number+had subject:quantAll subject:the+is subject:the+modal then:-ive then:a+present
+-0.04 then:about+past then:it+had then:with+past word:abolished word:abu word:american word:analysts word:announce word:announcement
+-0.04 word:apologise word:apology word:appendix word:argued word:armies word:arrangement word:arrives word:as word:attempts
+-0.04 word:australian word:become word:becomes word:bet word:blackouts word:blocks word:boards word:boats word:breach word:bribed
+-0.04 word:cambodia word:campaign word:careful word:caution word:channels word:chapter word:checks word:chicago word:christmas
+-0.04 word:chronology word:civilian word:clear word:colleagues word:colour word:conceivable word:conclude word:consensus word:considered
+-0.04 word:constituencies word:contained word:cook word:court's word:critics word:côte word:d'ivoire word:daily word:dates word:dead
+-0.04 word:decades word:deep word:delegate word:deliberate word:dentists word:difficult word:dinner word:disappointed word:disease
+-0.04 word:doctor word:draft word:dressed word:drones word:dubai word:eating word:effective word:eight word:embarrassment word:enthusiasm
+-0.04 word:errors word:established word:evidence word:expert word:explaining word:facts word:falls word:faster word:fed word:finish
+-0.04 word:forwards word:frame word:garissa word:gas word:generally word:geneva word:grass word:habit word:headline word:hearing
+-0.04 word:helsinki word:holding word:households word:if word:intentions word:interested word:interpreter word:interviewed word:invasion
+-0.04 word:investigation word:involved word:islamic word:islands word:isn't word:its word:knots word:landing word:learns word:legally
+-0.04 word:lesotho word:level word:liked word:livestock word:lorry word:maize word:mandate word:march word:marines word:mark word:mediator
+-0.04 word:memorandum word:message word:middle word:militia word:mills word:mission's word:mistake word:mountains word:moved word:narrow
+-0.04 word:naval word:news word:notified word:number word:obvious word:opens word:orthodox word:outlast word:overleaf word:oxygen
+-0.04 word:patron word:pause word:perimeter word:popular word:present word:president's word:pristina word:private word:prosecutors
+-0.04 word:quarrelled word:quarrels word:queue word:quieter word:quite word:reach word:regions word:reliable word:rent word:reporting
+-0.04 word:requires word:reservoir word:reverse word:riyadh word:ruinous word:röszke word:same word:scanners word:seems word:seoul
+-0.04 word:settlements word:sight word:sinking word:smuggling word:someone word:sovereignty word:spare word:spend word:split word:squad
+-0.04 word:standards word:state's word:stated word:stops word:submitted word:substance word:sure word:surprised word:survive word:t
+-0.04 word:tartus word:the word:treat word:treaties word:treaty word:tribe word:unlikely word:verdict word:verdicts word:visit word:voters
+-0.04 word:waiting word:waits word:ways word:weighs word:wheat word:withdrawal word:workers
+-0.05 -less before:place before:presentVerb before:pronounFirst before:thing first:by first:our pair:#_by pair:a_contract pair:a_dam
+-0.05 pair:a_family pair:a_good pair:a_history pair:a_plan pair:a_quiet pair:a_settlement pair:a_telephone pair:a_transfer pair:a_tuesday
+-0.05 pair:a_word pair:about_it pair:absence_of pair:access_was pair:afford_to pair:afraid_of pair:after_all pair:air_and pair:all_#
+-0.05 pair:always_with pair:amount_of pair:and_be pair:and_because pair:and_half pair:and_turned pair:and_washington pair:anything_to
+-0.05 pair:are_included pair:are_reported pair:are_too pair:are_waiting pair:be_explained pair:be_sent pair:because_a pair:been_looking
+-0.05 pair:been_taken pair:being_asked pair:below_the pair:bill_of pair:but_it pair:but_they pair:by_ten pair:cent_is pair:confined_to
+-0.05 pair:consistent_with pair:consists_of pair:country_that pair:deserves_to pair:dismissed_by pair:does_a pair:done_in pair:down_#
+-0.05 pair:each_year pair:eighteen_days pair:el_fasher pair:eleven_people pair:eleven_weeks pair:elsewhere_in pair:engineers_who
+-0.05 pair:except_the pair:fact_that pair:february_# pair:few_of pair:filmed_in pair:finance_ministry pair:first_two pair:follow_him
+-0.05 pair:found_# pair:found_no pair:going_around pair:gulf_of pair:had_no pair:half_a pair:has_come pair:has_ever pair:has_held
+-0.05 pair:has_lost pair:has_met pair:has_moved pair:have_in pair:have_never pair:have_understood pair:hold_the pair:in_eleven pair:in_his
+-0.05 pair:in_kyiv pair:in_nuuk pair:in_order pair:interest_in pair:is_also pair:is_needed pair:is_of pair:it_alone pair:it_by
+-0.05 pair:it_here pair:it_puts pair:it_shows pair:it_takes pair:its_legal pair:january_# pair:known_to pair:lake_has pair:less_like
+-0.05 pair:lost_the pair:made_for pair:made_up pair:make_them pair:map_of pair:matched_the pair:may_# pair:may_even pair:meant_for
+-0.05 pair:midnight_on pair:minister_was pair:month_in pair:moved_the pair:names_have pair:nine_times pair:no_amount pair:no_information
+-0.05 pair:no_third pair:not_have pair:not_want pair:note_on pair:now_the pair:of_experts pair:of_lading pair:older_than pair:on_a
+-0.05 pair:on_request pair:only_if pair:or_it pair:or_the pair:paper_is pair:patience_and pair:people_on pair:place_where
+-0.05 pair:polling_station pair:port_and pair:printed_at pair:promised_# pair:purposes_of pair:quarrelled_over pair:real_and
+-0.05 pair:reason_to pair:released_from pair:remains_the pair:return_to pair:returned_from pair:room_for pair:same_week pair:say_so
+-0.05 pair:says_so pair:section_# pair:seen_by pair:set_by pair:seven_of pair:seven_years pair:she_is pair:she_will pair:should_not
+-0.05 pair:show_that pair:shows_that pair:since_it pair:since_left pair:six_weeks pair:so_much pair:sold_at pair:something_and
+-0.05 pair:spreads_will pair:stand_on pair:subject_of pair:suggests_that pair:switched_off pair:taken_it pair:takes_no pair:ten_million
+-0.05 pair:than_anything pair:than_like pair:thank_the pair:thanks_are pair:that_all pair:that_anybody pair:that_is pair:that_were
+-0.05 pair:the_absence pair:the_african pair:the_afternoon pair:the_agencies pair:the_answer pair:the_area pair:the_ban pair:the_boats
+-0.05 pair:the_brigade pair:the_central pair:the_clause pair:the_companies pair:the_contract pair:the_danube pair:the_data
+-0.05 pair:the_distinction pair:the_election pair:the_frontier pair:the_guard pair:the_house pair:the_iranian pair:the_landing
+-0.05 pair:the_last pair:the_loss pair:the_money pair:the_more pair:the_name pair:the_northern pair:the_patrol pair:the_project
+-0.05 pair:the_purposes pair:the_rail pair:the_regiment pair:the_ridge pair:the_russian pair:the_sample pair:the_sea pair:the_standing
+-0.05 pair:the_storage pair:the_times pair:the_view pair:the_wrong pair:the_zone pair:them_will pair:themselves_to pair:then_be
+-0.05 pair:thing_that pair:this_page pair:to_end pair:to_rise pair:to_search pair:to_sit pair:to_watch pair:told_me pair:tonne_of
+-0.05 pair:too_high pair:top_of pair:twelve_months pair:until_december pair:villa_at pair:was_asked pair:was_carried pair:was_ever
+-0.05 pair:was_known pair:was_written pair:week_the pair:weeks_before pair:were_# pair:were_a pair:which_could pair:who_has pair:who_took
+-0.05 pair:whoever_is pair:will_come pair:with_# pair:with_which pair:within_# pair:won_the pair:worth_more pair:would_lose
+-0.05 reported:any:is×2 reported:any:modal×2 reported:modal×2 subject:an subject:preposition+is then:given+is then:help+modal then:in+is
+-0.05 then:nine+past then:no+past then:through+past then:to+past then:used+is then:what+is word:accountant word:address word:addressed
+-0.05 word:administrators word:answered word:anyone's word:apart word:approaches word:arrivals word:asking word:asmara word:asset
+-0.05 word:assumptions word:astana word:balance word:barrel word:betrayed word:bills word:brigade word:broken word:brokers word:cast
+-0.05 word:catching word:caucasus word:chilean word:chisinau word:column word:come word:commission word:compensation word:conference
+-0.05 word:consistent word:consists word:contract word:controlled word:correct word:coupons word:covered word:customs word:dakar
+-0.05 word:danish word:danube word:decisions word:default word:deferred word:delta word:dhow word:difficulties word:diplomat word:disagree
+-0.05 word:discipline word:distinction word:division word:door word:drawn word:easy word:economist word:embargo word:enforcement
+-0.05 word:escorts word:except word:explains word:fasher word:fees word:felt word:fifty word:find word:force word:forecasts word:forgive
+-0.05 word:forward word:gap word:governorship word:higher word:historians word:honest word:hospitality word:hundred word:inland
+-0.05 word:intelligence word:iranian word:it's word:job word:kilometres word:labor word:lading word:leaflets word:lesser word:lima
+-0.05 word:literature word:losses word:lot word:maker word:malice word:managed word:matched word:measures word:mercenaries word:might
+-0.05 word:minsk word:minutes word:missing word:monsoon word:net word:newspapers word:offering word:option word:origin word:outcome
+-0.05 word:pace word:patience word:people's word:photo word:plant word:premium word:print word:probability word:promised word:purpose
+-0.05 word:question word:quotation word:quote word:reaches word:reflects word:registry word:regular word:released word:remained
+-0.05 word:remedy word:republic word:residence word:results word:rivers word:roubles word:runway word:search word:serious word:settle
+-0.05 word:settlement word:shippers word:shipyards word:shooting word:single word:somebody's word:standard word:statute word:staying
+-0.05 word:stocks word:successor word:suits word:tax word:teach word:tell word:telling word:thanksgiving word:thick word:those word:timber
+-0.05 word:towards word:tracks word:transfers word:treatment word:truce word:tuna word:unit word:utc word:week's word:whether word:wise
+-0.05 word:write word:younger word:zambia's
+-0.06 -ment×2 -tion×2 first:and first:sources first:to modal+to pair:#_# pair:#_cases pair:#_incidents pair:#_january pair:#_local
+-0.06 pair:#_mt pair:#_they pair:#_votes pair:#_were pair:a_card pair:a_cargo pair:a_colonel pair:a_conversation pair:a_decade pair:a_flag
+-0.06 pair:a_force pair:a_full pair:a_great pair:a_large pair:a_litre pair:a_message pair:a_metre pair:a_military pair:a_more pair:a_party
+-0.06 pair:a_quarrel pair:a_sense pair:a_ship pair:a_stop pair:a_village pair:about_ten pair:all_a pair:always_does pair:an_apology
+-0.06 pair:an_expression pair:an_interest pair:and_belgrade pair:and_give pair:and_where pair:are_local pair:as_one pair:assume_that
+-0.06 pair:at_about pair:at_issue pair:be_expected pair:be_gone pair:be_out pair:be_said pair:be_told pair:beside_the pair:blame_the
+-0.06 pair:bought_a pair:brought_up pair:buys_a pair:by_accident pair:by_march pair:by_side pair:by_somebody pair:by_whoever pair:case_for
+-0.06 pair:coast_guard pair:could_be pair:count_the pair:course_of pair:december_# pair:do_the pair:everyone_who pair:first_and
+-0.06 pair:fiscal_year pair:for_its pair:for_ninety pair:four_had pair:give_or pair:giving_up pair:had_more pair:half_of pair:has_agreed
+-0.06 pair:has_done pair:has_little pair:have_kept pair:have_looked pair:have_waited pair:held_in pair:hours_of pair:in_astana pair:in_law
+-0.06 pair:in_london pair:in_office pair:in_plain pair:in_six pair:in_there pair:in_western pair:is_counted pair:is_held pair:is_more
+-0.06 pair:is_only pair:is_something pair:is_what pair:it_can pair:it_happens pair:its_only pair:its_owners pair:its_purpose pair:itself_a
+-0.06 pair:itself_to pair:keeping_the pair:knowledge_of pair:lent_to pair:letter_of pair:look_for pair:lose_the pair:made_it
+-0.06 pair:market_and pair:market_has pair:may_well pair:men_of pair:more_of pair:name_to pair:nautical_miles pair:nor_the
+-0.06 pair:north_koreans pair:not_address pair:not_in pair:nothing_has pair:obtained_from pair:of_all pair:of_ballot pair:of_february
+-0.06 pair:of_forty pair:of_heart pair:of_three pair:one_by pair:one_for pair:one_thing pair:open_to pair:ought_to pair:out_because
+-0.06 pair:page_# pair:pages_of pair:paragraph_# pair:parliament_has pair:party_and pair:person_who pair:place_in pair:place_names
+-0.06 pair:position_is pair:prepared_to pair:prices_in pair:read_as pair:report_and pair:rest_on pair:sea_is pair:set_out pair:sets_out
+-0.06 pair:sit_down pair:speaking_of pair:spent_the pair:submitted_to pair:take_the pair:than_with pair:that_and pair:that_cannot
+-0.06 pair:that_line pair:that_week pair:the_# pair:the_budget pair:the_cape pair:the_course pair:the_danish pair:the_desk pair:the_event
+-0.06 pair:the_fault pair:the_fiscal pair:the_following pair:the_hearing pair:the_islands pair:the_legal pair:the_lender pair:the_office
+-0.06 pair:the_procedure pair:the_research pair:the_return pair:the_sense pair:the_six pair:the_square pair:the_statute pair:the_subject
+-0.06 pair:the_truce pair:the_vote pair:then_and pair:there_as pair:they_may pair:this_kind pair:this_letter pair:this_war pair:thought_to
+-0.06 pair:three_explanations pair:times_in pair:to_choose pair:to_fear pair:to_find pair:to_invent pair:to_move pair:to_send
+-0.06 pair:to_think pair:tribunal_in pair:two_ministers pair:very_little pair:wanted_to pair:was_of pair:wednesday_and pair:were_on
+-0.06 pair:what_then pair:which_a pair:which_it pair:which_this pair:who_sold pair:whom_it pair:will_lose pair:with_eleven pair:with_our
+-0.06 pair:work_in pair:would_help pair:years_without reported:comparative×2 reported:degree reported:hedge reported:ought reported:we
+-0.06 start:mind subject:an+modal subject:demonstrative+will then:have+will then:out+present then:to+modal then:worth+is word:accurate
+-0.06 word:admitted word:africa word:almost word:approach word:arab word:assume word:attention word:b word:background word:bakassi
+-0.06 word:bank's word:beach word:bondholders word:both word:built word:bushels word:calendar word:can't word:charts word:checked
+-0.06 word:claims word:cloth word:coast word:comfort word:comments word:common word:comparison word:consecutive word:containers
+-0.06 word:contains word:credible word:declare word:deserved word:difference word:discovered word:dislike word:donors word:eighteen
+-0.06 word:embassy word:equipment word:excluded word:fast word:fault word:feel word:fill word:filled word:fiscal word:floods
+-0.06 word:following word:foolish word:fought word:granted word:growers word:hard word:heart word:history word:included word:installed
+-0.06 word:instrument word:istanbul word:koreans word:kyiv word:leaks word:leased word:lends word:light word:limited word:limits
+-0.06 word:litre word:lived word:lives word:loaded word:lumber word:main word:measured word:metric word:minds word:mine word:mt
+-0.06 word:nautical word:nearer word:numbers word:october word:offshore word:other word:others word:part word:patrols word:piece
+-0.06 word:plainly word:playing word:pressure word:procedure word:promise word:promises word:purchases word:quickly word:range word:rash
+-0.06 word:reform word:require word:rooms word:rope word:running word:said word:seabed word:seventh word:shadows word:sofia word:starved
+-0.06 word:statements word:suited word:supplier word:supporters word:supposed word:system word:taking word:technical word:terms
+-0.06 word:tested word:they word:tirana word:tired word:tokyo word:top word:transformer word:treating word:twelve word:understand
+-0.06 word:understood word:unless word:vice-president
+-0.07 any:is×2 assess×2 before:daypart degree×2 first:fuel first:without imperative pair:a_better pair:a_border pair:a_commission
+-0.07 pair:a_committee pair:a_cost pair:a_crowd pair:a_lot pair:a_lower pair:a_master pair:a_mistake pair:a_name pair:a_pension
+-0.07 pair:a_seventh pair:a_test pair:a_union pair:admitted_to pair:after_that pair:and_are pair:and_at pair:and_both pair:and_cannot
+-0.07 pair:and_then pair:and_those pair:are_asked pair:as_though pair:at_his pair:be_left pair:be_moved pair:because_there pair:before_a
+-0.07 pair:boats_and pair:both_are pair:came_down pair:can_afford pair:cannot_be pair:cause_and pair:days_is pair:deserve_to
+-0.07 pair:done_more pair:down_for pair:down_the pair:every_five pair:families_who pair:for_itself pair:for_this pair:from_there
+-0.07 pair:governed_by pair:has_doubled pair:have_broken pair:have_given pair:have_had pair:have_the pair:hours_ahead pair:how_they
+-0.07 pair:in_about pair:in_annex pair:in_between pair:in_eight pair:in_seoul pair:in_washington pair:in_which pair:incidents_in
+-0.07 pair:is_already pair:is_beyond pair:is_no pair:is_out pair:it_always pair:it_asked pair:it_follows pair:it_were pair:least_one
+-0.07 pair:least_two pair:less_to pair:london_that pair:looked_at pair:looking_for pair:lost_on pair:marked_with pair:measure_and
+-0.07 pair:month_of pair:move_before pair:need_to pair:not_follow pair:nothing_that pair:october_# pair:of_an pair:of_origin pair:off_at
+-0.07 pair:on_august pair:on_being pair:on_each pair:on_four pair:on_that pair:on_their pair:once_at pair:one_another pair:one_may
+-0.07 pair:one_place pair:one_suspects pair:only_a pair:order_of pair:people_of pair:people_to pair:piece_of pair:quoted_here
+-0.07 pair:registry_in pair:return_of pair:run_by pair:running_at pair:said_so pair:say_something pair:seventy_years pair:short_of
+-0.07 pair:shot_at pair:since_a pair:sources_consulted pair:than_to pair:that_# pair:the_baltic pair:the_certificate pair:the_communiqué
+-0.07 pair:the_convoy pair:the_difference pair:the_file pair:the_flag pair:the_health pair:the_inside pair:the_length pair:the_men
+-0.07 pair:the_point pair:the_result pair:the_rise pair:the_soviet pair:the_top pair:the_trouble pair:the_truth pair:the_villages
+-0.07 pair:the_wheat pair:they_cannot pair:they_lack pair:this_market pair:this_paper pair:though_it pair:thought_it pair:to_anybody
+-0.07 pair:to_defend pair:to_protect pair:to_suppose pair:to_which pair:twenty_years pair:two_people pair:up_on pair:was_it pair:was_there
+-0.07 pair:weeks_and pair:were_asked pair:were_found pair:what_a pair:will_get pair:with_every pair:with_great pair:with_the pair:year_at
+-0.07 pair:years_were pronounFirst×4 start:degree start:place start:unit then:become+has then:in+was then:less+is word:assembly
+-0.07 word:attacked word:basis word:beforehand word:behaves word:bored word:boy word:brothers word:call word:camp word:choose word:close
+-0.07 word:colonel word:conclusions word:customers word:cutter word:debt word:defend word:destroyed word:differ word:dr word:drains
+-0.07 word:earn word:earth word:equity word:explain word:fear word:february word:followers word:form word:forms word:governed
+-0.07 word:guarding word:haste word:hedge word:imo word:importance word:incentive word:incidents word:ink word:january word:leader
+-0.07 word:learned word:length word:loss word:mali's word:man word:maps word:master word:maybe word:mayors word:mean word:metres
+-0.07 word:migration word:mumbai word:navy word:nevertheless word:obtained word:officers word:open word:ore word:ought word:owe
+-0.07 word:paragraph word:person word:photograph word:pilot word:possibility word:prevented word:protect word:prove word:reading
+-0.07 word:reckoning word:recorded word:replaces word:research word:ridge word:rights word:rolling word:russians word:satellites
+-0.07 word:session word:silence word:simple word:somewhere word:spent word:sudan word:supports word:suspicion word:symbol word:tables
+-0.07 word:text word:transfer word:turning word:upon word:vocabulary word:volunteers word:waited word:war word:weak word:wheels word:when
+-0.07 word:whole word:wreck word:year-end
+-0.08 -ful -ment after:hedge before:auxiliaryBe first:somebody first:where first:whether pair:#_and pair:#_could pair:#_hours
+-0.08 pair:#_october pair:#_september pair:a_boy pair:a_constitution pair:a_grievance pair:a_haircut pair:a_machine pair:a_man
+-0.08 pair:a_public pair:a_purge pair:agreement_that pair:an_envelope pair:and_march pair:and_nothing pair:and_on pair:and_this
+-0.08 pair:and_who pair:appear_to pair:approved_the pair:are_three pair:are_two pair:as_# pair:as_it pair:ask_for pair:be_a pair:be_read
+-0.08 pair:be_remembered pair:became_of pair:become_the pair:before_the pair:between_# pair:buyer_in pair:by_four pair:by_two pair:came_to
+-0.08 pair:cannot_have pair:central_bank's pair:change_of pair:come_in pair:customs_house pair:day_on pair:described_in pair:doubt_about
+-0.08 pair:down_what pair:drawn_up pair:elections_in pair:fall_into pair:for_one pair:four_aircraft pair:free_to pair:from_three
+-0.08 pair:gas_that pair:gone_by pair:has_become pair:has_failed pair:has_given pair:has_happened pair:has_learned pair:has_none
+-0.08 pair:have_come pair:i_have pair:in_general pair:is_how pair:is_less pair:is_meant pair:is_quoted pair:is_well pair:last_year
+-0.08 pair:loaded_at pair:local_time pair:looks_like pair:lost_a pair:lost_in pair:make_a pair:man_who pair:months_to pair:national_bank
+-0.08 pair:not_a pair:not_designed pair:not_read pair:of_last pair:of_whoever pair:once_the pair:one_in pair:or_take pair:paid_to
+-0.08 pair:port_sudan pair:reached_in pair:said_the pair:so_before pair:speaks_for pair:standing_in pair:talk_about pair:tell_the
+-0.08 pair:terms_and pair:than_their pair:that_makes pair:that_month pair:the_army pair:the_assembly pair:the_authors pair:the_closure
+-0.08 pair:the_commander pair:the_door pair:the_embassy pair:the_fishermen pair:the_hole pair:the_hull pair:the_idea pair:the_interest
+-0.08 pair:the_meantime pair:the_mediators pair:the_ministry pair:the_moment pair:the_navy pair:the_odds pair:the_range pair:the_registers
+-0.08 pair:the_russians pair:the_uzbek pair:them_one pair:there_will pair:they_will pair:through_a pair:to_ask pair:to_learn pair:to_show
+-0.08 pair:to_work pair:together_and pair:two_governments pair:two_others pair:under_# pair:up_with pair:very_good pair:was_seen
+-0.08 pair:what_became pair:which_the pair:with_no pair:without_being reported:quantAll start:generic start:modal start:ordinal
+-0.08 start:quantAll subject:a+present subject:gerund+present subject:number+modal subject:plural+is then:it+present then:of+past
+-0.08 then:the+had word:afraid word:aim word:allow word:another word:answering word:armed word:asia word:assigned word:attached
+-0.08 word:bargain word:beijing's word:believed word:carbonate word:cell word:certificates word:congress word:conscript word:conversations
+-0.08 word:counts word:cranes word:crowd word:data word:date word:delayed word:detention word:drone word:dull word:enclosed word:fall
+-0.08 word:farther word:favours word:figure word:getting word:grievance word:grows word:haircut word:happens word:hole word:humanitarian
+-0.08 word:hunger word:insist word:kenyan word:lender word:lighter word:looking word:mail word:making word:meal word:meantime
+-0.08 word:mistaken word:odds word:once word:palm word:passes word:patient word:pictures word:political word:presence word:primorsk
+-0.08 word:probably word:profits word:proved word:puerto word:purge word:quick word:rebuilt word:regiment word:region's word:registers
+-0.08 word:relations word:reserve word:risk word:sahel word:series word:shipments word:soviet word:speaking word:stock word:subsidised
+-0.08 word:suggest word:supplies word:totals word:truth word:victims word:villages word:wall word:wasted word:whom word:wishes year×2
+-0.09 after:enumeration any:modal×2 any:present×2 before:comparative before:demonstrative first:who has+participle×2 pair:#_august
+-0.09 pair:#_followers pair:#_was pair:a_cook pair:a_form pair:a_house pair:a_quota pair:about_who pair:addis_ababa pair:all_this
+-0.09 pair:and_too pair:are_given pair:as_of pair:at_most pair:being_told pair:by_hand pair:carried_out pair:day_of pair:delivered_in
+-0.09 pair:did_the pair:does_not pair:election_year pair:for_a pair:for_those pair:handful_of pair:harder_to pair:have_done pair:in_all
+-0.09 pair:in_draft pair:in_four pair:in_mind pair:interviews_were pair:is_paid pair:it_was pair:knows_it pair:least_three pair:left_to
+-0.09 pair:map_# pair:means_the pair:men_and pair:none_that pair:of_date pair:on_its pair:on_our pair:one_person pair:per_tonne
+-0.09 pair:prices_of pair:promised_a pair:road_has pair:say_about pair:says_they pair:seen_from pair:sold_a pair:taken_from pair:tells_us
+-0.09 pair:that_can pair:the_coupon pair:the_growers pair:the_hour pair:the_most pair:the_sequence pair:the_shares pair:the_speed
+-0.09 pair:the_wall pair:third_week pair:those_are pair:three_candidates pair:to_deliver pair:to_read pair:under_which pair:wait_for
+-0.09 pair:was_doing pair:was_lost pair:was_on pair:went_down pair:when_it pair:without_them pair:worse_than start:definition
+-0.09 start:demonstrative subject:a+modal subject:concession subject:demonstrative+is subject:demonstrative+was subject:quantAll+past
+-0.09 then:-able then:come+will word:ababa word:add word:addis word:adequate word:african word:agree word:ahead word:already word:answers
+-0.09 word:battle word:beat word:beyond word:can word:cap word:central word:cited word:collapse word:comment word:days word:death
+-0.09 word:deliver word:departure word:deserve word:diesel word:diplomacy word:doubt word:drive word:drought word:event word:farm
+-0.09 word:filmed word:frontier word:grant word:group word:hills word:however word:idea word:imagery word:lack word:m word:metre
+-0.09 word:missed word:per word:plan word:planning word:price word:prisons word:publication word:quito word:quota word:quoted word:radar
+-0.09 word:reached word:remembered word:reviewed word:ruined word:separate word:sequence word:sets word:shillings word:simply word:spot
+-0.09 word:stages word:suggests word:summers word:suspects word:tells word:today word:tribunal word:unlike word:us word:ust-luga
+-0.09 word:uzbek word:yellow word:yes words≥18
+-0.10 any:will×2 before:cause before:speechNoun first:is pair:#_april pair:#_is pair:a_port pair:and_i pair:and_they pair:are_the
+-0.10 pair:are_those pair:asked_why pair:been_left pair:been_promised pair:been_removed pair:been_so pair:between_two pair:claim_of
+-0.10 pair:ever_been pair:failed_to pair:first_is pair:for_ever pair:for_having pair:for_their pair:given_up pair:good_deal
+-0.10 pair:has_changed pair:has_to pair:has_won pair:in_islamabad pair:in_other pair:in_that pair:it_cannot pair:judge_by pair:length_of
+-0.10 pair:like_to pair:more_to pair:neither_has pair:nothing_in pair:number_of pair:october_and pair:of_# pair:part_of pair:rank_of
+-0.10 pair:ten_metres pair:the_agreement pair:the_claim pair:the_finns pair:the_high pair:the_party pair:the_rank pair:the_short
+-0.10 pair:the_way pair:their_own pair:them_in pair:there_to pair:threshold_of pair:time_that pair:to_# pair:too_many pair:too_much
+-0.10 pair:treated_as pair:used_as pair:wait_until pair:was_in pair:whatever_the pair:which_of pair:who_bought pair:written_about
+-0.10 pastIrregular×2 reported:any:will reported:evaluative×2 reported:will subject:conditional+is subject:demonstrative+present
+-0.10 subject:other+present subject:preposition subject:pronounFirst+was subject:quantAll+is then:as+is then:its+past will×2 word:ankara
+-0.10 word:authors word:bad word:beside word:brick word:burns word:c word:century word:changed word:comparable word:contested word:covers
+-0.10 word:deadlines word:decision word:discover word:doing word:else word:engineers word:events word:exclude word:face word:fair
+-0.10 word:finns word:frightened word:guinea word:harder word:imagine word:insurance word:into word:knowledge word:more word:otherwise
+-0.10 word:ours word:paragraphs word:passed word:peace word:photographs word:presumably word:purposes word:rank word:refugee word:soon
+-0.10 word:spring word:sums word:tail word:test word:thank word:thought word:threshold word:village word:works word:zone
+-0.11 -ly after:known after:numberWord any:was×2 before:pastIrregular first:an pair:#_june pair:#_plots pair:about_the pair:and_he
+-0.11 pair:are_going pair:been_the pair:better_than pair:but_a pair:by_people pair:changed_the pair:counted_# pair:either_way pair:el_niño
+-0.11 pair:for_once pair:has_a pair:have_paid pair:he_has pair:in_its pair:it_wanted pair:left_out pair:limit_on pair:march_and
+-0.11 pair:not_going pair:not_make pair:nothing_will pair:of_no pair:of_one pair:other_words pair:out_by pair:out_since pair:president_who
+-0.11 pair:say_in pair:says_as pair:since_no pair:suppose_that pair:the_difficulty pair:the_evening pair:the_map pair:the_market
+-0.11 pair:they_were pair:this_report pair:those_who pair:to_whom pair:was_nothing pair:was_one pair:week_of pair:were_promised
+-0.11 pair:will_go pair:wish_to pair:with_one pair:without_a past+to×2 present+ing reported:quantAll×2 start:contraction start:seem
+-0.11 then:a+has then:by+past then:was+past word:became word:beginning word:begins word:blame word:brent word:candidate word:closer
+-0.11 word:closing word:conversation word:counted word:coupon word:did word:difficulty word:don't word:drafted word:easily word:fails
+-0.11 word:free word:further word:instructions word:issue word:knows word:looked word:margin word:matters word:mind word:moscow
+-0.11 word:negotiated word:niño word:owners word:people word:plots word:positions word:protest word:renewals word:ships word:sit word:slow
+-0.11 word:suppose word:talk word:three word:votes word:voyage word:wire word:wish
+-0.12 after:actor after:determiner after:mind after:place auxiliaryBe×2 before:definition before:month cause cause×2 first:all not×2
+-0.12 pair:#_are pair:a_country pair:a_president pair:a_road pair:a_table pair:accounts_for pair:an_election pair:are_as
+-0.12 pair:are_therefore pair:been_written pair:bought_the pair:gave_the pair:has_reported pair:have_to pair:he_will pair:in_dollars
+-0.12 pair:in_our pair:is_that pair:it_bought pair:january_and pair:made_a pair:make_the pair:much_about pair:need_not pair:no_army
+-0.12 pair:no_use pair:since_february pair:than_any pair:that_date pair:the_arithmetic pair:the_delegation pair:the_group
+-0.12 pair:the_international pair:the_lake pair:the_opposition pair:there_was pair:they_have pair:this_was pair:to_make pair:to_us
+-0.12 pair:wanted_a pair:was_a pair:was_planned pair:was_said pair:what_he pair:will_not pair:years_of start:evaluative start:known
+-0.12 start:you subject:demonstrative+none subject:gerund+past subject:plural+was subject:the+will subject:theName+was then:not+is
+-0.12 then:the+has word:afford word:always word:analyst word:april word:available word:baltic word:bank word:belgrade word:decade
+-0.12 word:deserters word:draws word:ever word:everybody word:get word:industry word:intended word:international word:law word:missile
+-0.12 word:noticing word:only word:quarrel word:rule word:spreads word:target word:though word:union word:uses word:way word:weight
+-0.12 word:win word:won words≥6
+-0.13 after:reportWord after:will pair:#_a.m pair:#_km pair:a_buyer pair:a_tax pair:been_made pair:collected_by pair:designed_to
+-0.13 pair:does_it pair:failed_in pair:for_in pair:in_these pair:june_# pair:nothing_else pair:on_one pair:r_# pair:report_of
+-0.13 pair:report_was pair:ten_days pair:that_everybody pair:the_day pair:the_mission pair:to_judge pair:vote_in pair:was_not
+-0.13 pair:was_told pair:what_has pair:will_have reported:any:present×2 subject:preposition+modal subject:preposition+present then:-less
+-0.13 then:an+is then:never+was then:not+has then:not+was we×2 word:a.m word:accident word:aircraft word:allowed word:anything word:chosen
+-0.13 word:clean word:counting word:deserves word:explanations word:flat word:help word:high word:hull word:km word:limit word:makes
+-0.13 word:merely word:powers word:regime word:shadow word:ship word:strong word:thanks word:usage word:visited word:weeks word:worked
+-0.14 after:comparative before:plan first:i imperative×2 pair:#_minutes pair:and_we pair:be_taken pair:because_they pair:been_sold
+-0.14 pair:by_those pair:follows_rests pair:for_it pair:fuel_is pair:is_one pair:its_best pair:made_of pair:on_which pair:one_does
+-0.14 pair:table_# pair:the_engineers pair:the_notes pair:the_rest pair:took_place pair:was_prepared pair:was_well pair:well_to
+-0.14 pair:who_have reported:abstractNoun reported:any:past×2 subject:preposition+none subject:we+has then:be+modal then:one+is
+-0.14 then:that+is then:to+had word:ask word:certain word:follow word:go word:hand word:health word:i word:items word:lake word:lent
+-0.14 word:me word:member word:members word:move word:notes word:observers word:often word:planned word:port word:rise word:scarce
+-0.14 word:source
+-0.15 after:abstractNoun after:degree after:modal before:enumeration before:reportWord before:timeUnit first:neither impersonal
+-0.15 pair:a_government pair:an_army pair:and_# pair:because_it pair:been_a pair:between_january pair:days_and pair:figure_#
+-0.15 pair:information_on pair:it_with pair:much_has pair:never_had pair:of_being pair:off_and pair:price_of pair:rests_on pair:the_fleet
+-0.15 pair:the_industry pair:the_missing pair:the_text pair:three_weeks pair:to_wait pair:what_follows reported:any:has reported:degree×2
+-0.15 start:concession subject:plural+has subject:relative+present subject:theName+modal word:absence word:against word:alone
+-0.15 word:arithmetic word:count word:herders word:interest word:lasts word:letter word:measure word:opposition word:rests word:somebody
+-0.15 word:square word:subject word:we'd word:where word:who
+-0.16 after:evidenceNoun after:likely after:seem before:speech first:three had+to has+to pair:annex_# pair:given_in pair:go_on
+-0.16 pair:have_been pair:not_be pair:the_camera pair:the_other pair:those_of pair:to_vote pair:with_its start:imperative
+-0.16 start:participleIrregular subject:relative subject:we+none subject:we+past then:a+past then:asked+was then:the+was word:accounts
+-0.16 word:closure word:countries word:course word:elsewhere word:everyone word:just word:less word:lies word:look word:place word:readers
+-0.16 word:run word:shows word:so word:speed word:these word:version word:whoever
+-0.17 after:auxiliaryBe after:relative before:evaluative concession inferred modal×2 pair:as_the pair:at_# pair:do_not pair:how_many
+-0.17 pair:like_a pair:march_# pair:of_government pair:plan_and pair:seen_in pair:the_present pair:who_were pair:within_the reportWord×2
+-0.17 subject:quantAll+none then:as+past then:to+has word:act word:an word:assumed word:deal word:four word:gets word:guard word:hidden
+-0.17 word:moment word:needs word:one word:removed word:reported word:seldom word:sense word:things word:trouble word:vessels word:words
+-0.17 word:you
+-0.18 any:present first:if first:it head:is pair:and_what pair:april_and pair:draws_on pair:had_to pair:not_the pair:this_is pair:to_be
+-0.18 pair:years_and plan start:relative subject:a+past then:a+was word:change word:el word:elections word:fleet word:investors
+-0.18 word:itself word:june word:perhaps word:r word:red word:remains word:result word:stays
+-0.19 after:cause before:abstractNoun first:why pair:a_way pair:access_to pair:is_a pair:it_draws pair:on_# pair:times_are
+-0.19 start:enumeration start:hedge subject:other+modal then:a+is word:before word:dismissed word:hours word:knew word:lose word:method
+-0.19 word:mission word:names word:rest words≥9
+-0.20 any:is before:likely first:but first:how pair:shows_the pair:what_they subject:pronounFirst+will unit×2 word:ballot word:camera
+-0.20 word:claim word:families word:first word:flag word:general word:going word:half word:looks word:prepared word:reproduced word:vote
+-0.21 abstractNoun×2 pair:#_shows pair:against_the pair:be_reached pair:is_an pair:prices_are pair:the_time pair:would_have superlative
+-0.21 word:and word:annex word:good word:information word:needed word:or word:our word:party word:then word:together word:whatever
+-0.21 word:wrong you
+-0.22 contraction first:a first:with not ought pair:#_march pair:at_that pair:to_say subject:pronounFirst+modal then:not+will word:be
+-0.22 word:best word:cannot word:cost
+-0.23 after:generic after:superlative pair:#_will pair:been_paid pair:meant_to pair:the_region start:will word:designed word:even
+-0.23 word:failed word:great word:made word:region word:should word:thus
+-0.24 first:prices pair:it_does reported:superlative start:likely subject:demonstrative word:few word:fishermen word:house word:therefore
+-0.24 word:wanted
+-0.25 after:we assess before:we comparative×2 pair:of_this pair:the_price then:is+past then:the+is word:army word:each word:happened
+-0.25 word:interviews word:left word:lost word:map word:men
+-0.26 after:assess first:for month×2 pair:than_the pair:we_have reported:cause word:all word:between word:never
+-0.27 -tion conditional pair:at_least subject:the+was word:does word:marked word:read word:very
+-0.28 -able any:has×2 pair:people_who start:timeUnit word:being word:many word:market word:something word:too
+-0.29 evidenceNoun pair:going_to start:determiner start:frameVerb subject:conditional word:but word:material word:means word:table word:to
+-0.30 -ous any:will auxiliaryBe before:concession before:relative enumeration judgementPhrase pair:and_it pair:in_this pair:paid_for will
+-0.30 word:access word:better word:election word:government
+-0.31 before:evidenceNoun first:so generic place:first semicolon then:-ly word:wait
+-0.32 before:conditional demonstrative first:what head:none place start:evidenceNoun subject:a+is word:follows word:little word:prices
+-0.32 word:than
+-0.33 degree
+-0.34 any:has head:will pair:is_the reported:evaluative start:assess subject:a word:is word:short word:thing word:why
+-0.35 pair:the_two word:do word:least
+-0.36 -ness pair:that_has subject:other+none word:because word:bought word:like
+-0.37 word:here word:it word:meant
+-0.38 any:modal first:that start:ought word:how word:make
+-0.40 counterfactual quantAll reportWord start:reportWord word:this
+-0.41 start:conditional
+-0.42 presentVerb×2 start:presentVerb word:with
+-0.43 first:we start:abstractNoun start:auxiliaryBe word:much
+-0.44 word:need
+-0.45 head:modal
+-0.46 after:evaluative pair:is_not
+-0.49 subject:we word:will
+-0.55 abstractNoun word:well
+-0.57 likely start:we
+-0.59 word:about
+-0.60 evaluative evaluative×2
+-0.61 word:what
+-0.62 countedList
+-0.63 seem
+-0.74 modal
+-0.86 word:we
+-1.18 place:lastButOne
+-1.21 we
+-1.25 question
+-1.41 place:last
+-1.43 framePhrase
+-1.65 ownGap
+-1.84 ownEstimate
 `
 
 /** Of what is no claim, above zero in all: a frame; else a judgement. */
 export const frameTable = `
--0.16 bias
+-0.43 bias
 1.76 place:second
-1.52 framePhrase place:first
-1.32 we
-1.23 quotedWords
-1.13 reportWord
-0.85 known
-0.79 first:it speech
-0.71 subject:a+present
-0.70 place
-0.69 after:known
-0.65 before:reportWord frameVerb
-0.64 word:question
-0.63 then:in+is
-0.62 is+participle
-0.58 start:reportWord
-0.56 hedge×2 pair:we_have
-0.55 countedList enumeration word:another
-0.54 word:mean
-0.53 then:been+has was+participle
-0.51 first:all
-0.50 after:speech subject:quantAll+modal
-0.49 has+participle×2 maybe
-0.48 pair:is_the
-0.46 subject:plural+present word:story
-0.45 after:demonstrative first:by word:we
-0.44 subject:preposition+past
-0.43 subject:relative word:legal word:old you
-0.42 any:past word:stands
-0.41 before:demonstrative first:a pair:an_old quantAll×2 word:clear
-0.40 demonstrative×2 word:comment word:here word:who
-0.39 before:enumeration word:anything word:follows
-0.38 after:auxiliaryBe ownGap pair:of_them start:conditional start:ordinal subject:a+is word:file word:shall word:whether
-0.37 evidenceNoun first:how preposition word:desk word:order word:sources
-0.36 first:two word:matter word:read word:welcome
-0.35 pair:at_once pair:is_another pair:of_course word:day word:happens word:history word:may
-0.34 after:plan then:worth+is
-0.33 head:was not×2 pair:#_and subject:there+is unit×2 word:marked
-0.32 -less pair:call_for pair:has_not present+ing subject:a subject:plural+is word:carry word:its word:published word:record word:thank
-0.31 pair:and_# pair:mean_that pair:to_the reported:any:is subject:other+present word:access word:i word:metres
-0.30 definition×2 pair:not_be pair:thank_the subject:pronounFirst+modal subject:theName word:are word:behind word:from
-0.29 after:we pair:it_will pair:like_to pair:more_than pair:point_is word:how word:ours word:through word:what
-0.28 auxiliaryBe×2 first:whether pair:should_be past+participle present+to semicolon subject:quantAll+has word:convention word:draft
-0.28 word:former
-0.27 first:there head:present pair:be_read pair:is_# start:unit subject:there then:a+has we×2 word:bond word:consider word:course
-0.27 word:different word:her word:nothing word:please word:port word:readers word:say
-0.26 -ers×2 after:seem any:present first:this pair:how_many pair:in_order subject:the+has word:every word:five word:tree
-0.25 pair:did_not pair:is_in pair:it_would pair:not_clear word:add word:earlier word:gate word:head word:name year
-0.24 before:imperative first:for pair:a_different pair:on_# subject:plural+was then:is+present word:familiar word:member word:per
-0.24 word:private word:those word:threshold
-0.23 -ly×2 any:is before:conditional before:pronounFirst pair:have_to pair:information_on pair:it_happens pair:the_chapter pair:the_desk
-0.23 pair:the_next pair:to_say quotation subject:demonstrative+was word:bank's word:by word:customs word:documents word:family word:long
-0.22 before:evaluative before:saying capital×4 first:readers pair:each_other pair:easy_to pair:for_# pair:the_mission pair:the_numbers
-0.22 relative×4 word:attempt word:began word:counted word:fill word:fire word:many word:survey
-0.21 after:location after:place daypart head:none pair:a_small pair:access_to pair:dealt_with pair:not_been pair:we_shall pair:with_it
-0.21 reported:cause start:place then:no+has then:not+has word:# word:also word:dealt word:dropped word:ever word:mission word:objection
-0.21 word:pass word:pattern word:said word:sample word:you
-0.20 before:current modal+ing pair:a_ship pair:be_told pair:it_is pair:might_be pair:one_that pair:quarrel_is pair:the_committee
-0.20 pair:the_quarrel pair:the_question pair:the_sea pair:to_add pair:what_to pair:who_have pair:who_would start:definition
-0.20 start:frameVerb subject:conditional subject:the+is word:absence word:anyone word:information word:issue word:let word:measure
-0.20 word:reports word:shows word:simple
-0.19 first:our mind×2 pair:and_deliberately pair:at_the pair:by_way pair:could_not pair:possible_to pair:whether_a start:concession
-0.19 then:one+is word:available word:collection word:deliberately word:events word:exist word:given word:material word:might word:person
-0.19 word:reader word:section word:talks word:text word:these word:way
-0.18 -tion after:preposition imperative pair:#_metres pair:as_every pair:as_follows pair:at_that pair:have_no pair:if_you pair:number_of
-0.18 pair:out_what pair:that_i pair:the_sample pair:the_text pair:way_of pair:were_it pair:whether_the reportWord×2 start:cause
-0.18 subject:demonstrative+none then:given+is then:out+present word:aircraft word:appeal word:call word:camera word:case word:cases
-0.18 word:code word:excuse word:making word:moment word:once word:possible word:present word:separately word:three word:up word:visit
-0.18 word:why year×2
-0.17 after:evidenceNoun current first:with pair:a_border pair:a_port pair:do_with pair:fewer_than pair:in_one pair:of_the pair:one_may
-0.17 pair:prices_are pair:than_a pair:the_gate pair:the_legal pair:the_number pair:there_is pair:to_do pair:to_set pair:wishes_to
-0.17 pastIrregular subject:pronounFirst+is then:it+present word:bear word:chief word:corrected word:drivers word:filmed word:named
-0.17 word:names word:page word:publishes word:quality word:removed word:sentence word:wire word:year
-0.16 after:ought after:participleIrregular first:somebody has+to pair:after_the pair:be_done pair:be_named pair:by_it pair:from_a
-0.16 pair:is_its pair:not_exist pair:not_for pair:rather_than pair:read_by pair:so_that pair:the_calendar pair:the_one pair:the_subject
-0.16 pair:the_year pair:up_the pair:want_to pair:we_had pair:we_thank pair:who_has pair:would_like start:evidenceNoun start:preposition
-0.16 then:the+is word:agree word:bound word:data word:fuel word:letter word:levy word:mills word:october word:poor word:position
-0.16 word:previous word:quoted word:rather word:things words≥9
-0.15 first:prices pair:a_separate pair:all_of pair:and_is pair:and_of pair:anything_that pair:be_easy pair:be_useful pair:had_not
-0.15 pair:i_was pair:in_october pair:names_of pair:of_what pair:set_out pair:that_might pair:that_more pair:the_comparison pair:this_kind
-0.15 pair:to_end pair:to_pay pair:useful_to place:last reported:any:past subject:other+was then:in+present word:above word:accordingly
-0.15 word:border word:chapter word:describes word:detention word:dull word:film word:hour word:interest word:kind word:million word:of
-0.15 word:pages word:purposes word:sea word:tables word:version word:whom
-0.14 before:participleIrregular before:superlative pair:a_coup pair:are_at pair:are_in pair:as_good pair:as_they pair:comment_on
-0.14 pair:days_in pair:for_less pair:for_their pair:how_the pair:is_made pair:is_thin pair:it_cannot pair:judge_it pair:much_in
-0.14 pair:question_of pair:read_in pair:table_# pair:than_one pair:the_file pair:the_four pair:the_lower pair:was_there
-0.14 subject:number+none subject:the+modal subject:theName+modal then:be+will then:that+present weekday word:colleagues word:common
-0.14 word:countries word:coup word:deserves word:differ word:don't word:each word:hundred word:island word:issued word:minutes
-0.14 word:missile word:more word:number word:owned word:shorter word:show word:subject word:total
-0.13 after:presentVerb first:three pair:a_budget pair:agree_on pair:and_may pair:came_back pair:day_of pair:for_is pair:here_to
-0.13 pair:in_which pair:is_well pair:it_has pair:know_where pair:no_other pair:of_its pair:on_request pair:that_has pair:the_argument
-0.13 pair:the_capital pair:the_man pair:the_names pair:the_people pair:the_sources pair:the_visit pair:these_are pair:this_in pair:was_one
-0.13 speechNoun start:enumeration subject:other+none subject:quantAll then:is+past then:not+is then:with+past word:appendix word:bread
-0.13 word:comparison word:curious word:elsewhere word:explaining word:fair word:fewer word:help word:hull word:leaves word:line word:must
-0.13 word:official word:post word:prisoners word:progress word:proves word:quarrel word:request word:save word:shed word:ship word:since
-0.13 word:source word:usually word:were word:wishes word:zone
-0.12 first:i had+to location pair:#_march pair:a_fire pair:about_a pair:absence_of pair:and_on pair:anyone_who pair:are_due pair:at_issue
-0.12 pair:between_# pair:both_sides pair:date_is pair:due_to pair:effect_is pair:for_anything pair:is_getting pair:is_meant pair:it_by
-0.12 pair:makes_the pair:member_of pair:one_another pair:put_to pair:readers_of pair:said_that pair:seen_by pair:she_was pair:subject_of
-0.12 pair:thanks_are pair:the_arithmetic pair:the_draft pair:the_gap pair:the_oil pair:the_pattern pair:the_record pair:the_story
-0.12 pair:three_months pair:to_establish pair:we_mean pair:what_follows pair:what_makes pair:where_it pair:where_the pair:which_the
-0.12 pair:which_there pair:with_that pair:words_is relative start:current start:maybe subject:other+modal then:a+present then:by+past
-0.12 word:after word:all word:anywhere word:assumes word:barge word:budget word:but word:checked word:cold word:collected word:consulted
-0.12 word:establish word:explain word:explanation word:far word:four word:grown word:home word:link word:military word:none word:nuts
-0.12 word:paragraph word:patient word:photograph word:recommendations word:route word:sides word:six word:stocks word:strength word:tanks
-0.12 word:thanks word:tons word:traffic word:went word:wrote
-0.11 after:assess after:pastIrregular is+participle×2 pair:a_day pair:a_draft pair:a_long pair:a_matter pair:about_one pair:anything_but
-0.11 pair:back_to pair:but_they pair:has_a pair:has_no pair:have_not pair:help_to pair:in_a pair:in_every pair:is_by pair:is_one
-0.11 pair:is_still pair:it_up pair:not_seen pair:nothing_to pair:quality_of pair:service_and pair:that_of pair:the_company pair:the_error
-0.11 pair:the_first pair:the_fourth pair:the_northern pair:the_police pair:the_quality pair:those_who pair:to_show pair:where_two
-0.11 pair:would_take word:accounts word:apartments word:arithmetic word:capital word:care word:chinese word:cook word:court word:cubic
-0.11 word:dr word:english word:getting word:hand word:ice word:items word:lower word:means word:nearly word:northern word:note
-0.11 word:ordinary word:over word:particular word:reproduced word:setting word:system word:tell word:told word:understand word:voters
-0.11 word:want
-0.10 after:ordinal after:reportWord first:but ought pair:#_june pair:a_price pair:and_are pair:and_what pair:be_established pair:be_wrong
-0.10 pair:behind_it pair:by_hand pair:caution_is pair:for_another pair:for_ten pair:given_in pair:has_been pair:has_none pair:have_had
-0.10 pair:in_three pair:is_nothing pair:is_only pair:is_this pair:is_worth pair:it_should pair:letter_of pair:line_for pair:may_help
-0.10 pair:needed_to pair:or_a pair:per_cent pair:place_to pair:so_far pair:that_have pair:that_light pair:that_nothing pair:the_appendix
-0.10 pair:the_central pair:the_time pair:this_response pair:this_section pair:three_things pair:to_make pair:was_read pair:we_come
-0.10 pair:which_makes pair:who_is pair:would_carry start:actor subject:a+none subject:preposition+present subject:we+has word:address
-0.10 word:approach word:argument word:asked word:be word:body word:cent word:closing word:colour word:considers word:dates word:decide
-0.10 word:deserters word:error word:explained word:firms word:first word:keeps word:modest word:nor word:other word:overleaf word:passed
-0.10 word:place word:pleased word:popular word:prices word:quickly word:radar word:seen word:service word:storage word:uranium word:water
-0.09 before:assess conditional×2 pair:#_are pair:a_photograph pair:about_who pair:and_each pair:are_as pair:been_written pair:but_not
-0.09 pair:by_a pair:come_to pair:could_be pair:court_that pair:either_way pair:follow_the pair:given_a pair:have_taken pair:i_have
-0.09 pair:in_his pair:is_counted pair:is_on pair:is_quoted pair:is_there pair:it_may pair:last_week pair:leave_the pair:line_is
-0.09 pair:looking_at pair:now_the pair:of_every pair:of_which pair:on_which pair:order_of pair:over_# pair:seen_the pair:shorter_than
-0.09 pair:that_we pair:the_difficulty pair:the_name pair:the_reader pair:to_stay pair:to_think pair:up_as pair:us_to pair:what_he
-0.09 pair:will_pay pair:without_it seem subject:quantAll+is subject:the+will then:the+present word:against word:analyst word:annex
-0.09 word:belongs word:caution word:committee word:declared word:deep word:did word:difficulty word:disagreed word:disappointed
-0.09 word:dispute word:drop word:eastern word:easy word:event word:forces word:hidden word:included word:individual word:inference
-0.09 word:item word:light word:looking word:members word:merely word:met word:model word:much word:offered word:outside word:photographs
-0.09 word:region's word:roughly word:satellite word:separate word:sits word:spent word:ten word:two word:writing
-0.08 -est after:unit first:is pair:a_poor pair:allowed_to pair:also_the pair:and_they pair:are_those pair:be_reached pair:be_used
-0.08 pair:became_of pair:bought_a pair:by_all pair:el_niño pair:for_the pair:gain_by pair:his_own pair:in_six pair:is_a pair:it_leaves
-0.08 pair:kind_and pair:make_the pair:matter_of pair:month_to pair:name_of pair:no_information pair:not_know pair:of_a pair:of_more
-0.08 pair:pay_the pair:should_the pair:than_# pair:the_bill pair:the_boats pair:the_chinese pair:the_choice pair:the_dead pair:the_order
-0.08 pair:the_person pair:the_term pair:this_note pair:those_of pair:to_gain pair:to_us pair:turn_to pair:use_it pair:what_became
-0.08 pair:what_has pair:what_was pair:who_will reported:we start:auxiliaryBe superlative×2 word:admit word:around word:assumed word:b
-0.08 word:been word:bring word:buffer word:cleared word:comments word:covered word:cross word:defend word:definition word:doubtful
-0.08 word:dry word:ends word:flags word:fourth word:gain word:gap word:held word:indicators word:june word:lake word:left word:letters
-0.08 word:morning word:niño word:nonetheless word:obvious word:paragraphs word:quieter word:rope word:second word:set word:stays
-0.08 word:tested word:therefore word:this word:throughout word:travel word:turnout word:withdrawn word:worth
-0.07 any:past×2 before:speech first:none pair:#_per pair:a_court pair:about_what pair:against_the pair:and_its pair:another_matter
-0.07 pair:anything_to pair:are_given pair:at_home pair:before_a pair:by_ten pair:call_it pair:for_those pair:give_it pair:had_to
-0.07 pair:has_an pair:has_come pair:he_was pair:here_as pair:interest_on pair:is_never pair:left_to pair:length_of pair:made_in
-0.07 pair:march_# pair:may_be pair:needs_to pair:of_lading pair:of_our pair:of_this pair:of_whom pair:one_can pair:one_we pair:order_in
-0.07 pair:route_is pair:see_the pair:shows_the pair:that_date pair:that_should pair:the_chronology pair:the_day pair:the_force
-0.07 pair:the_island pair:the_length pair:the_long pair:the_river pair:the_six pair:to_ask pair:to_explain pair:what_remains
-0.07 pair:which_are pair:which_of pair:word_about subject:demonstrative subject:demonstrative+past subject:we then:-able word:china
-0.07 word:chronology word:deaths word:district word:early word:exchange word:gas word:harvest word:heads word:household word:july
-0.07 word:lading word:limited word:made word:match word:mostly word:national word:needed word:nevertheless word:notes word:or word:output
-0.07 word:permit word:places word:police word:predecessor word:publication word:rain word:receipts word:registers word:runs word:send
-0.07 word:shadows word:stayed word:supplies word:thin word:took word:useful word:west word:which word:write
-0.06 before:relative digits×2 pair:#_people pair:a_name pair:a_village pair:and_their pair:are_for pair:are_now pair:as_to pair:be_moved
-0.06 pair:bill_will pair:by_those pair:by_we pair:came_to pair:come_back pair:everything_is pair:follows_is pair:four_aircraft
-0.06 pair:head_of pair:history_of pair:how_it pair:in_any pair:in_mind pair:in_seoul pair:in_this pair:is_drawn pair:it_since
-0.06 pair:january_# pair:kilometres_of pair:no_reason pair:not_read pair:of_her pair:on_fuel pair:on_one pair:out_the pair:person_who
-0.06 pair:reader_will pair:say_that pair:since_the pair:size_of pair:somebody_is pair:that_every pair:the_authorities pair:the_count
-0.06 pair:the_delay pair:the_interest pair:the_merit pair:the_official pair:the_rifles pair:the_short pair:the_size pair:the_spring
-0.06 pair:the_well pair:them_is pair:to_protect pair:to_talk pair:to_use pair:to_which pair:up_with pair:what_a pair:which_no
-0.06 pair:will_have pair:wished_to pair:with_our reported:comparative start:hedge subject:the+none then:-ful then:for+past word:afternoon
-0.06 word:agreed word:ballot word:bearings word:came word:ceasefire word:city word:companies word:contract word:copy word:debt
-0.06 word:decline word:delegation word:deserve word:died word:electricity word:errors word:ethiopia word:forecasts word:forms word:give
-0.06 word:going word:grass word:hearing word:height word:includes word:justice word:manila word:maps word:merit word:office word:pays
-0.06 word:prosecutor word:protect word:reasons word:results word:round word:see word:seem word:series word:shared word:staff word:stand
-0.06 word:successor word:sunday word:transfer word:treated word:winter word:written
-0.05 -ful -ous after:frameVerb before:will pair:#_grams pair:#_july pair:#_minutes pair:#_shows pair:a_buyer pair:a_fact pair:a_guess
-0.05 pair:a_word pair:and_as pair:and_nothing pair:are_going pair:are_listed pair:are_of pair:are_used pair:as_he pair:as_such pair:at_it
-0.05 pair:be_called pair:be_paid pair:because_they pair:but_it pair:cannot_be pair:covers_the pair:described_in pair:evidence_of
-0.05 pair:explain_the pair:fact_that pair:figure_# pair:first_is pair:for_ever pair:for_whom pair:going_around pair:going_to
-0.05 pair:guess_and pair:happened_to pair:having_been pair:in_four pair:into_a pair:is_available pair:is_given pair:is_needed pair:it_out
-0.05 pair:june_# pair:know_how pair:know_what pair:knowledge_of pair:last_year pair:let_us pair:may_not pair:means_that pair:months_and
-0.05 pair:much_of pair:not_and pair:of_any pair:of_no pair:of_two pair:on_the pair:on_what pair:one_at pair:one_to pair:second_is
-0.05 pair:some_of pair:take_their pair:that_somebody pair:the_annex pair:the_ceasefire pair:the_close pair:the_convention
-0.05 pair:the_country's pair:the_head pair:the_more pair:the_opposition pair:them_in pair:there_and pair:there_are pair:through_a
-0.05 pair:to_find pair:up_and pair:well_to pair:who_had pair:who_were pair:with_its pair:word_and pair:word_on past+ing reported:any:has
-0.05 reported:any:was reported:comparative×2 saidAside start:past subject:concession then:to+past word:ahead word:alone word:armed
-0.05 word:bulletin word:cap word:children word:command word:count word:country's word:drive word:enough word:established word:fourteen
-0.05 word:gold word:grams word:impossible word:judge word:land word:likelihood word:listed word:neighbours word:numbers word:persuaded
-0.05 word:pipe word:president's word:reading word:requires word:river word:seoul word:signal word:slow word:sovereignty word:speak
-0.05 word:statute word:the word:themselves word:trading word:translation word:treatment word:turn word:unit word:unless
-0.04 before:modal before:thing pair:#_september pair:#_they pair:a_fortnight pair:a_missile pair:about_to pair:and_i pair:and_little
-0.04 pair:and_most pair:and_then pair:and_we pair:and_where pair:and_with pair:are_and pair:be_built pair:been_asked pair:been_seen
-0.04 pair:before_we pair:being_the pair:below_are pair:but_the pair:comes_from pair:day_and pair:first_a pair:for_which pair:good_deal
-0.04 pair:has_now pair:have_never pair:how_long pair:in_# pair:in_may pair:is_about pair:is_easy pair:is_going pair:is_likely
-0.04 pair:is_neither pair:is_short pair:likely_to pair:map_# pair:means_the pair:more_to pair:names_are pair:not_what pair:note_of
-0.04 pair:nothing_of pair:of_these pair:on_his pair:one_place pair:or_more pair:our_note pair:read_with pair:reason_to pair:road_and
-0.04 pair:say_something pair:since_no pair:that_it pair:that_was pair:the_change pair:the_end pair:the_figures pair:the_islands
-0.04 pair:the_main pair:the_navy pair:the_old pair:the_past pair:the_road pair:the_sequence pair:to_bet pair:turning_to pair:two_or
-0.04 pair:us_since pair:use_in pair:was_and pair:we_are pair:we_asked pair:which_a pair:who_are pair:wrong_about reported:any:will
-0.04 reported:will saying×2 subject:pronounFirst+present then:that+is then:the+has word:again word:altered word:announcement word:appear
-0.04 word:became word:bonds word:brief word:brigade word:candidates word:choice word:conference word:counting word:covers word:days
-0.04 word:death word:described word:diplomats word:doesn't word:drift word:eight word:emergency word:federal word:felt word:flat
-0.04 word:fortnight word:further word:guess word:hold word:into word:islands word:lawful word:length word:lights word:loses word:main
-0.04 word:make word:memory word:ministry's word:moved word:owe word:protection word:public word:reopened word:sequence word:still
-0.04 word:suggested word:sums word:test word:theirs word:there word:timing word:try word:turned word:village word:volunteers word:voted
-0.03 any:had before:ordinal digits first:these pair:#_basis pair:a_is pair:a_question pair:a_year pair:all_this pair:and_about pair:and_at
-0.03 pair:and_does pair:anything_else pair:as_it pair:at_its pair:attempt_to pair:basis_points pair:be_passed pair:be_remembered
-0.03 pair:been_left pair:board_is pair:deal_of pair:december_# pair:figures_for pair:for_readers pair:for_this pair:form_is pair:get_in
-0.03 pair:go_further pair:had_the pair:have_found pair:i_am pair:in_an pair:in_annex pair:in_another pair:in_dollars pair:in_full
-0.03 pair:in_that pair:into_the pair:is_easily pair:it_and pair:it_draws pair:it_took pair:language_of pair:like_the pair:look_at
-0.03 pair:much_as pair:name_is pair:no_answer pair:note_on pair:only_one pair:over_a pair:read_as pair:read_the pair:replace_the
-0.03 pair:see_our pair:sources_consulted pair:that's_a pair:that_there pair:that_would pair:the_base pair:the_bond pair:the_congress
-0.03 pair:the_course pair:the_gas pair:the_language pair:the_remainder pair:the_sense pair:the_sort pair:this_bulletin pair:to_any
-0.03 pair:to_get pair:to_last pair:to_our pair:to_take pair:told_that pair:treat_the pair:was_given pair:was_made pair:we_may pair:we_say
-0.03 pair:we_turn pair:we_use pair:were_asked pair:what_i pair:which_in pair:which_it pair:who_might pair:will_know pair:with_them
-0.03 reported:any:is×2 reported:maybe start:we subject:other+is subject:preposition+modal word:am word:article word:author word:bed
-0.03 word:boats word:box word:buyer word:clients word:containers word:coupon word:deal word:demand word:department word:discussed
-0.03 word:dollars word:eyes word:fed word:found word:grateful word:guard word:him word:knowledge word:language word:lender word:lie
-0.03 word:ones word:opposition word:owed word:past word:pilots word:point word:red word:remainder word:reply word:reported word:response
-0.03 word:saw word:shown word:street word:study word:suspend word:tirana word:ukraine word:ukrainian word:update word:use word:ways
-0.03 word:year-end word:yields words≥18 words≥6
-0.02 auxiliaryBe×4 contraction first:neither first:one pair:#_january pair:#_the pair:a_fair pair:a_few pair:an_attempt pair:an_interest
-0.02 pair:and_no pair:and_our pair:are_shown pair:are_therefore pair:ask_what pair:be_right pair:be_tested pair:bill_of pair:by_the
-0.02 pair:cannot_have pair:course_of pair:deals_with pair:do_this pair:for_its pair:from_which pair:has_already pair:in_law pair:in_two
-0.02 pair:in_vain pair:is_an pair:is_dealt pair:it_came pair:itself_is pair:line_of pair:made_it pair:not_to pair:october_# pair:on_page
-0.02 pair:other_is pair:point_the pair:purposes_of pair:term_is pair:that_this pair:the_answer pair:the_law pair:the_military
-0.02 pair:the_original pair:the_purposes pair:the_roof pair:there_were pair:to_them pair:vain_for pair:we_can pair:which_could
-0.02 pair:which_we pair:who_did pair:will_find pair:will_want start:speech word:annexed word:basis word:bill word:blue word:bulgaria
-0.02 word:cells word:deals word:disputes word:drafted word:el word:end word:everything word:fought word:however word:incidents word:korean
-0.02 word:mind word:need word:option word:original word:plant word:posts word:refusals word:roof word:september word:settlement word:she
-0.02 word:sheet word:soviet word:spring word:thousand word:tonnes word:trucks
--0.02 -ment×2 first:as numberWord pair:#_could pair:#_in pair:a_cheap pair:a_limit pair:a_model pair:a_person pair:a_point pair:a_reminder
--0.02 pair:a_share pair:a_tenth pair:accident_of pair:afford_to pair:after_that pair:ahead_of pair:air_force pair:always_does
--0.02 pair:an_argument pair:another_four pair:assess_that pair:at_a pair:available_and pair:bank_that pair:be_about pair:be_blamed
--0.02 pair:be_of pair:be_sold pair:been_told pair:belief_that pair:between_them pair:bring_the pair:by_another pair:care_to pair:cent_in
--0.02 pair:cheap_one pair:end_to pair:even_a pair:except_the pair:expect_a pair:few_of pair:for_people pair:further_to pair:has_learned
--0.02 pair:have_won pair:he_could pair:he_may pair:in_five pair:is_known pair:it_always pair:it_had pair:it_ought pair:its_critics
--0.02 pair:law_and pair:less_a pair:may_have pair:no_army pair:now_be pair:of_government pair:of_who pair:off_a pair:on_and pair:one_on
--0.02 pair:only_if pair:other_two pair:page_# pair:put_a pair:regime_that pair:right_to pair:say_about pair:second_explanation
--0.02 pair:seen_in pair:sense_that pair:sit_down pair:summer_and pair:than_he pair:that_could pair:the_agreement pair:the_banks
--0.02 pair:the_belief pair:the_better pair:the_border pair:the_elections pair:the_july pair:the_lesson pair:the_middle pair:the_party
--0.02 pair:the_south pair:the_summer pair:the_system pair:them_to pair:this_a pair:to_bring pair:to_describe pair:to_hold pair:to_print
--0.02 pair:two_to pair:unlikely_to pair:until_then pair:used_it pair:was_an pair:we_judge pair:week_of pair:were_never pair:whether_it
--0.02 pair:which_she pair:which_would pair:will_lose pair:with_no pair:with_which pair:work_in pair:would_need subject:demonstrative+will
--0.02 subject:gerund+has then:as+is word:admitting word:aid word:along word:ankara word:announced word:apart word:asking word:auction
--0.02 word:august word:barely word:blamed word:blockade word:cash word:certainly word:certificate word:clean word:company word:crowd
--0.02 word:daily word:danish word:describe word:discipline word:discovered word:door word:draws word:drones word:earnings word:easier
--0.02 word:empire word:enemies word:fight word:guards word:haste word:hopes word:lesson word:middle word:navy word:pay word:plausible
--0.02 word:policemen word:press word:print word:produce word:produced word:prosecutors word:quite word:raised word:reasonable word:refusal
--0.02 word:reminder word:running word:russia word:shortage word:speaking word:spot word:statement word:stock word:stronger word:surprising
--0.02 word:sustain word:theft word:time word:train word:treaty word:visible word:wise
--0.03 after:past first:even head:past headSpeech pair:#_by pair:#_men pair:#_on pair:#_or pair:#_when pair:a_decision pair:a_law
--0.03 pair:a_line pair:a_market pair:a_mistake pair:a_queue pair:a_service pair:a_sign pair:a_state pair:a_transfer pair:able_to
--0.03 pair:act_of pair:after_# pair:age_of pair:an_election pair:and_belgrade pair:and_costs pair:and_the pair:as_long pair:be_expected
--0.03 pair:be_had pair:be_photographed pair:be_refused pair:be_short pair:be_shown pair:because_a pair:because_it pair:because_nobody
--0.03 pair:been_found pair:beijing_is pair:bought_by pair:buys_a pair:by_two pair:can_survive pair:come_in pair:conclude_that
--0.03 pair:confined_to pair:cost_is pair:costs_nothing pair:doing_so pair:done_and pair:doubt_about pair:dry_season pair:each_month
--0.03 pair:entitled_to pair:explanation_is pair:go_up pair:good_to pair:great_many pair:had_a pair:had_never pair:half_of pair:has_the
--0.03 pair:have_high pair:have_learned pair:he_had pair:high_confidence pair:if_that pair:in_other pair:is_generous pair:is_more
--0.03 pair:is_under pair:is_wrong pair:it's_a pair:it_at pair:it_comes pair:it_now pair:it_pays pair:it_says pair:it_shows pair:itself_a
--0.03 pair:late_and pair:least_as pair:least_of pair:let_the pair:look_like pair:look_to pair:looked_at pair:made_the pair:made_to
--0.03 pair:made_up pair:march_and pair:may_even pair:may_prove pair:mean_to pair:money_and pair:month_of pair:need_a pair:never_a
--0.03 pair:nobody_should pair:not_before pair:not_being pair:not_more pair:not_that pair:not_wait pair:nothing_that pair:of_being
--0.03 pair:of_three pair:one_is pair:one_need pair:only_the pair:or_# pair:or_later pair:or_two pair:other_words pair:out_in
--0.03 pair:outside_the pair:paid_by pair:paid_for pair:paid_to pair:pattern_suggests pair:people_and pair:piece_of pair:plan_for
--0.03 pair:prepared_to pair:president_who pair:price_is pair:rash_to pair:read_a pair:real_and pair:remembered_in pair:return_to
--0.03 pair:right_for pair:seldom_been pair:sell_it pair:sell_the pair:seven_years pair:since_nobody pair:somebody_else's pair:sooner_or
--0.03 pair:station_and pair:tells_us pair:than_about pair:than_in pair:than_is pair:than_that pair:than_to pair:than_with pair:that_any
--0.03 pair:that_both pair:that_had pair:the_age pair:the_army's pair:the_budget pair:the_city pair:the_constitution pair:the_cost
--0.03 pair:the_data pair:the_effect pair:the_engineers pair:the_government pair:the_industry pair:the_lawyers pair:the_likeliest
--0.03 pair:the_margin pair:the_mark pair:the_palace pair:the_place pair:the_power pair:the_real pair:the_small pair:the_southern
--0.03 pair:them_and pair:then_is pair:then_the pair:there_remains pair:thirty_months pair:this_scale pair:this_series pair:this_war
--0.03 pair:those_in pair:though_not pair:to_invent pair:to_its pair:to_know pair:to_look pair:to_move pair:to_sell pair:to_sit
--0.03 pair:to_wait pair:to_watch pair:too_high pair:war_and pair:was_to pair:we_assess pair:well_and pair:were_in pair:which_nobody
--0.03 pair:which_was pair:whom_it pair:will_decide pair:will_get pair:without_a pair:won't_be pair:won_the pair:worth_more pair:would_put
--0.03 preposition×4 reported:any:past×2 speech×2 start:numberWord subject:demonstrative+modal subject:gerund+past subject:the+present
--0.03 subject:we+none timeUnit×2 word:able word:addressed word:alive word:american word:among word:argue word:arms word:arrived
--0.03 word:assess word:attack word:band word:billion word:boards word:bought word:brent word:burned word:buyers word:c word:cabinet
--0.03 word:cairo word:chairman word:changed word:comes word:commander word:competent word:conclude word:confined word:cover word:creditors
--0.03 word:crop word:dam word:decision word:delayed word:deliberate word:delivery word:deserved word:dock word:double word:draught
--0.03 word:else's word:energy word:entitled word:european word:expensive word:fail word:feed word:feeds word:feel word:fiction word:field
--0.03 word:filling word:finance word:fish word:fits word:foreigners word:friends word:gets word:greater word:growers word:happen
--0.03 word:having word:heard word:hide word:higher word:holders word:important word:intention word:invent word:keeping word:known
--0.03 word:largest word:lawyer word:leaders word:learns word:likeliest word:looked word:makes word:margin word:mayor word:metre word:mill
--0.03 word:newspapers word:open word:ordered word:owes word:owners word:patron word:people's word:photographed word:piece word:plainly
--0.03 word:planners word:plenty word:polite word:political word:presumably word:principle word:probable word:problem word:procedure
--0.03 word:process word:quiet word:range word:rates word:regime word:renewals word:replace word:reverse word:ruinous word:scenarios
--0.03 word:serious word:services word:shot word:shut word:sink word:small word:so word:staying word:step word:strip word:succeeded
--0.03 word:sum word:supplier word:suspicion word:telling word:tells word:terminal word:tokyo word:treat word:tried word:verdicts word:wave
--0.03 word:wearing word:wet word:win word:won't word:words word:worked
--0.04 before:abstractNoun before:evidenceNoun before:quantAll determiner×2 first:nothing frameVerb×2 pair:#_barrels pair:#_to
--0.04 pair:a_change pair:a_floor pair:a_great pair:a_handful pair:a_house pair:a_sentence pair:a_truck pair:a_week pair:above_#
--0.04 pair:among_them pair:as_is pair:as_its pair:as_one pair:at_two pair:bad_one pair:be_able pair:be_found pair:be_made pair:beside_the
--0.04 pair:better_than pair:between_two pair:build_a pair:by_christmas pair:by_some pair:by_then pair:can_afford pair:can_hardly
--0.04 pair:case_for pair:come_from pair:course_is pair:days_and pair:designed_to pair:did_the pair:do_is pair:either_side pair:either_the
--0.04 pair:everything_else pair:for_long pair:for_them pair:for_two pair:good_one pair:handful_of pair:has_changed pair:has_had
--0.04 pair:he_has pair:he_will pair:if_a pair:in_both pair:in_february pair:is_hard pair:is_tempting pair:it_did pair:it_for pair:it_on
--0.04 pair:judge_by pair:know_it pair:last_and pair:like_this pair:long_as pair:longer_than pair:measure_of pair:never_had pair:next_time
--0.04 pair:nor_the pair:not_much pair:of_both pair:of_such pair:on_both pair:on_either pair:on_it pair:on_such pair:or_so pair:paying_for
--0.04 pair:pencil_in pair:place_where pair:seen_to pair:some_# pair:such_a pair:supposed_to pair:take_a pair:take_it pair:tempting_to
--0.04 pair:tenth_of pair:that_anyone pair:that_can pair:that_will pair:the_cargo pair:the_clause pair:the_court pair:the_damage
--0.04 pair:the_direction pair:the_document pair:the_exercise pair:the_fall pair:the_finns pair:the_limit pair:the_offer pair:the_sums
--0.04 pair:the_truce pair:the_usual pair:the_vote pair:then_and pair:they_had pair:they_should pair:they_would pair:thing_that
--0.04 pair:think_that pair:third_of pair:to_an pair:to_nothing pair:to_what pair:to_whom pair:too_much pair:under_way pair:want_a
--0.04 pair:wanted_a pair:was_not pair:was_nothing pair:weeks_and pair:what_it pair:what_they pair:whether_sanctions pair:whoever_is
--0.04 pair:with_one pair:would_help presentVerb×2 reported:any:present×2 subject:quantAll+past subject:we+past word:accurate word:act
--0.04 word:administrative word:afterwards word:air word:alarm word:allowed word:asmara word:authority word:belief word:bored word:buys
--0.04 word:called word:carrying word:cement word:chase word:civilians word:coincidence word:come word:consistent word:continue word:crew
--0.04 word:customer word:damage word:default word:denial word:dinner word:discount word:distance word:distribution word:drought word:earn
--0.04 word:enforcement word:envy word:equity word:exercise word:families word:finding word:finns word:floods word:follow word:gates
--0.04 word:gulf word:handful word:hill word:hurt word:idea word:implies word:industry word:know word:larger word:last word:lasted
--0.04 word:mistaken word:mozambique word:near word:nineteen word:offer word:officer word:omission word:one's word:painted word:parts
--0.04 word:patience word:pencil word:prevent word:prevented word:priced word:promised word:prove word:proved word:prudent word:questions
--0.04 word:queue word:quito word:removing word:repeat word:requirement word:riyadh word:served word:sets word:shorten word:smaller
--0.04 word:smugglers word:speed word:spread word:square word:statistics word:stops word:suggest word:talk word:tehran word:tempting
--0.04 word:treating word:truck word:united word:unlikely word:unsafe word:waiting word:waste word:yes
--0.05 after:concession after:generic after:month capital×2 definition first:beijing month pair:#_a pair:a_decade pair:a_government
--0.05 pair:a_grievance pair:a_more pair:a_quarter pair:a_real pair:a_tax pair:a_thing pair:a_time pair:accounts_for pair:all_three
--0.05 pair:allowing_for pair:an_open pair:and_people pair:appear_to pair:are_a pair:are_too pair:as_the pair:as_though pair:at_most
--0.05 pair:be_its pair:be_rash pair:been_in pair:behind_the pair:blackouts_of pair:both_of pair:buying_the pair:by_any pair:by_other
--0.05 pair:can't_be pair:certain_that pair:close_to pair:day_on pair:depends_on pair:dressed_up pair:el_fasher pair:expect_to
--0.05 pair:follow_that pair:four_months pair:good_at pair:hardly_be pair:has_stopped pair:have_asked pair:have_made pair:in_office
--0.05 pair:instead_of pair:is_discussed pair:is_out pair:is_taken pair:is_thus pair:is_treated pair:it_sounds pair:it_with pair:kind_of
--0.05 pair:know_who pair:known_and pair:known_to pair:knows_it pair:limit_on pair:market_for pair:matter_less pair:matter_to
--0.05 pair:more_like pair:never_going pair:never_have pair:nobody_had pair:nobody_has pair:nobody_in pair:not_follow pair:not_have
--0.05 pair:nothing_on pair:of_march pair:on_an pair:on_that pair:one_should pair:only_in pair:power_in pair:provided_that pair:reform_is
--0.05 pair:room_for pair:she_is pair:so_the pair:something_to pair:than_any pair:than_its pair:than_they pair:the_best pair:the_coast
--0.05 pair:the_country pair:the_election pair:the_evening pair:the_fact pair:the_hills pair:the_least pair:the_men pair:the_peace
--0.05 pair:the_registry pair:the_terms pair:the_worst pair:they_could pair:three_weeks pair:to_# pair:to_anybody pair:to_count
--0.05 pair:to_fear pair:to_see pair:too_and pair:two-thirds_of pair:two_and pair:us_that pair:wanted_to pair:was_in pair:was_written
--0.05 pair:we_expect pair:were_the pair:when_they pair:where_there pair:where_they pair:who_cannot pair:with_more pair:within_a
--0.05 pair:within_the pair:worth_a pair:written_about pair:written_for pair:year_and reported:seem start:estimative
--0.05 subject:demonstrative+has subject:relative+present then:not+was then:the+was was+to word:adequate word:admission word:agencies
--0.05 word:allow word:allowing word:any word:apology word:arab word:army's word:arrives word:artillery word:audience word:baltic
--0.05 word:bargain word:battalion word:become word:beside word:blackouts word:break word:bridge word:brussels word:burns word:calling
--0.05 word:cheaper word:cholera word:coast word:combination word:commercial word:cure word:delta word:destroyed word:destruction
--0.05 word:doing word:drone word:engineers word:evening word:face word:fasher word:floor word:free word:gone word:grain word:grant
--0.05 word:hands word:hit word:holds word:hurried word:instead word:isn't word:listen word:live word:loss word:low word:makers
--0.05 word:meaning word:minsk word:movement word:neighbors word:newspaper word:nil word:opening word:ore word:palace word:parks
--0.05 word:perhaps word:play word:probably word:profit word:provided word:purpose word:quietly word:rash word:reference word:registry
--0.05 word:require word:roads word:sat word:scrap word:search word:software word:somebody word:sounds word:start word:stopped
--0.05 word:substance word:supports word:telephone word:ten-year word:theory word:truce word:two-thirds word:unfair word:waited word:wall
--0.05 word:wants word:worst words≥32
--0.06 pair:#_it pair:#_will pair:a_census pair:a_good pair:a_machine pair:a_new pair:all_the pair:and_by pair:and_did pair:and_one
--0.06 pair:and_will pair:annex_# pair:any_number pair:any_rally pair:april_and pair:are_worth pair:arrangement_is pair:be_back
--0.06 pair:been_paid pair:before_# pair:bought_the pair:do_well pair:elections_in pair:enough_to pair:figure_is pair:has_given
--0.06 pair:in_january pair:in_june pair:in_march pair:in_ten pair:is_good pair:is_left pair:it_a pair:it_seems pair:it_works pair:law_is
--0.06 pair:makes_a pair:might_have pair:minutes_is pair:month_and pair:moscow_and pair:neither_side pair:not_make pair:not_yet pair:of_one
--0.06 pair:of_those pair:off_its pair:or_four pair:paid_in pair:publish_the pair:quarrel_over pair:said_so pair:saying_that pair:scale_is
--0.06 pair:silence_is pair:sort_of pair:taken_for pair:talk_of pair:that_matters pair:the_affair pair:the_breach pair:the_evidence
--0.06 pair:the_meantime pair:the_monsoon pair:the_right pair:the_snow pair:the_town pair:the_way pair:the_winner pair:there_may
--0.06 pair:this_year pair:those_are pair:three_or pair:time_in pair:to_judge pair:to_work pair:treated_as pair:up_to pair:wait_for
--0.06 pair:was_well pair:we_doubt pair:were_paid pair:wish_to pair:worth_the pastIrregular×4 reported:hedge start:modal start:superlative
--0.06 subject:other+has subject:preposition will+participle word:afraid word:anchor word:army word:asks word:battalions word:becomes
--0.06 word:begun word:build word:cargo word:census word:changes word:channel word:clause word:consequence word:controls word:currency
--0.06 word:decree word:defeat word:direction word:document word:donors word:drums word:everywhere word:expected word:failure word:falls
--0.06 word:fear word:ferry word:find word:freight word:gives word:got word:government's word:governor word:grievance word:group word:habit
--0.06 word:hills word:hulls word:insurance word:lack word:learned word:lent word:lunch word:machines word:meantime word:mine word:missiles
--0.06 word:monsoon word:moving word:n'djamena word:nearer word:north word:outlived word:plain word:ports word:prepared word:prison
--0.06 word:rank word:realistic word:recent word:reckoning word:seldom word:sign word:slogan word:smuggling word:snow word:soon word:spare
--0.06 word:stay word:strong word:support word:suspects word:term word:type word:until word:utilities word:voluntary word:watch word:wells
--0.06 word:wheat word:winner
--0.07 -tion×2 any:had×2 any:has before:estimative conditional first:his head:is likely×2 pair:#_tonnes pair:a_deal pair:a_force
--0.07 pair:a_large pair:a_map pair:a_president pair:an_honest pair:and_another pair:and_cannot pair:and_nobody pair:answer_is
--0.07 pair:at_about pair:be_put pair:be_seen pair:because_there pair:before_the pair:by_an pair:by_easter pair:came_from pair:change_of
--0.07 pair:count_at pair:elsewhere_in pair:expect_the pair:for_an pair:found_a pair:four_points pair:had_been pair:has_done pair:has_found
--0.07 pair:has_never pair:inclined_to pair:is_beyond pair:it_as pair:it_needs pair:it_the pair:it_were pair:less_than pair:meant_for
--0.07 pair:never_been pair:not_care pair:of_last pair:of_people pair:on_a pair:our_view pair:party_and pair:pays_for pair:people_to
--0.07 pair:point_of pair:put_the pair:read_it pair:remains_a pair:rests_on pair:safe_to pair:short_of pair:than_it pair:that_neither
--0.07 pair:that_one pair:that_they pair:the_# pair:the_army pair:the_arrangement pair:the_bank pair:the_ground pair:the_group
--0.07 pair:the_method pair:the_money pair:the_north pair:the_population pair:the_result pair:the_russians pair:the_third pair:the_top
--0.07 pair:the_weather pair:they_were pair:thought_to pair:to_it pair:to_leave pair:to_one pair:under_# pair:weight_to pair:what_would
--0.07 pair:whatever_is pair:whatever_it pair:where_a pair:which_will pair:years_and start:known subject:an subject:gerund+is
--0.07 subject:gerund+present subject:theName+past then:be+modal then:hard+is then:have+will then:not+modal word:age word:already
--0.07 word:alternative word:an word:anybody word:bamako word:barrels word:begin word:beginning word:breach word:built word:buying
--0.07 word:card word:chosen word:compensation word:diesel word:drawn word:east word:easter word:everyone word:exception word:fears
--0.07 word:fee word:followers word:full word:generals word:heavy word:holding word:holes word:inclined word:independent word:investors
--0.07 word:involved word:it's word:level word:moscow's word:my word:partly word:peacekeeping word:preference word:premium word:protected
--0.07 word:publish word:regard word:region word:regular word:remains word:remarkable word:report word:reporting word:rests word:resume
--0.07 word:rules word:russians word:saying word:scale word:seat word:secret word:seventh word:sit word:tax word:their word:threat
--0.07 word:today word:top word:understood word:upper word:usual word:value word:view word:weak word:western word:whose words≥24
--0.08 after:mind any:present×2 before:definition had+participle×2 pair:a_better pair:a_minister pair:a_town pair:and_to pair:are_out
--0.08 pair:are_paid pair:as_much pair:as_well pair:be_in pair:be_left pair:by_itself pair:by_june pair:even_by pair:figures_are
--0.08 pair:from_the pair:have_a pair:least_two pair:made_of pair:months_of pair:not_think pair:on_two pair:only_a pair:pay_for pair:say_so
--0.08 pair:seen_from pair:side_has pair:soldiers_in pair:tend_to pair:the_alternative pair:the_date pair:the_equipment pair:the_message
--0.08 pair:the_promise pair:the_report pair:the_rise pair:the_second pair:the_sentence pair:the_state pair:therefore_the pair:they_will
--0.08 pair:three_years pair:through_the pair:to_blame pair:to_keep pair:to_learn pair:too_many pair:were_a pair:whatever_the pair:will_go
--0.08 pair:with_a pair:with_every pair:years_to preposition×2 reported:abstractNoun subject:an+is subject:demonstrative+present
--0.08 word:absurd word:afford word:answer word:arrangement word:belgrade word:campaign word:can't word:carries word:change word:chart
--0.08 word:christmas word:complain word:conflict word:critics word:dangerous word:debts word:decade word:doubt word:equipment
--0.08 word:explains word:explanations word:exports word:farm word:february word:fifty word:figures word:force word:front word:governments
--0.08 word:great word:institution word:invasion word:invites word:large word:learn word:look word:m word:machine word:maybe word:meet
--0.08 word:ministers word:neither word:night word:ninety word:outlast word:patrol word:rainy word:rally word:recovery word:remedy
--0.08 word:sense word:seven word:ships word:sooner word:standards word:states word:such word:tail word:takes word:tend word:turkmen
--0.08 word:turns word:usable word:won
--0.09 after:estimative any:has×2 before:mind determiner×4 pair:#_t pair:a_fence pair:a_fleet pair:a_general pair:a_hurry pair:a_pension
--0.09 pair:about_# pair:and_that pair:and_would pair:because_the pair:been_so pair:been_the pair:call_this pair:choose_between
--0.09 pair:could_have pair:for_one pair:go_on pair:have_come pair:in_chapter pair:in_its pair:is_cheap pair:is_doubtful pair:it_in
--0.09 pair:it_looks pair:man_who pair:market_has pair:much_has pair:next_to pair:no_longer pair:price_and pair:reasons_for pair:says_as
--0.09 pair:since_it pair:standing_in pair:that_order pair:the_autumn pair:the_coming pair:the_eye pair:the_fault pair:the_hole
--0.09 pair:the_matter pair:the_policy pair:the_silence pair:the_table pair:the_two pair:think_it pair:this_as pair:to_choose pair:to_go
--0.09 pair:to_read pair:used_as pair:when_it pair:where_we pair:which_has pair:which_this pair:without_the presentVerb reported:any:had
--0.09 subject:number+is word:affair word:agreement word:balance word:commonly word:concluded word:conditions word:confidence word:confused
--0.09 word:country word:dead word:dismissed word:do word:dressed word:eye word:finds word:forty word:get word:harbour word:hole
--0.09 word:hunger word:independence word:intentions word:job word:kazakhstan word:kyiv word:lawyers word:message word:mislaid word:months
--0.09 word:no word:operation word:reaches word:reserves word:rest word:return word:scarce word:survive word:survives word:terms word:tone
--0.09 word:truth word:very
--0.10 before:determiner before:place pair:#_at pair:a_calendar pair:a_month pair:and_in pair:are_not pair:are_the pair:be_an pair:been_a
--0.10 pair:central_bank pair:do_the pair:doubt_that pair:drawn_up pair:end_of pair:for_itself pair:for_that pair:from_# pair:give_them
--0.10 pair:is_where pair:it_takes pair:its_own pair:like_it pair:more_of pair:next_year pair:not_pay pair:numbers_of pair:on_this
--0.10 pair:one_and pair:one_does pair:relied_on pair:second_half pair:suggests_that pair:that_makes pair:the_phrase pair:the_rest
--0.10 pair:the_strike pair:the_thing pair:the_trouble pair:there_have pair:though_it pair:to_deliver pair:to_own pair:two_years
--0.10 pair:we_should word:aim word:at word:autumn word:banks word:beijing word:building word:camp word:closed word:collapse word:complete
--0.10 word:constitution word:depend word:diplomacy word:drew word:fall word:fine word:forward word:goes word:house word:increase
--0.10 word:instrument word:it word:limits word:miles word:militia word:november word:optimistic word:pension word:presence word:president
--0.10 word:relied word:safe word:soldiers word:somewhere word:spreads word:standing word:supply word:supposed word:tashkent word:while
--0.10 word:withdrawal word:yard
--0.11 after:evaluative before:pastIrregular first:its numberWord×2 pair:#_with pair:a_bad pair:a_fifth pair:a_second pair:a_very
--0.11 pair:an_accident pair:and_for pair:are_being pair:be_tempted pair:believe_him pair:but_a pair:do_not pair:for_it pair:for_once
--0.11 pair:has_become pair:have_seldom pair:in_all pair:in_it pair:is_as pair:is_not pair:is_too pair:keep_the pair:much_about
--0.11 pair:nobody_is pair:one_of pair:part_of pair:somebody_in pair:tempted_to pair:the_only pair:the_part pair:the_western pair:the_work
--0.11 pair:to_lose pair:to_run pair:used_to pair:very_good seem×2 start:timeUnit subject:conditional+is subject:plural+will
--0.11 subject:pronounFirst+has word:begins word:brave word:capacity word:century word:certain word:commission word:concrete word:eighteen
--0.11 word:election word:excellent word:fault word:fence word:fifth word:finished word:generally word:hours word:importance word:index
--0.11 word:inside word:intended word:like word:limit word:local word:mistake word:noticed word:parliament word:population word:possibility
--0.11 word:repair word:rise word:russian word:share word:tempted word:tenth word:third word:votes word:within word:worse
--0.12 not pair:a_conversation pair:as_an pair:be_surprised pair:been_made pair:fence_is pair:find_the pair:form_of pair:governed_by
--0.12 pair:hard_to pair:how_much pair:looks_like pair:of_an pair:one_in pair:price_of pair:the_others pair:they_are pair:two_of pair:up_by
--0.12 pair:was_the pair:well_be pair:were_not pair:would_do past+to reported:any:modal reported:modal start:quantAll subject:a+past
--0.12 then:-ly then:in+past word:accident word:appears word:conversation word:designed word:driver word:generous word:have word:kept
--0.12 word:law word:moscow word:officers word:rescue word:rotation word:run word:sanctions word:summer word:thaw word:trade word:violence
--0.12 word:weeks
--0.13 -able after:current after:definition before:cause first:so pair:#_average pair:a_form pair:a_man pair:all_that pair:and_leave
--0.13 pair:and_there pair:as_a pair:be_no pair:claim_of pair:cut_our pair:every_one pair:for_each pair:has_to pair:have_become
--0.13 pair:in_each pair:is_therefore pair:it_could pair:it_follows pair:look_for pair:low_confidence pair:meant_to
--0.13 pair:moderate_confidence pair:order_to pair:our_# pair:t_and pair:t_from pair:the_claim pair:the_figure pair:the_shares
--0.13 pair:the_true pair:them_have pair:this_sort pair:true_figure pair:was_never pair:which_is pair:with_moderate start:assess
--0.13 start:ought subject:the then:on+present timeUnit word:accept word:annual word:average word:badly word:best word:between
--0.13 word:business word:can word:claim word:consensus word:considered word:control word:correct word:date word:deliver word:foreign
--0.13 word:generation word:is word:method word:moderate word:needs word:now word:programme word:purge word:settled word:someone
--0.13 word:surprised word:thirty word:together word:twice word:vote word:wait word:wanted word:word
--0.14 first:if imperative×2 modal×2 pair:a_way pair:carried_out pair:cause_and pair:has_one pair:if_the pair:in_our pair:is_being
--0.14 pair:is_less pair:list_of pair:on_paper pair:over_the pair:seems_to pair:that_are pair:the_internet pair:the_letter pair:the_market
--0.14 pair:the_ministry pair:there_will pair:who_can subject:gerund+modal subject:other subject:other+past subject:we+is thing thing×2
--0.14 unit word:although word:april word:better word:buy word:calls word:cause word:enthusiasm word:evacuation word:fishermen word:good
--0.14 word:half word:hardly word:internet word:meant word:news word:next word:opinion word:party word:plan word:put word:rent word:room
--0.14 word:rule word:settle word:side word:sort word:thus word:town word:towns word:upon word:used
--0.15 after:determiner any:modal×2 before:preposition dash pair:all_but pair:and_has pair:below_# pair:both_are pair:isn't_a pair:one_has
--0.15 pair:our_opinion pair:our_own pair:should_not pair:the_map pair:the_other pair:the_rains present+participle start:location
--0.15 start:thing subject:quantAll+none subject:the+had subject:the+past then:do+modal then:therefore+is word:carried word:choose
--0.15 word:close word:coming word:few word:figure word:form word:government word:honest word:incompetence word:judgment word:london
--0.15 word:measures word:month word:move word:moves word:owner word:paying word:rains word:reads word:satellites word:shares word:target
--0.15 word:than word:though word:thought word:trouble
--0.16 after:actor capital figure first:people has+participle pair:#_percent pair:and_not pair:he_is pair:in_washington pair:like_a
--0.16 pair:that_a pair:that_is pair:the_list pair:the_same pair:to_a pair:to_call pair:work_of participleIrregular word:a word:answers
--0.16 word:as word:back word:ban word:both word:elections word:eleven word:knew word:late word:leave word:little word:lose word:matters
--0.16 word:never word:nine word:percent word:power word:reach word:same word:washington word:whatever
--0.17 after:comparative before:likely before:past demonstrative has+ing pair:#_for pair:down_to pair:for_what pair:in_the pair:may_well
--0.17 pair:ought_to pair:out_of pair:points_to pair:put_down pair:see_# pair:than_the pair:the_whole pair:we_know pair:when_the
--0.17 pair:will_not start:determiner subject:conditional+present subject:name then:well+modal word:bad word:cannot word:easily
--0.17 word:evidence word:flatters word:fund word:genuine word:go word:had word:has word:his word:signed word:stop word:they word:wrong
--0.18 after:hedge after:numberWord concession first:each first:on first:whoever pair:#_was pair:and_a pair:be_the pair:between_the
--0.18 pair:is_used pair:paper_is pair:the_commission pair:the_last pair:two_are pair:what_happened pair:would_not subject:plural+none
--0.18 then:what+is word:about word:blame word:costs word:expect word:flag word:high word:minister word:negotiated word:one word:ought
--0.18 word:should word:strike word:whole
--0.19 first:what pair:at_least pair:is_how pair:out_to pair:the_paper pair:the_war pronounFirst×2 start:speechNoun then:to+modal
--0.19 then:to+present word:could word:later word:lives word:ministry word:not word:real word:something word:t word:where word:works
--0.20 -ing before:comparative head:will pair:if_it pair:is_finished pair:is_no pair:not_a pair:of_it pair:on_our pair:the_new
--0.20 pair:this_one pair:this_was then:less+is then:to+is was+ing word:credible word:hurry word:in word:to word:when
--0.21 -ment -ness after:degree after:saying before:maybe head:has pair:be_asked pair:is_what pair:not_need pair:of_# pair:the_difference
--0.21 pair:the_point pair:the_trade pair:we_see past subject:demonstrative+is subject:pronounFirst+none then:too+is word:away word:believe
--0.21 word:believed word:difference word:general word:own word:silence word:statements word:weight words≥4
--0.22 -ing×2 after:will any:modal pair:appears_to pair:this_is pair:was_a pair:whole_of relative×2 then:not+will word:hard word:itself
--0.22 word:less word:lost word:map word:reform word:seems word:war
--0.23 -ive after:quantAll before:hedge estimative judgementPhrase modal+participle pair:be_a pair:by_# pair:difference_is pair:first_the
--0.23 pair:not_in pair:we_think start:seem subject:plural then:at+past then:never+was then:no+is word:money word:points word:result
--0.23 word:thing word:with word:years
--0.24 -ers first:we pair:and_too pair:by_people pair:confidence_in pair:for_a pair:have_been pair:of_that pair:to_be pair:to_have
--0.24 subject:plural+has subject:we+modal then:a+was then:have+modal word:always word:bank
--0.25 any:will×2 degree first:those pair:is_to pair:the_wrong pair:we_would pair:with_the reported:evaluative will×2 word:even word:he
--0.25 word:looks word:price word:short
--0.26 first:that pair:not_by start:mind word:market word:true word:whoever
--0.27 after:enumeration pair:that_the start:will subject:adverb word:decided word:least word:part
--0.28 abstractNoun abstractNoun×2 determiner first:at first:not had+participle pair:we_cut pronounFirst reported:quantAll then:a+past
--0.28 word:and word:before word:cheap word:everybody word:off word:rights word:then
--0.29 after:imperative cause modal+to pair:can_be word:exists word:men word:paid word:paper word:policy word:think word:work
--0.30 pair:it_was pair:the_price start:demonstrative start:month subject:other+will word:was
--0.31 -ly assess×2 before:location head:modal pair:people_who start:comparative subject:preposition+none subject:theName+is then:-ing
--0.31 then:-less word:will
--0.32 -ity before:presentVerb before:speechNoun start:evaluative start:likely subject:a+modal word:account word:peace words≥13
--0.33 auxiliaryBe pair:would_be pastIrregular×2 subject:plural+past word:cut word:them word:well
--0.34 any:was first:he first:nobody
--0.35 pair:paper_and reported:degree subject:pronounFirst subject:quantAll+present word:new word:sell
--0.36 before:concession mind pair:at_# pair:the_word plan start:participleIrregular word:that
--0.37 generic start:imperative subject:other+had
--0.38 after:conditional before:auxiliaryBe before:month start:presentVerb subject:plural+modal word:phrase
--0.39 before:numberWord start:degree subject:preposition+is
--0.40 actor×2 modal quantAll start:saying then:become+has word:if word:too
--0.41 before:actor word:because
--0.42 start:contraction word:people
--0.43 after:modal subject:gerund
--0.44 first:to
--0.45 before:degree subject:a+has
--0.46 comparative×2 reported:any:present
--0.47 any:was×2 is+to ordinal×2 word:would
--0.49 hedge
--0.50 saying
--0.52 start:relative subject:pronounFirst+was
--0.53 word:nobody
--0.54 before:timeUnit first:they is+ing subject:the+was then:for+present
--0.55 degree×2 evaluative×2
--0.56 after:likely
--0.58 after:superlative evaluative word:being
--0.60 after:abstractNoun first:both impersonal subject:we+present
--0.63 any:will comparative superlative will
--0.64 start:pronounFirst
--0.65 first:no
--0.66 assess first:in
--0.68 ownEstimate
--0.70 any:is×2
--0.74 after:pronounFirst
--0.76 counterfactual
--0.81 place:lastButOne
--0.85 currency
--1.00 likely
+1.66 place:first
+1.55 framePhrase
+1.41 we
+1.31 quotedWords
+1.20 reportWord
+0.92 after:known
+0.87 place
+0.86 known
+0.82 first:it
+0.78 frameVerb
+0.76 subject:a+present
+0.67 word:question
+0.64 subject:quantAll+modal word:order
+0.61 word:another
+0.59 after:speech then:in+is
+0.56 pair:we_have speech we×2
+0.55 subject:plural+present word:mean
+0.53 is+participle maybe start:ordinal then:been+has
+0.52 before:reportWord
+0.51 hedge×2 subject:relative
+0.50 start:reportWord
+0.48 first:by first:how present+ing word:old
+0.47 any:past
+0.46 first:all word:anything word:desk word:here word:story
+0.45 countedList first:confidence word:access word:are word:case word:read
+0.44 first:two was+participle word:nothing word:we
+0.43 first:whether ownGap semicolon word:clear word:whether
+0.42 before:enumeration enumeration word:information word:marked
+0.41 after:plan pair:an_old pair:to_the subject:theName+has word:legal word:matter word:shall
+0.40 has+participle×2 word:file word:said word:sources
+0.39 first:a pair:has_not pair:of_them word:behind word:five word:history
+0.38 first:there pair:is_the subject:other+none subject:there word:through you
+0.37 start:you subject:there+is then:a+has word:may word:welcome
+0.36 after:demonstrative before:you demonstrative×2 word:available word:background word:comment word:her word:stands
+0.35 evidenceNoun first:three pair:be_read pair:call_for pair:is_another pair:not_be pair:of_course subject:preposition+past word:also
+0.35 word:different word:draft word:follows
+0.34 word:day word:metres word:or word:readers
+0.33 after:past subject:theName subject:we+was word:happens word:list word:thank
+0.32 before:pronounFirst definition×2 first:readers pair:information_on pair:mean_that pair:who_have preposition start:conditional
+0.32 subject:a word:its
+0.31 -less first:our head:was pair:point_is reported:cause word:carry word:checked word:say word:simple
+0.30 before:demonstrative first:this pair:a_history pair:and_# pair:is_# pair:thank_the pair:the_desk word:consider word:differ
+0.30 word:familiar word:six word:source word:who
+0.29 pair:did_not pair:like_to pair:on_# past+participle word:convention word:record word:see word:show word:why
+0.28 first:such pair:access_to pair:order_of subject:a+is subject:plural+is subject:the+is then:the+present word:bond word:came word:i
+0.28 word:name word:number word:request
+0.27 after:auxiliaryBe after:we first:with pair:at_once pair:more_than pair:the_chapter quantAll×2 start:definition subject:the+has
+0.27 then:help+modal then:that+is unit×2 word:chapter word:corrected word:former word:pattern word:please word:poor word:published
+0.27 word:those word:threshold
+0.26 after:seem head:present pair:a_ship pair:how_many pair:in_which pair:should_be pair:the_text pair:times_are pair:to_say present+to
+0.26 reported:any:is subject:plural+was subject:pronounFirst+modal word:ours word:recommendations word:roughly word:section
+0.25 after:location pair:it_happens pair:since_the relative×4 subject:pronounFirst+is word:add word:interpreter word:of word:shows
+0.25 word:text words≥6
+0.24 after:cause before:current before:evaluative before:saying pair:#_metres pair:a_different pair:at_that pair:in_order pair:not_clear
+0.24 pair:one_that pair:to_do pair:we_will pair:what_to subject:preposition+present then:to+had then:with+past word:fill word:four
+0.24 word:from word:port word:rather word:reader word:three
+0.23 before:conditional before:superlative had+to pair:are_at pair:not_been pair:on_request pair:see_the pair:the_mission pair:the_numbers
+0.23 pair:we_shall pair:whether_a pair:who_would word:camera word:course word:crude word:events word:how word:mission word:page word:per
+0.23 word:speech word:tree word:vessel word:water
+0.22 -ly×2 after:reportWord after:unit before:thing daypart imperative mind×2 pair:have_to pair:it_should pair:on_one pair:the_one
+0.22 pair:the_quarrel pair:useful_to start:place word:# word:bank's word:code word:counted word:fire word:gave word:head word:interest
+0.22 word:many word:must word:named word:objection word:position word:reviewed word:visit year×2
+0.21 before:seem capital×4 modal+ing ought pair:all_of pair:be_named pair:for_# pair:have_it pair:i_have pair:long_way pair:quarrel_is
+0.21 pair:the_calendar pair:the_order pair:the_pattern pair:the_threshold pair:to_us start:enumeration start:frameVerb subject:conditional
+0.21 then:its+past then:worth+is word:attempt word:cases word:customs word:gate word:given word:hospitality word:let word:member
+0.21 word:private word:shown word:survey word:times word:went word:women
+0.20 pair:#_and pair:a_poor pair:are_local pair:be_told pair:dealt_with pair:do_with pair:is_in pair:might_be pair:the_question
+0.20 pair:which_the pair:with_it subject:other+was then:one+is then:out+present word:after word:asked word:body word:dealt word:dropped
+0.20 word:each word:earlier word:family word:me word:quoted word:sample word:sides word:tower word:usually
+0.19 after:month after:place any:past×2 first:prices month×2 pair:a_small pair:anything_that pair:by_it pair:could_be pair:easy_to
+0.19 pair:had_not pair:has_a pair:out_what pair:the_committee pair:to_add reportWord×2 start:cause subject:demonstrative+past unit
+0.19 word:appeal word:assumed word:began word:cloud word:collection word:data word:division word:every word:place word:quality word:second
+0.19 word:shadows word:told word:try
+0.18 -ers×2 after:ought before:generic headSpeech is+participle×2 pair:a_day pair:after_the pair:as_every pair:as_follows pair:by_way
+0.18 pair:each_other pair:for_those pair:if_you pair:it_will pair:it_would pair:may_help pair:set_out pair:that_i pair:the_next
+0.18 pair:we_had pair:were_it pair:wishes_to pair:would_like reported:any:past subject:other+present subject:the+modal then:no+has
+0.18 word:absence word:bear word:call word:drivers word:english word:files word:home word:issue word:justice word:long word:making
+0.18 word:material word:metric word:open word:pass word:removed word:sea word:ship word:stuff
+0.17 before:assess pair:a_port pair:a_separate pair:and_at pair:and_deliberately pair:and_is pair:and_of pair:are_never pair:could_not
+0.17 pair:for_is pair:from_a pair:have_no pair:is_its pair:number_of pair:of_a pair:table_# pair:than_a pair:that_might pair:the_chief
+0.17 pair:the_comparison pair:the_subject pair:this_in pair:to_find pair:want_to quotation subject:the+will then:is+present weekday
+0.17 word:above word:bread word:briefly word:chief word:deliberately word:difficulty word:documents word:excuse word:exist word:finland
+0.17 word:letter word:line word:pages word:passed word:previous word:publishes word:state word:this word:us word:you
+0.16 after:participleIrregular auxiliaryBe×2 first:an pair:a_draft pair:about_a pair:as_of pair:be_useful pair:came_to pair:done_by
+0.16 pair:i_was pair:in_a pair:no_other pair:not_for pair:one_may pair:order_in pair:position_is pair:prices_are pair:question_of
+0.16 pair:readers_will pair:that_all pair:that_more pair:the_gate pair:the_night pair:the_number pair:the_record pair:these_are
+0.16 pair:this_kind pair:to_pay pair:to_set past+to×2 start:past then:a+present then:given+is word:anyone word:be word:charts
+0.16 word:comparable word:describes word:filmed word:gain word:individual word:island word:items word:might word:names word:overleaf
+0.16 word:purposes word:quote word:separate word:subject
+0.15 -able after:ordinal before:frameVerb first:one has+to pair:about_it pair:are_in pair:as_to pair:fewer_than pair:for_more
+0.15 pair:for_their pair:gave_the pair:left_out pair:make_too pair:rather_than pair:read_in pair:rest_of pair:so_we pair:the_legal
+0.15 pair:the_man pair:the_oil pair:the_sample pair:to_end pair:was_there pair:way_of pair:we_thank pair:which_there place:last
+0.15 start:auxiliaryBe start:preposition subject:quantAll+has then:is+past then:pay+will word:aircraft word:comparison word:condition
+0.15 word:disagree word:elsewhere word:experts word:issued word:land word:minutes word:missile word:model word:moment word:particular
+0.15 word:quarrel word:round word:shorter word:talks word:thanks word:total word:usage word:wire word:wishes word:wrote year
+0.14 any:is before:relative contraction current first:from first:more not×2 pair:a_border pair:a_long pair:are_as pair:be_done
+0.14 pair:days_in pair:for_another pair:had_to pair:is_better pair:is_getting pair:is_made pair:is_thin pair:it_is pair:judge_it
+0.14 pair:much_in pair:names_of pair:next_week pair:not_exist pair:of_each pair:of_the pair:only_as pair:promise_to pair:read_by
+0.14 pair:subject_of pair:the_arithmetic pair:the_file pair:the_sea pair:the_year pair:there_are pair:threshold_of pair:to_make
+0.14 pair:we_mean pair:were_taken pair:what_makes pair:which_a pair:will_hold then:-ful then:to+has was+to word:accordingly word:agree
+0.14 word:ahead word:analyst word:bound word:centre word:clients word:cold word:comments word:cook word:detention word:disputed
+0.14 word:falling word:fruit word:kinds word:levy word:listed word:literature word:looking word:measure word:million word:mills
+0.14 word:outside word:possible word:post word:progress word:reports word:separately word:shed word:storage word:these word:title
+0.14 word:tonne word:took word:uranium word:way word:what word:whom
+0.13 first:is first:should pair:as_good pair:as_they pair:be_easy pair:came_back pair:cases_of pair:for_less pair:here_to pair:hours_ahead
+0.13 pair:how_the pair:it_there pair:not_seen pair:not_usually pair:put_to pair:seen_by pair:she_was pair:talk_about pair:than_one
+0.13 pair:that_has pair:the_argument pair:the_draft pair:the_four pair:the_largest pair:the_spreadsheet pair:there_is pair:this_response
+0.13 pair:to_establish pair:to_his pair:two_sides pair:up_on pair:up_the pair:was_done pair:who_will start:numberWord start:unit
+0.13 subject:relative+present then:not+is word:assumes word:barge word:been word:capital word:closing word:common word:curious
+0.13 word:discover word:dull word:establish word:exclude word:film word:guarantee word:hanoi word:held word:keeps word:left word:linked
+0.13 word:lists word:nor word:nuts word:official word:seen word:spreadsheet word:tables word:task word:throughout word:tons word:trial
+0.13 word:useful word:utc word:want
+0.12 head:none pair:a_coup pair:a_fire pair:and_i pair:and_on pair:are_due pair:between_# pair:caution_is pair:date_is pair:day_of
+0.12 pair:due_to pair:for_anything pair:going_to pair:have_never pair:in_one pair:in_short pair:is_by pair:is_still pair:it_cannot
+0.12 pair:it_here pair:let_me pair:little_else pair:makes_the pair:none_that pair:of_credit pair:of_every pair:on_this pair:place_to
+0.12 pair:seen_the pair:service_and pair:takes_the pair:thanks_are pair:the_gap pair:the_history pair:the_visit pair:this_section
+0.12 pair:up_as pair:very_little pair:was_asked pair:we_went pair:where_it pair:who_has pair:with_that subject:pronounFirst+past
+0.12 word:annex word:appendix word:colleagues word:conclusion word:consulted word:daily word:delivered word:dr word:eritrea word:event
+0.12 word:explanation word:further word:getting word:household word:ice word:into word:largest word:log word:military word:nearly
+0.12 word:october word:palm word:photographs word:prisoners word:product word:save word:sentence word:stocks word:traffic word:were
+0.12 word:year
+0.11 after:evidenceNoun after:frameVerb before:mind before:participleIrregular pair:#_march pair:a_caveat pair:a_land pair:a_matter
+0.11 pair:a_price pair:about_one pair:allowed_to pair:an_inquiry pair:and_its pair:and_then pair:and_this pair:another_matter
+0.11 pair:anything_but pair:be_passed pair:be_taken pair:both_sides pair:but_they pair:by_hand pair:court_that pair:done_in pair:effect_is
+0.11 pair:given_in pair:happens_to pair:has_been pair:in_october pair:is_given pair:is_one pair:is_that pair:know_where pair:leave_the
+0.11 pair:leaves_out pair:line_for pair:looking_at pair:man_in pair:member_of pair:merit_of pair:nothing_to pair:of_these pair:over_#
+0.11 pair:possible_to pair:put_it pair:said_that pair:sake_of pair:should_have pair:six_hours pair:so_that pair:taken_in pair:that_light
+0.11 pair:that_nothing pair:the_back pair:the_company pair:the_event pair:the_fish pair:the_fourth pair:the_lower pair:the_merit
+0.11 pair:the_names pair:the_northern pair:the_people pair:the_police pair:the_rest pair:the_sake pair:the_sources pair:the_sun
+0.11 pair:the_time pair:them_before pair:this_letter pair:those_who pair:when_a pair:which_makes pair:words_is pair:would_rather
+0.11 pastIrregular subject:theName+modal word:ashore word:border word:caveat word:chinese word:collected word:coup word:court word:debt
+0.11 word:don't word:eight word:ever word:explaining word:firms word:forces word:grown word:help word:including word:leaves word:losses
+0.11 word:meanwhile word:merit word:more word:northern word:notes word:others word:owned word:patient word:person word:persons
+0.11 word:pleased word:protection word:relocation word:rests word:route word:satellite word:service word:since word:sound word:sun
+0.11 word:tracks word:travel word:update
+0.10 after:preposition pair:a_court pair:a_customs pair:a_figure pair:a_fortnight pair:absence_of pair:against_the pair:and_may
+0.10 pair:are_those pair:at_issue pair:because_they pair:by_four pair:fact_that pair:figure_of pair:first_to pair:gain_by pair:has_none
+0.10 pair:have_seen pair:i_shall pair:is_needed pair:is_this pair:is_well pair:it_up pair:last_page pair:letter_of pair:line_is
+0.10 pair:make_the pair:needed_to pair:of_any pair:of_more pair:of_what pair:one_another pair:one_must pair:or_the pair:out_the
+0.10 pair:place_names pair:quoted_here pair:readers_of pair:second_round pair:sides_of pair:so_far pair:that_have pair:that_of
+0.10 pair:the_appendix pair:the_capital pair:the_count pair:the_error pair:the_goat pair:the_reader pair:the_story pair:them_is
+0.10 pair:this_article pair:three_months pair:to_ask pair:was_one pair:was_read pair:we_come pair:what_follows pair:who_is pair:would_also
+0.10 pair:would_carry pair:would_take relative seem start:assess subject:a+none subject:demonstrative subject:demonstrative+was
+0.10 subject:quantAll+is word:all word:anywhere word:apartments word:article word:b word:budget word:c word:choice word:committed
+0.10 word:dates word:declared word:deserters word:distinguish word:eastern word:ends word:enough word:everything word:fair word:fortnight
+0.10 word:goat word:grows word:hand word:hour word:hours word:hull word:imagery word:local word:nonetheless word:paragraphs word:popular
+0.10 word:prices word:reasonable word:refugee word:rope word:sight word:step word:strength word:tanks word:translation word:unless
+0.10 word:voters word:walk word:won't word:zone
+0.09 any:present numberWord pair:#_april pair:#_june pair:a_budget pair:a_fact pair:a_question pair:agree_on pair:also_the pair:and_we
+0.09 pair:anything_to pair:back_to pair:be_established pair:be_remembered pair:be_said pair:be_used pair:behind_it pair:but_the
+0.09 pair:call_it pair:can_tell pair:comment_on pair:el_niño pair:follow_the pair:for_ten pair:found_no pair:from_outside pair:given_a
+0.09 pair:have_not pair:he_had pair:how_they pair:in_court pair:in_every pair:in_mind pair:is_behind pair:is_nothing pair:it_by
+0.09 pair:it_than pair:month_to pair:not_an pair:of_its pair:of_which pair:or_to pair:say_which pair:see_what pair:shorter_than
+0.09 pair:since_no pair:than_# pair:the_annex pair:the_authorities pair:the_central pair:the_chinese pair:the_choice pair:the_crew
+0.09 pair:the_law pair:the_term pair:this_note pair:those_of pair:to_gain pair:to_show pair:to_take pair:where_two pair:whether_the
+0.09 pair:will_then reported:any:was reported:comparative reported:maybe start:generic subject:conditional+has subject:other+modal
+0.09 subject:theName+was subject:we subject:we+has then:an+is word:address word:approach word:colour word:command word:covers word:delay
+0.09 word:deserves word:do word:error word:errors word:fish word:fourteen word:gap word:goes word:hundred word:included word:inference
+0.09 word:inquiry word:judges word:lake word:link word:majority word:match word:niño word:ordinary word:output word:paragraph
+0.09 word:photograph word:point word:promise word:receipts word:sake word:setting word:sits word:sovereignty word:stand word:taken
+0.09 word:talk word:tested word:winter words≥18 words≥9
+0.08 -est before:imperative conditional first:nothing first:their first:these pair:#_were pair:a_tanker pair:a_village pair:about_what
+0.08 pair:about_who pair:and_what pair:anything_above pair:asked_about pair:be_paid pair:be_reached pair:become_a pair:been_said
+0.08 pair:by_all pair:by_we pair:case_is pair:follows_is pair:give_it pair:has_no pair:have_more pair:he_was pair:help_to pair:how_it
+0.08 pair:in_# pair:in_his pair:is_counted pair:is_likely pair:is_never pair:is_quoted pair:is_worth pair:it_on pair:it_puts
+0.08 pair:likely_to pair:no_bank pair:not_read pair:now_the pair:numbers_are pair:on_that pair:one_person pair:or_a pair:own_and
+0.08 pair:pointed_out pair:quality_of pair:should_the pair:shows_the pair:stands_behind pair:the_boats pair:the_danube pair:the_difficulty
+0.08 pair:the_force pair:the_opposition pair:the_person pair:the_quality pair:the_rifles pair:their_own pair:those_whom pair:to_which
+0.08 pair:us_since pair:was_to pair:were_for pair:will_find pair:without_it pair:word_about past+ing presentVerb×2
+0.08 subject:demonstrative+none then:-ive then:that+present word:admit word:afternoon word:argument word:ballot word:bring word:buffer
+0.08 word:but word:ceasefire word:committee word:considers word:cubic word:danube word:decide word:deep word:defend word:delegation
+0.08 word:done word:drop word:easy word:else word:far word:firm word:governments word:hidden word:impossible word:includes word:kind
+0.08 word:letters word:limited word:manila word:measured word:merely word:met word:much word:other word:over word:papers word:pays
+0.08 word:planted word:pointed word:present word:readings word:reasons word:reflects word:region's word:register word:remembered
+0.08 word:reproduced word:runs word:serve word:spent word:stays word:system word:totals word:turnout word:version word:which
+0.07 first:where pair:#_people pair:#_shows pair:a_lot pair:a_name pair:a_photograph pair:and_are pair:and_most pair:and_three pair:at_all
+0.07 pair:bank_that pair:be_called pair:be_out pair:became_of pair:because_a pair:before_a pair:bought_a pair:but_not pair:by_ten
+0.07 pair:come_to pair:confidence_is pair:delay_of pair:down_what pair:everything_is pair:figure_# pair:form_is pair:fuel_is
+0.07 pair:have_given pair:have_gone pair:have_left pair:have_met pair:history_of pair:how_a pair:is_there pair:it_leaves pair:it_remains
+0.07 pair:know_what pair:last_week pair:local_time pair:months_and pair:needs_to pair:no_information pair:nothing_else pair:of_battle
+0.07 pair:old_and pair:one_at pair:one_before pair:pay_the pair:read_with pair:reader_will pair:remainder_of pair:remains_to
+0.07 pair:that_date pair:the_contract pair:the_delay pair:the_island pair:the_officers pair:the_official pair:them_in pair:third_party
+0.07 pair:three_things pair:three_ways pair:to_buy pair:to_last pair:to_protect pair:to_think pair:turn_to pair:use_it pair:we_make
+0.07 pair:we_use pair:what_became pair:what_he pair:which_of pair:will_pay pair:winter_is pair:with_its subject:gerund+none
+0.07 then:in+present word:alongside word:at word:candidates word:care word:certainly word:cleared word:contains word:contract
+0.07 word:contrary word:conversations word:countries word:covered word:cross word:deaths word:definition word:did word:disagreed
+0.07 word:disappointed word:district word:doubtful word:gas word:going word:harvest word:heads word:hearing word:hold word:january
+0.07 word:keep word:longer word:lower word:mostly word:note word:obtained word:once word:places word:predecessor word:protect word:proves
+0.07 word:publication word:quickly word:quieter word:radar word:registers word:rely word:repeat word:safety word:seem word:stages
+0.07 word:supplies word:tanker word:understand word:west word:write word:writing word:yet
+0.06 -tion×2 actor after:presentVerb before:known before:place before:quantAll month pair:#_grams pair:#_minutes pair:a_dollar
+0.06 pair:a_guess pair:a_pattern pair:a_second pair:a_word pair:and_each pair:and_where pair:are_and pair:are_for pair:are_given
+0.06 pair:are_on pair:at_home pair:been_written pair:but_it pair:by_those pair:fear_that pair:figures_for pair:for_ever pair:has_an
+0.06 pair:has_now pair:have_had pair:have_one pair:here_as pair:if_they pair:in_draft pair:in_five pair:in_six pair:is_an pair:is_drawn
+0.06 pair:january_# pair:kind_and pair:like_the pair:look_to pair:made_in pair:much_of pair:names_are pair:not_and pair:not_know
+0.06 pair:nothing_at pair:of_lading pair:on_which pair:one_can pair:person_who pair:put_in pair:question_is pair:route_is pair:second_is
+0.06 pair:sent_to pair:some_of pair:somebody_is pair:that_should pair:that_somebody pair:the_ceasefire pair:the_chronology
+0.06 pair:the_country's pair:the_dead pair:the_former pair:the_more pair:the_name pair:the_range pair:the_well pair:to_bet pair:to_its
+0.06 pair:to_talk pair:to_use pair:week_the pair:what_has pair:would_lose reported:abstractNoun subject:quantAll then:not+has
+0.06 word:attention word:battle word:brokers word:calendar word:cards word:chronology word:city word:companies word:cost word:country's
+0.06 word:d word:died word:doesn't word:drive word:dry word:emergency word:explain word:fewer word:find word:flags word:flow
+0.06 word:forecasts word:forms word:fourth word:gaps word:give word:gold word:grams word:indicators word:july word:lading word:lead
+0.06 word:maps word:often word:opposition word:pen word:red word:reported word:requires word:shared word:sheet word:statute word:stayed
+0.06 word:stock word:summary word:sunday word:therefore word:thin word:time word:trading word:transfer word:ukrainian word:vessels
+0.06 word:withdrawn
+0.05 -tion first:moscow first:neither pair:#_are pair:#_january pair:#_september pair:a_little pair:a_metre pair:a_parade pair:an_interest
+0.05 pair:and_as pair:anyone_who pair:are_three pair:are_used pair:at_it pair:at_the pair:be_built pair:be_moved pair:been_altered
+0.05 pair:been_put pair:being_told pair:bill_will pair:come_back pair:day_and pair:deal_with pair:described_in pair:don't_know
+0.05 pair:enough_to pair:found_in pair:four_days pair:good_deal pair:half_a pair:has_three pair:have_taken pair:head_of pair:in_any
+0.05 pair:in_between pair:in_circulation pair:in_seoul pair:in_three pair:interest_on pair:is_going pair:is_neither pair:is_only
+0.05 pair:is_useful pair:is_whether pair:it_and pair:it_does pair:kilometres_of pair:last_year pair:matter_of pair:may_have
+0.05 pair:means_that pair:mission_will pair:name_is pair:name_of pair:never_had pair:nobody_who pair:not_address pair:not_deal
+0.05 pair:note_of pair:of_her pair:of_our pair:of_persons pair:one_we pair:other_means pair:road_and pair:shall_return pair:size_of
+0.05 pair:taken_from pair:that_every pair:that_may pair:the_head pair:the_high pair:the_lesson pair:the_long pair:the_national
+0.05 pair:the_river pair:the_size pair:the_talks pair:the_two pair:there_and pair:there_were pair:to_explain pair:to_mean pair:to_stay
+0.05 pair:to_stop pair:use_the pair:was_given pair:we_do pair:we_were pair:where_the pair:which_are pair:which_this pair:with_our
+0.05 pair:word_on start:speech subject:demonstrative+has then:as+is then:be+will then:on+present word:agreed word:announcement word:around
+0.05 word:arrivals word:assigned word:boat word:bonds word:brief word:by word:cargo word:central word:children word:china word:circulation
+0.05 word:el word:electricity word:exchange word:facts word:item word:lack word:likely word:loan word:longest word:national word:necessary
+0.05 word:needed word:neighbour word:none word:numbers word:ones word:origin word:parade word:payment word:permit word:plant
+0.05 word:prosecutor word:recorded word:recovered word:reliable word:reopened word:response word:results word:returned word:seoul
+0.05 word:shape word:still word:successor word:tell word:the word:themselves word:tirana word:treated word:treatment word:voyage word:ways
+0.05 word:week's word:withheld
+0.04 after:generic conditional×2 pair:#_july pair:a_car pair:a_is pair:a_longer pair:all_this pair:an_hour pair:and_have pair:and_little
+0.04 pair:and_the pair:and_they pair:anything_else pair:are_possible pair:at_its pair:be_sure pair:been_asked pair:been_seen pair:board_is
+0.04 pair:comes_from pair:cost_of pair:covers_the pair:do_nothing pair:draws_on pair:either_way pair:end_and pair:events_of pair:find_the
+0.04 pair:first_a pair:first_is pair:for_all pair:for_readers pair:four_aircraft pair:get_in pair:gives_the pair:going_around
+0.04 pair:grateful_to pair:had_no pair:has_asked pair:has_come pair:how_long pair:if_we pair:in_four pair:in_law pair:in_may
+0.04 pair:interviews_were pair:into_a pair:invited_to pair:is_and pair:is_set pair:it_draws pair:it_has pair:it_since pair:it_took
+0.04 pair:its_absence pair:knowledge_of pair:language_of pair:let_us pair:make_three pair:map_# pair:march_# pair:means_the pair:moved_to
+0.04 pair:much_for pair:need_a pair:no_one pair:no_position pair:not_yet pair:nothing_in pair:of_no pair:of_people pair:of_two
+0.04 pair:of_whom pair:on_fuel pair:on_page pair:one_to pair:our_note pair:put_the pair:r_# pair:said_the pair:takes_no pair:the_act
+0.04 pair:the_close pair:the_end pair:the_events pair:the_gas pair:the_hour pair:the_interest pair:the_islands pair:the_language
+0.04 pair:the_main pair:the_opening pair:the_past pair:the_regiment pair:the_remainder pair:the_road pair:the_russian pair:the_school
+0.04 pair:the_six pair:to_get pair:turning_to pair:way_to pair:we_leave pair:we_say pair:which_in pair:which_it pair:who_are pair:who_were
+0.04 pair:will_ever pair:willing_to pair:with_them pair:within_the pair:without_being pair:word_and pair:would_need pair:wrong_about
+0.04 pair:year_in preposition×4 reported:we speechNoun start:concession start:evidenceNoun start:superlative subject:a+past
+0.04 subject:demonstrative+present superlative×2 then:for+past then:it+present thing×4 word:agency word:agrees word:allowed word:almost
+0.04 word:arms word:attached word:author word:authorities word:bearings word:became word:bed word:boats word:boxes word:brigade
+0.04 word:bulletin word:closure word:conclusions word:containers word:copies word:coupon word:crew word:deal word:deals word:decline
+0.04 word:described word:established word:estimates word:ethiopia word:eyes word:federal word:felt word:first word:freight word:grass
+0.04 word:grateful word:guard word:height word:higher word:identified word:ignored word:invited word:islands word:korean word:language
+0.04 word:lie word:light word:lot word:main word:march word:members word:memory word:morning word:neighbours word:nevertheless
+0.04 word:nineteen word:obvious word:past word:pipe word:r word:rain word:range word:remainder word:reply word:rifles word:river
+0.04 word:rooms word:saved word:send word:signal word:soviet word:station word:table word:tonnage word:turn word:up word:voted word:we'd
+0.04 word:willing word:worth
+0.03 before:daypart before:modal first:but location ordinal pair:#_# pair:#_in pair:#_they pair:a_cost pair:a_country pair:a_missile
+0.03 pair:about_to pair:account_is pair:an_attempt pair:and_about pair:and_does pair:and_nothing pair:and_was pair:and_were pair:are_going
+0.03 pair:are_listed pair:are_of pair:as_he pair:as_it pair:ask_what pair:asked_to pair:attempt_to pair:be_gone pair:below_are
+0.03 pair:below_the pair:bill_of pair:by_a pair:by_force pair:cannot_be pair:chief_of pair:constraints_of pair:december_# pair:does_the
+0.03 pair:evidence_of pair:explain_the pair:families_who pair:for_the pair:for_whom pair:from_one pair:happened_to pair:have_found
+0.03 pair:having_been pair:his_own pair:in_another pair:in_table pair:in_that pair:in_their pair:in_two pair:into_the pair:is_also
+0.03 pair:is_considered pair:is_dealt pair:is_easily pair:is_easy pair:is_meant pair:is_two pair:it_came pair:it_out pair:january_and
+0.03 pair:knows_and pair:knows_how pair:law_is pair:less_than pair:look_at pair:looking_for pair:matters_is pair:much_as pair:no_answer
+0.03 pair:not_designed pair:note_is pair:note_on pair:nothing_of pair:obliged_to pair:on_his pair:one_place pair:out_by pair:outside_the
+0.03 pair:over_a pair:read_as pair:six_and pair:somebody_else pair:taken_it pair:that's_a pair:that_everyone pair:that_it
+0.03 pair:the_accounts pair:the_bond pair:the_change pair:the_coming pair:the_congress pair:the_convention pair:the_courts pair:the_first
+0.03 pair:the_general pair:the_lake pair:the_navy pair:the_original pair:the_permit pair:the_politics pair:the_region pair:the_roof
+0.03 pair:the_spring pair:the_version pair:there_as pair:they_should pair:this_bulletin pair:this_post pair:this_report
+0.03 pair:time_constraints pair:to_choose pair:told_that pair:until_the pair:up_and pair:up_with pair:use_in pair:was_made
+0.03 pair:was_prepared pair:we_are pair:we_asked pair:we_turn pair:well_to pair:were_asked pair:what_remains pair:what_was pair:when_it
+0.03 pair:which_could pair:which_no pair:who_know pair:who_was pair:will_know pair:wished_to pair:without_an pair:without_them
+0.03 start:current start:pastIrregular subject:gerund+modal subject:number+none then:be+modal then:by+past word:advised word:again
+0.03 word:altered word:area word:arithmetic word:behaves word:blue word:chose word:concerned word:constraints word:cover word:death
+0.03 word:direct word:discussed word:europe word:explained word:face word:fought word:gives word:helped word:hide word:important
+0.03 word:lights word:mandate word:meets word:mind word:ministry's word:mistakes word:obliged word:offered word:office word:on
+0.03 word:operator word:original word:owed word:put word:regional word:released word:replaced word:roof word:says word:schedule
+0.03 word:september word:standard word:study word:suggested word:suggests word:suspend word:theirs word:thursday word:trucks word:unit
+0.03 word:view word:village
+0.02 first:i pair:#_basis pair:a_buyer pair:a_driver pair:a_note pair:a_signature pair:and_so pair:ask_for pair:at_sea pair:being_the
+0.02 pair:by_one pair:can_do pair:can_go pair:defined_in pair:deserve_to pair:direct_access pair:guess_and pair:how_to pair:in_annex
+0.02 pair:in_these pair:in_vain pair:is_legal pair:is_short pair:itself_is pair:lead_us pair:length_of pair:not_ask pair:not_at
+0.02 pair:not_on pair:october_# pair:other_is pair:place_in pair:purposes_of pair:rather_more pair:replace_the pair:return_to
+0.02 pair:section_# pair:sense_of pair:sets_out pair:shows_that pair:take_the pair:take_their pair:the_duty pair:the_land pair:the_length
+0.02 pair:the_purposes pair:the_section pair:the_short pair:the_sort pair:the_statute pair:to_start pair:unable_to pair:vain_for
+0.02 pair:what_i pair:who_did pair:who_do pair:who_took subject:number word:annexed word:appear word:ask word:bulgaria word:closer
+0.02 word:colonel word:congress word:count word:defined word:department word:dispute word:doors word:drift word:ended word:greece
+0.02 word:knowledge word:labor word:lawful word:liked word:mood word:most word:owe word:persuaded word:police word:politics word:propose
+0.02 word:public word:refusals word:set word:settlement word:signature word:situation word:stops word:test word:timing word:unable
+0.02 word:uses word:volunteers word:yield word:yields
+-0.02 before:speech pair:#_cents pair:a_decent pair:a_footnote pair:a_market pair:a_plan pair:a_promise pair:a_queue pair:a_state
+-0.02 pair:accident_of pair:ahead_of pair:always_does pair:an_afternoon pair:and_be pair:and_from pair:and_he pair:april_# pair:april_and
+-0.02 pair:as_# pair:be_carried pair:be_more pair:be_sold pair:be_unfair pair:belongs_to pair:between_them pair:blame_the pair:buy_it
+-0.02 pair:by_then pair:can_survive pair:cannot_afford pair:changed_the pair:cheap_and pair:come_out pair:conclude_that pair:cost_is
+-0.02 pair:discovered_that pair:document_is pair:doing_so pair:done_and pair:done_the pair:doubt_about pair:each_year pair:end_to
+-0.02 pair:even_a pair:even_have pair:explanation_is pair:few_of pair:finance_ministry pair:for_itself pair:from_# pair:great_deal
+-0.02 pair:had_in pair:he_may pair:if_there pair:in_april pair:in_asia pair:in_both pair:is_now pair:is_paid pair:is_right pair:it_costs
+-0.02 pair:it_ought pair:its_critics pair:itself_a pair:known_to pair:least_of pair:less_a pair:looked_at pair:made_the pair:made_up
+-0.02 pair:make_a pair:make_it pair:measure_and pair:money_and pair:more_harm pair:nobody_left pair:not_require pair:nothing_and
+-0.02 pair:of_last pair:of_six pair:off_and pair:on_an pair:on_and pair:only_if pair:or_it pair:our_numbers pair:per_cent pair:piece_of
+-0.02 pair:regime_that pair:right_to pair:same_as pair:second_explanation pair:she_is pair:since_nobody pair:speak_of pair:state_in
+-0.02 pair:ten_days pair:than_of pair:that's_the pair:that_he pair:that_its pair:that_pays pair:the_absence pair:the_ban pair:the_banks
+-0.02 pair:the_delta pair:the_distinction pair:the_door pair:the_july pair:the_likeliest pair:the_mark pair:the_middle pair:the_party
+-0.02 pair:the_place pair:the_rate pair:the_shortfall pair:the_south pair:the_treasury pair:the_winter pair:them_to pair:they_do
+-0.02 pair:this_a pair:this_scale pair:this_size pair:this_war pair:to_hide pair:to_invent pair:to_speak pair:to_whom pair:unfair_to
+-0.02 pair:view_is pair:was_an pair:well_and pair:were_never pair:were_promised pair:will_follow pair:will_notice pair:with_which
+-0.02 pair:worse_than then:-ly word:admitting word:aid word:among word:an word:analysts word:authority word:aviation word:barely
+-0.02 word:cement word:charge word:class word:coalition word:column word:conclude word:constitutional word:content word:copy word:cranes
+-0.02 word:dentists word:double word:earn word:economy word:embarrassment word:european word:evidently word:export word:feed word:filled
+-0.02 word:fit word:fixed word:foolish word:formula word:garrisons word:governed word:ground word:happen word:haste word:herders
+-0.02 word:hopes word:incentive word:innocent word:invent word:juba word:lend word:likeliest word:motive word:motor word:officers
+-0.02 word:only word:owes word:people's word:piece word:plenty word:policemen word:ports word:powers word:provincial word:puts word:reckon
+-0.02 word:serious word:shortfall word:statistics word:sudanese word:suits word:telephone word:theft word:tonnes word:tried word:twenty
+-0.02 word:value word:visible word:wages
+-0.03 -ment before:cause before:definition comparative×4 concession×2 digits first:none head:is head:past pair:#_a pair:#_could pair:#_or
+-0.03 pair:a_cheap pair:a_crowd pair:a_decade pair:a_decision pair:a_half pair:a_hull pair:a_lesson pair:a_limit pair:a_paragraph
+-0.03 pair:a_private pair:a_quarrel pair:a_regiment pair:a_reminder pair:a_season pair:a_sense pair:a_service pair:a_share pair:a_transfer
+-0.03 pair:a_truck pair:able_to pair:about_half pair:above_all pair:after_# pair:age_of pair:air_force pair:among_them pair:an_argument
+-0.03 pair:and_costs pair:and_goes pair:and_none pair:and_those pair:and_very pair:as_being pair:as_long pair:assume_that pair:at_this
+-0.03 pair:be_at pair:be_easier pair:be_found pair:be_photographed pair:been_found pair:being_done pair:belief_that pair:believe_that
+-0.03 pair:between_a pair:between_two pair:both_parties pair:bought_by pair:but_to pair:buys_a pair:by_some pair:can_afford pair:cheap_one
+-0.03 pair:come_in pair:confined_to pair:consistent_with pair:days_is pair:do_is pair:does_more pair:either_side pair:entitled_to
+-0.03 pair:expect_a pair:far_as pair:fifth_of pair:for_any pair:further_to pair:go_home pair:go_up pair:good_part pair:good_to
+-0.03 pair:great_many pair:had_never pair:handful_of pair:has_changed pair:has_learned pair:hold_the pair:if_so pair:in_august
+-0.03 pair:in_february pair:inside_the pair:is_anything pair:is_consistent pair:is_difficult pair:is_our pair:is_tempting pair:is_wrong
+-0.03 pair:it's_a pair:it_always pair:it_because pair:it_comes pair:it_did pair:it_pays pair:it_shows pair:it_wanted pair:its_part
+-0.03 pair:its_purpose pair:late_and pair:least_as pair:let_the pair:longer_than pair:looked_like pair:march_and pair:may_even
+-0.03 pair:may_prove pair:mean_to pair:money_is pair:money_on pair:neither_man pair:nobody_should pair:nor_the pair:not_believe
+-0.03 pair:not_do pair:not_more pair:not_want pair:now_be pair:of_both pair:of_such pair:on_them pair:or_# pair:paid_by pair:paying_for
+-0.03 pair:people_were pair:plan_and pair:put_a pair:put_off pair:question_that pair:rate_is pair:read_a pair:real_and pair:reason_to
+-0.03 pair:remains_the pair:remembered_in pair:right_for pair:room_for pair:seems_a pair:seldom_been pair:settle_the pair:should_go
+-0.03 pair:signed_in pair:since_a pair:sit_down pair:so_would pair:somebody_to pair:states_ought pair:station_and pair:still_be
+-0.03 pair:success_of pair:such_things pair:tempting_to pair:terms_of pair:than_he pair:than_that pair:than_we pair:that_an
+-0.03 pair:that_anyone pair:that_does pair:that_nobody pair:that_seems pair:the_age pair:the_army's pair:the_belief pair:the_best
+-0.03 pair:the_bill pair:the_cabinet pair:the_cargo pair:the_case pair:the_clause pair:the_constitution pair:the_cost pair:the_effect
+-0.03 pair:the_elections pair:the_evening pair:the_exercise pair:the_families pair:the_foreign pair:the_gulf pair:the_matter
+-0.03 pair:the_money pair:the_patrol pair:the_peace pair:the_power pair:the_president pair:the_rules pair:the_smaller pair:the_speed
+-0.03 pair:the_truce pair:the_usual pair:the_wheat pair:then_and pair:they_had pair:they_have pair:they_would pair:think_of
+-0.03 pair:think_that pair:this_assessment pair:those_in pair:though_not pair:times_the pair:to_an pair:to_anybody pair:to_bring
+-0.03 pair:to_describe pair:to_move pair:to_reach pair:to_sell pair:to_sit pair:to_suppose pair:to_treat pair:to_win pair:too_high
+-0.03 pair:turn_out pair:two-thirds_of pair:two_and pair:two_to pair:until_then pair:war_and pair:was_on pair:was_planned pair:week_of
+-0.03 pair:week_to pair:where_a pair:which_does pair:which_she pair:who_could pair:who_expect pair:whom_it pair:will_come pair:will_lose
+-0.03 pair:will_take pair:won_the pair:would_a pair:would_make pair:written_for pair:wrong_to past×2 reported:conditional
+-0.03 reported:superlative subject:gerund+has then:the+past timeUnit×2 word:able word:abroad word:absurd word:across word:addressed
+-0.03 word:ankara word:any word:apart word:apology word:april word:arrested word:asmara word:assume word:august word:band word:base
+-0.03 word:becomes word:beijing's word:blockade word:boards word:bought word:bribed word:burned word:business word:buyers word:cairo
+-0.03 word:cent word:chairs word:chase word:clean word:come word:comfort word:commercial word:complete word:confined word:cousin
+-0.03 word:customers word:dam word:danish word:delayed word:deliberate word:delivery word:deserved word:discipline word:dislike word:doing
+-0.03 word:drawn word:drones word:earnings word:energy word:entitled word:exercise word:failed word:fell word:foreigners word:harder
+-0.03 word:hill word:holding word:imagination word:industry word:insist word:international word:investigation word:keeping word:laid
+-0.03 word:lapse word:larger word:lasted word:launch word:lawyer word:lived word:man word:mayor word:middle word:mill word:miss
+-0.03 word:missing word:moved word:namely word:navy word:negotiation word:net word:night word:one's word:operation word:ordered
+-0.03 word:patience word:photographed word:picture word:plainly word:plausible word:political word:pound word:pretext word:prevent
+-0.03 word:priced word:principle word:probable word:publish word:quick word:quiet word:quite word:refusal word:regime word:regulation
+-0.03 word:reminder word:removing word:renewals word:requirement word:rest word:returns word:review word:romanian word:ruinous
+-0.03 word:running word:seamanship word:shut word:smugglers word:spare word:spring word:start word:staying word:strip word:stronger
+-0.03 word:summit word:surprising word:sustain word:symbol word:takes word:tempting word:terms word:there word:tiraspol word:tokyo
+-0.03 word:train word:treasury word:treating word:treaty word:trends word:truce word:truck word:two-thirds word:under word:union
+-0.03 word:unlikely word:vehicles word:verdicts word:villages word:vocabulary word:wave word:weak word:wise word:within word:worked
+-0.04 -ful -ment×2 -ous actor×4 after:assess after:saying first:beijing pair:#_barrels pair:#_is pair:#_men pair:a_case pair:a_family
+-0.04 pair:a_fourth pair:a_handful pair:a_house pair:a_law pair:a_mistake pair:a_person pair:a_real pair:a_sign pair:a_tax pair:a_tenth
+-0.04 pair:above_# pair:account_of pair:act_of pair:after_that pair:an_admission pair:an_open pair:and_no pair:another_four pair:appear_to
+-0.04 pair:as_is pair:as_its pair:as_one pair:asked_for pair:assess_with pair:at_two pair:available_and pair:bad_one pair:be_able
+-0.04 pair:be_one pair:be_refused pair:be_shown pair:because_the pair:been_in pair:behind_the pair:beijing_is pair:both_of pair:buying_the
+-0.04 pair:by_other pair:case_for pair:confidence_that pair:costs_nothing pair:course_is pair:depend_on pair:describe_the pair:deserves_to
+-0.04 pair:did_the pair:donors_who pair:dressed_up pair:dry_season pair:each_month pair:each_of pair:easier_to pair:el_fasher
+-0.04 pair:everything_else pair:expect_to pair:give_or pair:good_one pair:guess_is pair:has_thought pair:has_won pair:have_asked
+-0.04 pair:have_made pair:have_paid pair:have_waited pair:if_one pair:in_astana pair:in_november pair:in_practice pair:instead_of
+-0.04 pair:is_generous pair:it_to pair:kind_of pair:know_it pair:last_and pair:last_resort pair:long_as pair:look_like pair:market_for
+-0.04 pair:month_of pair:neither_has pair:never_a pair:no_such pair:no_wish pair:not_before pair:not_enough pair:not_much pair:not_put
+-0.04 pair:not_that pair:nothing_on pair:of_being pair:of_government pair:of_this pair:on_either pair:on_it pair:on_such pair:on_their
+-0.04 pair:one_need pair:one_suspects pair:one_was pair:or_an pair:or_later pair:out_in pair:pattern_suggests pair:people_and
+-0.04 pair:people_they pair:place_where pair:prepared_to pair:price_is pair:rash_to pair:reform_is pair:sanctions_on pair:say_so
+-0.04 pair:scale_is pair:send_them pair:seven_years pair:shortage_of pair:so_it pair:some_# pair:somebody_has pair:something_to
+-0.04 pair:sooner_or pair:speaking_of pair:such_a pair:suppose_that pair:tell_us pair:than_about pair:than_is pair:that_were
+-0.04 pair:the_bridge pair:the_cheapest pair:the_city pair:the_damage pair:the_dry pair:the_election pair:the_fact pair:the_fall
+-0.04 pair:the_honest pair:the_lawyers pair:the_least pair:the_margin pair:the_missing pair:the_morning pair:the_obvious pair:the_only
+-0.04 pair:the_problem pair:the_queue pair:the_real pair:the_result pair:the_ruf pair:the_shortage pair:the_small pair:the_southern
+-0.04 pair:the_state pair:the_vote pair:the_winner pair:them_will pair:then_the pair:there_remains pair:they_could pair:thing_that
+-0.04 pair:this_market pair:this_time pair:thought_of pair:to_nothing pair:to_our pair:to_prove pair:to_put pair:told_to pair:too_much
+-0.04 pair:until_somebody pair:up_in pair:used_it pair:want_a pair:wanted_a pair:wanted_to pair:was_in pair:was_not pair:weeks_and
+-0.04 pair:what_happens pair:what_it pair:where_there pair:whether_it pair:whether_sanctions pair:which_would pair:who_had pair:whoever_is
+-0.04 pair:will_be pair:will_get pair:with_an pair:with_more pair:with_no pair:with_one pair:word_for pair:would_put participleIrregular
+-0.04 pronounFirst×4 start:estimative subject:preposition+has then:go+will then:less+present word:abidjan word:admission word:advice
+-0.04 word:alarm word:alive word:amnesty word:amount word:anniversary word:anyway word:army word:artillery word:asia word:assembly
+-0.04 word:astana word:bargain word:battalion word:battery word:billion word:bored word:boy word:built word:cabinet word:calling
+-0.04 word:cents word:cheapest word:cholera word:civilians word:coincidence word:combination word:company word:competent word:compromise
+-0.04 word:consequence word:continue word:corruption word:counter word:crowd word:cure word:current word:customer word:damage word:decent
+-0.04 word:denial word:depend word:deserve word:destruction word:dinner word:discount word:discovered word:distribution word:dollar
+-0.04 word:door word:drone word:else's word:empty word:enforcement word:envy word:escort word:evening word:fails word:families word:fasher
+-0.04 word:flooded word:floods word:forgiven word:gates word:got word:governors word:greater word:growers word:handful word:heard
+-0.04 word:holders word:hurt word:implies word:intimidation word:kilometres word:lamu word:leaving word:leverage word:lies word:live
+-0.04 word:machine word:make word:margins word:mozambique word:muddle word:municipal word:near word:neighbors word:nil word:normal
+-0.04 word:oblige word:officials word:pace word:painted word:prevented word:prison word:pristina word:process word:produced word:proved
+-0.04 word:quarter word:questions word:quito word:recommend word:refused word:region word:relief word:resort word:ruf word:russian
+-0.04 word:sat word:services word:several word:shorten word:shot word:slogan word:smaller word:software word:square word:statement
+-0.04 word:strong word:substance word:succeeded word:supports word:supposes word:suspicion word:tbilisi word:ten-year word:term
+-0.04 word:terminal word:together word:treat word:trees word:type word:vain word:vehicle word:waste word:winner word:yes words≥32
+-0.05 after:evaluative any:has before:estimative first:somebody pair:#_it pair:#_when pair:a_commission pair:a_currency pair:a_floor
+-0.05 pair:a_good pair:a_great pair:a_grievance pair:a_hurry pair:a_lamp pair:a_line pair:a_navy pair:a_point pair:a_policy
+-0.05 pair:a_province pair:a_sentence pair:a_success pair:a_time pair:absence_is pair:all_three pair:an_election pair:and_belgrade
+-0.05 pair:and_by pair:as_though pair:be_its pair:be_persuaded pair:been_left pair:build_a pair:by_any pair:by_two pair:can_hardly
+-0.05 pair:central_bank pair:close_to pair:day_on pair:days_and pair:designed_to pair:do_well pair:does_it pair:either_the
+-0.05 pair:elections_in pair:expect_the pair:follow_that pair:for_long pair:for_two pair:given_to pair:has_stopped pair:have_heard
+-0.05 pair:i_do pair:if_a pair:if_that pair:in_office pair:in_other pair:is_discussed pair:is_left pair:is_under pair:it_for pair:it_may
+-0.05 pair:it_works pair:judge_by pair:july_and pair:kind_does pair:know_who pair:known_and pair:knows_it pair:left_to pair:matter_to
+-0.05 pair:measure_of pair:more_like pair:myr_# pair:needed_a pair:neither_side pair:never_have pair:nobody_had pair:nobody_in
+-0.05 pair:not_being pair:not_build pair:not_follow pair:of_some pair:of_those pair:on_balance pair:or_two pair:other_words pair:paid_in
+-0.05 pair:pencil_in pair:power_in pair:power_to pair:president_who pair:price_of pair:provided_that pair:said_so pair:say_that
+-0.05 pair:should_pay pair:spreads_will pair:take_a pair:tenth_of pair:than_its pair:that_could pair:that_kind pair:that_line
+-0.05 pair:that_neither pair:that_will pair:the_army pair:the_bank pair:the_border pair:the_coast pair:the_direction pair:the_document
+-0.05 pair:the_embargo pair:the_finns pair:the_horizon pair:the_list pair:the_meantime pair:the_monsoon pair:the_registry pair:the_report
+-0.05 pair:the_third pair:the_trouble pair:the_wall pair:the_weak pair:they_did pair:three_are pair:time_that pair:to_count pair:to_fear
+-0.05 pair:to_look pair:to_wait pair:to_what pair:under_# pair:up_to pair:us_that pair:was_nothing pair:we_expect pair:weather_and
+-0.05 pair:week_in pair:were_the pair:who_cannot pair:will_decide pair:wish_to pair:within_a pair:without_a pair:won't_be pair:work_in
+-0.05 pair:worth_a pair:worth_more pair:would_account pair:would_help saidAside start:abstractNoun start:seem subject:demonstrative+will
+-0.05 subject:preposition subject:the+none then:come+will then:right+is word:administrative word:advise word:agencies word:ago word:allow
+-0.05 word:arab word:army's word:arrives word:audience word:beat word:begun word:below word:break word:buys word:cable word:carrying
+-0.05 word:caution word:census word:changed word:commander word:consistent word:controls word:counts word:declaration word:delta
+-0.05 word:destroyed word:deterrence word:doubt word:due word:easier word:equity word:estimate word:expected word:expensive word:fear
+-0.05 word:finns word:flight word:full word:god word:grain word:grant word:grievance word:gulf word:habit word:having word:horizon
+-0.05 word:humanitarian word:hurried word:instead word:involved word:it word:known word:lamp word:law word:leaders word:leaks word:limits
+-0.05 word:listen word:machines word:makers word:meantime word:mine word:missiles word:monsoon word:myr word:n'djamena word:need
+-0.05 word:newspaper word:newspapers word:obeyed word:ore word:owners word:parks word:parties word:pencil word:planners word:presumably
+-0.05 word:problem word:protest word:provided word:purpose word:quietly word:raise word:really word:reporting word:resume word:riyadh
+-0.05 word:rules word:savings word:scale word:scrap word:seat word:sense word:sent word:sit word:slowly word:soon word:speaking word:speed
+-0.05 word:starved word:street word:supplied word:support word:taught word:telling word:territory word:threat word:utilities word:waited
+-0.05 word:wants word:warning word:weakness word:weather word:western word:when
+-0.06 before:maybe capital first:each pair:#_per pair:a_change pair:a_deal pair:a_default pair:a_dry pair:a_humiliation pair:a_message
+-0.06 pair:a_minister pair:a_realistic pair:a_shortage pair:accounts_for pair:allowing_for pair:along_the pair:amount_of pair:an_intention
+-0.06 pair:and_did pair:and_nobody pair:and_one pair:annex_# pair:any_number pair:any_rally pair:appears_to pair:are_out pair:are_too
+-0.06 pair:arrangement_is pair:as_much pair:as_well pair:at_most pair:be_back pair:be_rash pair:bought_the pair:by_air pair:by_christmas
+-0.06 pair:can't_be pair:certain_that pair:default_on pair:demand_is pair:every_later pair:except_the pair:figures_are pair:for_them
+-0.06 pair:force_is pair:four_months pair:given_up pair:has_had pair:has_known pair:has_little pair:has_never pair:have_understood
+-0.06 pair:he_came pair:he_has pair:i_think pair:in_its pair:in_march pair:inclined_to pair:is_a pair:is_bad pair:is_hard pair:is_thus
+-0.06 pair:is_treated pair:it_as pair:it_before pair:it_needs pair:it_sounds pair:it_were pair:made_of pair:makes_a pair:matter_less
+-0.06 pair:men_and pair:men_who pair:month_and pair:moscow_is pair:much_has pair:never_been pair:never_going pair:no_amount pair:not_small
+-0.06 pair:of_one pair:of_three pair:off_its pair:one_should pair:only_in pair:or_so pair:other_two pair:quarrel_over
+-0.06 pair:realistic_possibility pair:return_of pair:safe_to pair:seen_to pair:she_has pair:side_has pair:since_# pair:so_long
+-0.06 pair:sort_of pair:supposed_to pair:taken_for pair:than_any pair:than_in pair:than_they pair:than_to pair:that_can pair:the_affair
+-0.06 pair:the_breach pair:the_commander pair:the_court pair:the_date pair:the_deputies pair:the_evidence pair:the_ground pair:the_hills
+-0.06 pair:the_limit pair:the_loss pair:the_premium pair:the_promise pair:the_right pair:the_russians pair:the_silence pair:the_snow
+-0.06 pair:the_start pair:the_sums pair:the_table pair:the_town pair:the_worst pair:them_by pair:they_lack pair:this_series pair:three_or
+-0.06 pair:to_argue pair:to_learn pair:to_leave pair:to_one pair:tonnes_a pair:too_and pair:trade_in pair:used_as pair:wait_for
+-0.06 pair:we_assess pair:we_can pair:we_doubt pair:what_they pair:whatever_it pair:where_they pair:which_nobody reported:abstractNoun×2
+-0.06 reported:evaluative×2 start:ought subject:gerund+past subject:plural+none then:to+past word:act word:adequate word:allowing
+-0.06 word:assess word:back word:baltic word:battalions word:campaign word:clause word:coast word:days word:decade word:decree word:defeat
+-0.06 word:deputies word:disease word:drains word:east word:end word:explains word:fail word:falls word:february word:feel word:ferry
+-0.06 word:fits word:floor word:generals word:hands word:happened word:have word:him word:hit word:holds word:humiliation word:inclined
+-0.06 word:intention word:investors word:isn't word:lunch word:maintenance word:malice word:meaning word:never word:next word:object
+-0.06 word:officer word:outlived word:partly word:patron word:persists word:play word:politely word:possibility word:promises
+-0.06 word:prosecutors word:protected word:queue word:recent word:reckoning word:reference word:registry word:require word:right word:run
+-0.06 word:russians word:search word:secret word:served word:session word:shortage word:sinister word:smuggling word:snow word:sounds
+-0.06 word:south word:stay word:suggest word:sum word:suppose word:suspects word:tax word:theory word:unfair word:usual word:voluntary
+-0.06 word:wells word:worst words≥4
+-0.07 after:will any:past×4 first:when has+ing head:has not pair:#_as pair:a_census pair:a_government pair:a_large pair:a_more pair:a_new
+-0.07 pair:a_pension pair:a_quarter pair:a_thing pair:after_it pair:and_another pair:and_cannot pair:and_people pair:as_the pair:at_a
+-0.07 pair:be_had pair:be_left pair:be_there pair:because_there pair:been_told pair:beside_the pair:blackouts_of pair:blamed_for
+-0.07 pair:but_there pair:by_an pair:by_easter pair:care_to pair:even_by pair:everything_that pair:for_its pair:found_a pair:four_points
+-0.07 pair:from_the pair:good_at pair:had_a pair:half_of pair:hardly_be pair:has_done pair:has_found pair:has_given pair:have_looked
+-0.07 pair:he_will pair:in_ten pair:is_not pair:is_out pair:is_small pair:is_taken pair:it_a pair:it_with pair:limit_on pair:moscow_and
+-0.07 pair:must_have pair:next_time pair:none_of pair:not_have pair:not_to pair:of_march pair:on_the pair:one_and pair:or_four
+-0.07 pair:remains_a pair:saying_that pair:sell_the pair:set_by pair:short_of pair:should_not pair:soldiers_in pair:sort_are
+-0.07 pair:standing_in pair:talk_of pair:tend_to pair:that_matters pair:that_one pair:that_they pair:the_chart pair:the_decision
+-0.07 pair:the_figures pair:the_north pair:the_offer pair:the_palace pair:the_population pair:the_present pair:the_risk pair:the_terms
+-0.07 pair:there_may pair:this_year pair:to_judge pair:to_work pair:two_people pair:under_way pair:understood_this pair:was_meant
+-0.07 pair:was_well pair:we_regard pair:were_paid pair:what_its pair:when_they pair:which_every pair:worth_the pair:year_and
+-0.07 participleIrregular×2 reported:any:has reported:ought subject:concession subject:plural+will then:in+was then:not+was word:afford
+-0.07 word:age word:agent word:arrest word:balance word:bamako word:barrels word:beginning word:belong word:bid word:blackouts word:breach
+-0.07 word:build word:card word:careful word:claim word:complain word:conflict word:contracts word:convoy word:cotton word:currency
+-0.07 word:demand word:depends word:donors word:drought word:drums word:easter word:equipment word:everywhere word:failure word:fears
+-0.07 word:finding word:finish word:flag word:followers word:government's word:heavy word:hills word:hulls word:invites word:knows
+-0.07 word:learn word:learned word:like word:mistaken word:moscow's word:planned word:plans word:power word:probably word:prove
+-0.07 word:province word:prudence word:prudent word:rainy word:rally word:realistic word:reason word:regular word:remains word:scenarios
+-0.07 word:sign word:spread word:tank word:tehran word:tend word:their word:tired word:turns word:unsafe word:upper word:waiting
+-0.07 word:wheat
+-0.08 after:concession after:thing any:had×2 first:as first:four first:what likely×2 pair:a_fine pair:a_haircut pair:a_map pair:a_result
+-0.08 pair:a_week pair:about_as pair:afraid_of pair:after_all pair:air_and pair:an_honest pair:and_all pair:and_to pair:be_put
+-0.08 pair:been_paid pair:before_# pair:before_it pair:belong_to pair:cent_is pair:count_at pair:exist_in pair:figure_is pair:have_high
+-0.08 pair:high_confidence pair:in_chapter pair:in_june pair:is_cheap pair:is_good pair:is_more pair:is_true pair:judge_that pair:made_a
+-0.08 pair:minutes_is pair:nine_times pair:no_business pair:no_longer pair:not_make pair:not_pay pair:on_both pair:only_a
+-0.08 pair:our_confidence pair:our_guess pair:people_to pair:price_and pair:publish_the pair:read_it pair:says_as pair:silence_is
+-0.08 pair:tells_us pair:than_it pair:the_autumn pair:the_country pair:the_hole pair:the_inside pair:the_men pair:the_message
+-0.08 pair:the_method pair:the_rise pair:the_same pair:the_ship pair:the_street pair:the_three pair:the_truth pair:the_united
+-0.08 pair:the_western pair:therefore_the pair:think_it pair:to_blame pair:treated_as pair:two_facts pair:were_a pair:what_would
+-0.08 pair:with_every pair:without_the pair:years_to reported:any:present×2 saying×2 start:hedge subject:the subject:theName+past
+-0.08 then:what+is word:afraid word:afterwards word:along word:anybody word:argue word:autumn word:become word:better word:bill word:blank
+-0.08 word:burns word:buying word:can't word:carries word:closes word:dangerous word:debts word:default word:diplomacy word:dismissed
+-0.08 word:document word:fall word:finance word:finds word:fine word:front word:giving word:governor word:grand word:haircut word:holes
+-0.08 word:invasion word:it's word:kazakhstan word:little word:look word:looked word:low word:m word:ministers word:moderate word:month
+-0.08 word:ninety word:our word:outlast word:palace word:parliament word:plain word:polite word:preference word:presence word:raised
+-0.08 word:rash word:refuse word:remarkable word:remedy word:retreat word:risk word:roads word:same word:seven word:seventh word:somewhere
+-0.08 word:sons word:sooner word:success word:supply word:survive word:tail word:thinking word:tone word:until word:usable
+-0.09 after:estimative first:the first:without frameVerb×2 pair:#_with pair:a_fleet pair:a_force pair:a_town pair:are_being pair:are_paid
+-0.09 pair:as_an pair:as_if pair:be_about pair:be_blamed pair:believe_him pair:change_of pair:depends_on pair:doubt_that pair:drawn_up
+-0.09 pair:ever_been pair:first_two pair:for_an pair:for_that pair:has_ever pair:have_come pair:in_all pair:in_kyiv pair:is_used
+-0.09 pair:it_had pair:it_the pair:keep_the pair:man_who pair:months_of pair:more_of pair:next_year pair:on_what pair:once_the
+-0.09 pair:our_estimate pair:paid_to pair:part_of pair:point_of pair:seen_from pair:since_it pair:so_the pair:tell_the pair:that_order
+-0.09 pair:the_arrangement pair:the_bottom pair:the_equipment pair:the_fault pair:the_part pair:the_policy pair:the_sentence
+-0.09 pair:there_have pair:they_will pair:thought_to pair:to_it pair:to_own pair:to_watch pair:under_the pair:we_judge pair:weight_to
+-0.09 pair:were_not pair:whatever_is pair:which_has pair:which_will pair:will_go subject:gerund+present subject:number+is
+-0.09 subject:the+present subject:we+is then:have+will word:aeroplanes word:agreement word:aim word:asks word:begin word:blamed
+-0.09 word:bottom word:bridge word:carried word:channel word:cheaper word:chosen word:concluded word:conditions word:confused
+-0.09 word:corridor word:date word:declare word:diesel word:down word:dressed word:engineers word:exports word:farm word:favours
+-0.09 word:fifty word:follow word:food word:form word:get word:goats word:hole word:institution word:intentions word:job word:large
+-0.09 word:level word:loaded word:mislaid word:north word:party word:patrol word:pay word:peacekeeping word:pension word:recovery
+-0.09 word:reserves word:returning word:rise word:saying word:sets word:standing word:suit word:tug word:united word:votes word:wall
+-0.09 word:wide
+-0.10 any:present×2 pair:#_at pair:#_of pair:#_will pair:a_general pair:a_president pair:all_that pair:all_the pair:and_in pair:and_it
+-0.10 pair:and_perhaps pair:and_that pair:and_would pair:answer_is pair:are_not pair:be_explained pair:because_it pair:been_the
+-0.10 pair:better_than pair:by_june pair:call_this pair:choose_between pair:could_have pair:end_of pair:go_on pair:in_each pair:it_looks
+-0.10 pair:it_takes pair:least_two pair:like_it pair:market_has pair:nobody_is pair:not_the pair:numbers_of pair:out_to pair:paper_the
+-0.10 pair:pay_for pair:second_half pair:six_days pair:somebody_in pair:the_# pair:the_group pair:the_phrase pair:the_procedure
+-0.10 pair:the_thing pair:this_as pair:those_are pair:three_years pair:to_deliver pair:to_go pair:to_keep pair:too_many pair:two_years
+-0.10 pair:where_we pair:word_of pair:written_about pair:years_and plan×2 seem×2 subject:conditional+is subject:pronounFirst+has
+-0.10 subject:quantAll+none then:hard+is then:the+was word:affair word:although word:anchor word:armies word:carelessness word:certain
+-0.10 word:chart word:closed word:coming word:concrete word:decision word:drew word:exception word:feet word:footnote word:forty
+-0.10 word:forward word:furniture word:group word:harbour word:increase word:independence word:inflation word:insurance word:kyiv
+-0.10 word:maybe word:militia word:moscow word:november word:offer word:one word:optimistic word:options word:population word:reaches
+-0.10 word:reserve word:safe word:season word:seldom word:some word:spreads word:standards word:trouble word:watched word:won word:yard
+-0.10 words≥24
+-0.11 pair:#_by pair:a_bad pair:a_better pair:a_calendar pair:a_conversation pair:a_narrow pair:a_very pair:and_for pair:and_there
+-0.11 pair:and_will pair:and_without pair:are_under pair:are_worth pair:at_about pair:be_in pair:be_tempted pair:been_made pair:been_so
+-0.11 pair:came_from pair:do_not pair:every_one pair:feet_and pair:fence_is pair:from_there pair:give_them pair:has_the pair:have_low
+-0.11 pair:how_much pair:i_should pair:in_london pair:is_as pair:is_beyond pair:is_doubtful pair:is_where pair:it_in pair:its_own
+-0.11 pair:list_of pair:much_about pair:next_to pair:on_two pair:one_does pair:or_take pair:paper_is pair:pays_for pair:reasons_for
+-0.11 pair:relied_on pair:seems_to pair:tempted_to pair:that_makes pair:the_eye pair:the_form pair:the_work pair:then_is pair:there_was
+-0.11 pair:to_a pair:to_lose pair:up_by pair:very_good pair:we_put pair:whatever_the pair:when_the pair:year_at pastIrregular×4
+-0.11 start:modal subject:an subject:an+is then:-able will+participle word:about word:accept word:air word:alternative word:banks
+-0.11 word:beijing word:belief word:between word:brave word:capacity word:change word:christmas word:collapse word:commonly
+-0.11 word:constitution word:creditors word:critics word:embargo word:eye word:fault word:finished word:force word:free word:hunger
+-0.11 word:importance word:independent word:instrument word:interviews word:lesser word:margin word:movement word:moves word:my word:needs
+-0.11 word:option word:planning word:premium word:procedure word:relied word:ruined word:settled word:soldiers word:survives word:tempted
+-0.11 word:third word:today word:turkmen word:understood word:verdict word:win
+-0.12 before:plan first:first had+participle×2 modal×2 pair:#_t pair:a_fifth pair:an_accident pair:be_an pair:be_noticed pair:by_march
+-0.12 pair:carried_out pair:form_of pair:governed_by pair:had_been pair:has_become pair:has_to pair:have_seldom pair:in_it
+-0.12 pair:is_therefore pair:is_too pair:looks_like pair:might_have pair:names_have pair:should_say pair:take_it pair:the_alternative
+-0.12 pair:the_others pair:the_point pair:the_shares pair:the_timing pair:though_it pair:to_hold pair:we_believe pair:we_would
+-0.12 pair:who_can pair:would_do reported:seem then:the+has word:annual word:answer word:answered word:answers word:badly word:belgrade
+-0.12 word:beside word:brussels word:century word:compensation word:conversation word:election word:fishermen word:generation word:house
+-0.12 word:index word:judgment word:lawyers word:made word:message word:miles word:nearer word:repair word:rescue word:room word:rotation
+-0.12 word:sanctions word:ships word:slow word:someone word:supposed word:sure word:violence word:withdrawal
+-0.13 before:pastIrregular datedWill definition first:its first:that's pair:#_for pair:#_tonnes pair:a_man pair:all_but pair:and_leave
+-0.13 pair:average_to pair:be_surprised pair:begins_to pair:cause_and pair:claim_of pair:hard_to pair:has_one pair:it_seems pair:look_for
+-0.13 pair:not_care pair:our_opinion pair:the_claim pair:the_figure pair:the_letter pair:the_strike pair:the_war pair:to_read pair:us_as
+-0.13 pair:we_know pair:which_is preposition×2 present+participle reported:any:past×2 subject:quantAll+past then:do+modal
+-0.13 then:more+present word:building word:chairman word:chance word:close word:considered word:deliver word:fee word:fifth word:figure
+-0.13 word:figures word:foreign word:generous word:incompetence word:less word:mistake word:months word:opinion word:own word:owner
+-0.13 word:paying word:real word:share word:sold word:spoken word:take word:thaw word:towns word:twice word:wait word:watch word:while
+-0.13 word:worse
+-0.14 after:definition after:timeUnit before:hedge before:ought determiner first:his first:so pair:#_average pair:a_fence pair:a_form
+-0.14 pair:are_the pair:be_no pair:by_itself pair:can_be pair:for_each pair:for_it pair:have_become pair:have_been pair:in_washington
+-0.14 pair:isn't_a pair:low_confidence pair:meant_for pair:not_a pair:of_an pair:order_to pair:our_own pair:rest_on pair:t_and pair:t_from
+-0.14 pair:the_internet pair:the_rains pair:the_top pair:the_weather pair:they_were pair:this_is pair:to_call pair:well_be pair:what_the
+-0.14 start:speechNoun subject:gerund+is subject:number+modal word:accurate word:arrangement word:average word:correct word:dark
+-0.14 word:enthusiasm word:evacuation word:friends word:fund word:generally word:government word:internet word:limit word:london
+-0.14 word:neither word:news word:nine word:noticed word:programme word:rains word:rent word:return word:shares word:small word:summer
+-0.14 word:surprised word:top word:trade word:used word:washington word:works
+-0.15 -ity after:pastIrregular before:comparative pair:a_full pair:a_purge pair:an_option pair:been_a pair:before_the pair:but_a
+-0.15 pair:for_one pair:for_what pair:like_a pair:one_in pair:one_of pair:that_are pair:the_press pair:through_the pair:to_those
+-0.15 pair:was_never pair:with_moderate pair:work_of pair:would_have start:known subject:a+will subject:other+has then:the+is word:a
+-0.15 word:accident word:already word:always word:anyone's word:buy word:cause word:community word:elections word:eleven word:everyone
+-0.15 word:excellent word:expect word:fence word:hurry word:is word:kept word:knew word:loss word:no word:president word:so word:stopped
+-0.15 word:tenth word:thirty word:upon word:war word:whose word:word
+-0.16 before:past pair:a_month pair:cut_our pair:do_the pair:have_a pair:it_follows pair:meant_to pair:on_paper pair:see_# pair:that_is
+-0.16 pair:the_last pair:the_map pair:the_way pair:them_have pair:two_are pair:what_happened start:location subject:pronounFirst+will
+-0.16 was+ing word:commission word:consensus word:control word:country word:dead word:designed word:eighteen word:evidence word:measures
+-0.16 word:method word:perhaps word:plan word:quarrels word:stop word:tashkent word:town word:truth
+-0.17 after:determiner before:abstractNoun before:ordinal first:those judgementPhrase pair:#_was pair:a_way pair:and_has pair:as_a
+-0.17 pair:be_the pair:is_what pair:not_think pair:of_# pair:than_the pair:the_market pair:there_will pair:true_figure pair:with_a
+-0.17 pair:would_not then:well+modal thing word:ban word:beans word:candidate word:either word:flatters word:great word:half word:honest
+-0.17 word:intended word:leave word:lose word:reach word:rule
+-0.18 estimative first:people numberWord×2 pair:and_a pair:both_are pair:is_how pair:may_well pair:ought_to pair:points_to pair:put_down
+-0.18 pair:the_new pair:two_of pair:we_should pair:with_the subject:adverb subject:plural then:therefore+is word:away word:bank word:could
+-0.18 word:few word:hardly word:matters word:minister word:negotiated word:profit word:reconstruction word:release word:settle word:signed
+-0.18 word:thought word:weight
+-0.19 -ing -ly after:degree after:enumeration after:hedge any:has×2 demonstrative has+participle pair:#_percent pair:between_the
+-0.19 pair:is_less pair:it_can pair:over_the pair:that_a pair:the_commission pair:the_other pair:the_whole pair:this_sort pronounFirst
+-0.19 reported:any:had start:evaluative timeUnit was+participle×2 word:confidence word:credible word:genuine word:inside word:late
+-0.19 word:ought word:percent word:press word:short word:than word:them word:wanted word:whole
+-0.20 before:unit dash figure first:nobody first:she pair:and_not pair:below_# pair:cut_to pair:for_once pair:is_finished pair:is_no
+-0.20 pair:make_for pair:not_need pair:the_ministry pair:the_trade pair:these_two pair:was_the reported:likely start:mind
+-0.20 start:presentVerb start:we subject:preposition+was then:have+modal word:both word:camp word:choose word:easily word:good word:narrow
+-0.20 word:purge word:reads word:satellites word:somebody word:sort word:such word:though word:thus
+-0.21 after:comparative capital×2 first:whoever pair:account_for pair:down_to pair:is_being pair:our_# pair:used_to reported:hedge
+-0.21 subject:we+none then:a+past then:to+modal word:calls word:cannot word:direction word:now word:seems word:silence word:statements
+-0.21 word:strike word:target word:true word:vote word:whatever word:where
+-0.22 after:mind any:modal first:on pair:he_is pair:moderate_confidence pair:on_our pair:the_second pair:this_was past word:bad
+-0.22 word:before word:believed word:costs word:decided word:go word:had word:hard word:his word:in word:map word:result word:side
+-0.22 word:something word:t word:then
+-0.23 first:we pair:first_the pair:if_the pair:of_it pair:to_have pair:we_see relative×2 subject:conditional+present
+-0.23 subject:preposition+none word:begins word:has word:lives word:regard
+-0.24 abstractNoun×2 before:preposition determiner×4 first:at pair:and_too pair:one_has start:quantAll word:high word:market word:they
+-0.25 before:speechNoun first:if pair:be_asked pair:difference_is pair:in_our pair:is_to pair:the_difference pair:was_a pair:whole_of
+-0.25 pastIrregular×2 subject:name subject:the+past then:at+past then:to+present word:difference word:with
+-0.26 auxiliaryBe before:likely pair:if_it pair:not_by pair:not_in pair:the_word reported:quantAll subject:other+past
+-0.26 subject:preposition+is then:less+is then:no+is then:too+is word:general word:itself word:ministry word:money word:should word:years
+-0.27 after:actor before:presentVerb concession digits×2 had+participle hedge pair:by_# pair:by_people pair:the_paper pair:will_not
+-0.27 pair:would_be past+to reported:evaluative start:demonstrative then:never+was word:as word:blame word:exists word:looks word:reform
+-0.27 word:thing word:whoever
+-0.28 after:current head:will pair:it_was pair:this_one reported:degree start:determiner start:plan subject:demonstrative+is
+-0.28 subject:the+had word:and word:can word:even word:he word:not word:rights word:that
+-0.29 abstractNoun any:modal×2 head:modal pair:be_a pair:out_of pair:we_think subject:pronounFirst+none word:because word:meant word:move
+-0.29 word:off word:part word:points word:policy
+-0.30 before:auxiliaryBe degree modal+participle pair:at_least pair:that_the pair:the_price subject:other then:a+was then:not+will word:to
+-0.30 word:work
+-0.31 -ers assess×2 modal+to pair:people_who saying then:to+is word:believe
+-0.32 first:he pair:paper_and pair:the_wrong start:degree subject:the+was word:everybody word:later
+-0.33 -ive any:will×2 before:timeUnit pair:confidence_in pair:of_that will×2 word:cheap word:was
+-0.34 cause reported:any:modal reported:modal subject:a+has word:account word:lost word:peace word:well words≥13
+-0.35 generic imperative×2 word:men word:paid
+-0.36 any:was before:location before:numberWord pair:we_cut start:participleIrregular start:will subject:a+modal subject:other+had
+-0.36 word:new word:price word:will
+-0.37 start:comparative start:likely subject:plural+has word:least word:sell
+-0.38 pair:to_be start:thing subject:other+will subject:plural+past word:cut word:phrase word:too
+-0.39 first:that subject:plural+modal subject:pronounFirst
+-0.40 after:quantAll pair:at_# subject:gerund then:-ing then:-less
+-0.41 -ing×2 before:month pair:for_a subject:theName+is word:paper
+-0.42 any:will start:saying superlative then:become+has will
+-0.43 subject:pronounFirst+was word:if
+-0.44 after:conditional first:to start:month word:people
+-0.45 before:degree first:not plan pronounFirst×2 quantAll reported:any:present
+-0.46 after:modal modal
+-0.47 start:contraction start:imperative
+-0.48 comparative inferred subject:we+modal word:think word:would
+-0.49 actor×2 before:concession is+to subject:quantAll+present
+-0.50 after:imperative any:was×2 evaluative×2 first:they
+-0.51 after:likely then:for+present
+-0.52 -ness first:both word:nobody
+-0.53 before:actor
+-0.54 first:no
+-0.55 after:pronounFirst word:being
+-0.56 degree×2
+-0.57 mind ordinal×2
+-0.59 comparative×2
+-0.62 start:relative
+-0.63 assess
+-0.64 after:abstractNoun first:in
+-0.65 evaluative
+-0.68 after:superlative subject:we+present
+-0.71 is+ing
+-0.72 any:is×2 impersonal
+-0.73 counterfactual
+-0.80 place:lastButOne
+-0.82 start:pronounFirst
+-0.98 currency
+-1.22 likely
+-1.61 ownEstimate
 `

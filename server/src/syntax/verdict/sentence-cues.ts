@@ -13,9 +13,9 @@ const words = {
   document: `
     statement report survey study letter bulletin ruling judgment communique communiqué release affidavit memorandum circular decree
     transcript table edition editorial dispatch interview briefing filing notice note review article census resolution minutes submission
-    prospectus accounts budget imagery image images photograph photographs broadcast website justification`,
+    reply replies answer answers prospectus accounts budget imagery image images photograph photographs broadcast website justification`,
   /** Documents by name or in two words, the telling one. */
-  namedDocument: 'hansard gazette journal conference posting',
+  namedDocument: 'hansard gazette journal conference posting news newscast programme program',
   vouching: `
     says said states stated records recorded holds held show shows showed lists listed writes wrote describes described speaks spoke gives
     gave explains explained put puts reports reported replies replied declares declared counts counted calls called allows allowed
