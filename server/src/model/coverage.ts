@@ -1,13 +1,16 @@
 /** How far back a citation reaches, and so what supports each sentence. */
-import { shift } from '../base/span.ts'
+import { type Span, shift } from '../base/span.ts'
 import type { Block } from '../syntax/report.ts'
+import { judge } from '../syntax/verdict/verdict.ts'
 import type { LinkedCitation, LinkedSentence, Model } from './model.ts'
 
-/** Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence. */
-const nearlyEvery = { source: 0.6, 'note-number': 0.8 }
-/** The same of all sentences, those of paragraphs that cite nothing too. */
-const mostOfAll = 0.4
-/** A block of one or two sentences under one citation looks alike under both conventions and proves nothing. */
+/**
+ * Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence: not every sentence
+ * is a claim, and not every claim cited. Measured on the annotated reports: those that cite by paragraphs reach 0.33 with parentheses and 0.50 with
+ * numbers, the others 0.52 at least.
+ */
+const nearlyEvery = { source: 0.45, 'note-number': 0.7 }
+/** A block of one or two sentences looks alike under both conventions and proves nothing. */
 const tellingBlock = 3
 
 /**
@@ -18,26 +21,22 @@ export const coverageOf = (body: readonly Block[], citations: ReadonlyMap<Block,
   let numbered = 0
   let parenthesised = 0
   let pointed = 0
-  let all = 0
   let sentences = 0
   let telling = 0
   for (const block of body) {
-    const length = block.paragraph?.sentences.length ?? 0
-    all += length
     const supporting = (citations.get(block) ?? []).filter(supports)
-    if (supporting.length === 0) continue
     const numbers = supporting.filter(citation => citation.kind === 'note-number').length
     const own = numbers + supporting.filter(citation => citation.kind === 'source').length
     numbered += numbers
     parenthesised += own - numbers
     pointed += supporting.length - own
+    const length = block.paragraph?.sentences.length ?? 0
     if (length < tellingBlock) continue
     sentences += length
     telling += own
   }
   if (pointed > 0 && pointed * 2 >= parenthesised + numbered) return 'sentence'
-  const enough = nearlyEvery[numbered > parenthesised ? 'note-number' : 'source']
-  return telling > 3 && telling / sentences >= enough && (parenthesised + numbered) / all >= mostOfAll ? 'sentence' : 'paragraph'
+  return telling > 3 && telling / sentences >= nearlyEvery[numbered > parenthesised ? 'note-number' : 'source'] ? 'sentence' : 'paragraph'
 }
 
 /** A reference to the house's own earlier work supports nothing. */
@@ -67,6 +66,27 @@ export const supported = (
       support: citation ? 'cited' : verdict.attributed ? 'attributed' : 'none',
       citation,
       block,
+      beyond: citation && coverage === 'sentence' && verdict.kind === 'claim' ? beyond(text, span, supporting, next) : null,
     }
   })
+}
+
+/** What joins a clause of its own to the one before. */
+const joint = /^(?:\s*;|,\s(?:and|but|while|whereas|yet|though|although)\s|\s?[—–]\s?(?:and|but)\s)\s*/u
+/** Words by which a clause says itself whose figures or words it gives. */
+const saysWhose = /\baccording to\b|\bown (?:account|admission|count|figures|reckoning|words)\b/iu
+/** A clause of fewer words says nothing that wants a source of its own. */
+const clauseWords = 6
+
+/** The clause of a sentence behind the last citation in its midst, if that is a claim of its own; null where the citation reaches it too. */
+const beyond = (text: string, sentence: Span, citations: readonly LinkedCitation[], first: number): Span | null => {
+  let last = first
+  while ((citations[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
+  const end = citations[last]?.span.end ?? sentence.end
+  const rest = text.slice(end, sentence.end)
+  const start = end + (joint.exec(rest)?.[0].length ?? rest.length)
+  const clause = text.slice(start, sentence.end)
+  if (clause.split(/\s+/, clauseWords).length < clauseWords || saysWhose.test(clause)) return null
+  const verdict = judge(clause)
+  return verdict.kind === 'claim' && !verdict.attributed ? { start, end: sentence.end } : null
 }

@@ -75,6 +75,8 @@ export interface LinkedSentence {
   readonly support: Support
   /** The citation that covers it. */
   readonly citation: LinkedCitation | null
+  /** A claim within it that its citation does not reach: where citations reach a sentence, the clause behind one in its midst. */
+  readonly beyond: Span | null
   readonly block: Block
 }
 

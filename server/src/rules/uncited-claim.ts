@@ -1,22 +1,12 @@
 import { grouped } from '../base/grouped.ts'
-import type { Span } from '../base/span.ts'
+import { slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
-import type { Reason } from '../syntax/report.ts'
+import { reasonWords } from '../model/reason-words.ts'
 import { citeFixes } from './cite-fix.ts'
 import { ignoreFix } from './ignore-fix.ts'
 import { judgementFix } from './judgement-fix.ts'
 import type { Found, Rule } from './rule.ts'
-
-/** Why a sentence was taken for a claim, in the author's words. */
-const because: Readonly<Partial<Record<Reason, string>>> = {
-  figure: 'states a figure',
-  quotation: 'quotes somebody',
-  speech: 'reports what somebody said',
-  event: 'describes an event',
-  plan: 'reports a plan',
-  state: 'states a fact',
-}
 
 export const uncitedClaim: Rule = {
   id: 'uncited-claim',
@@ -26,10 +16,16 @@ export const uncitedClaim: Rule = {
   *check(model) {
     const citations = grouped(model.citations, citation => citation.block)
     for (const [block, sentences] of grouped(model.sentences, sentence => sentence.block)) {
-      const uncited = sentences.filter(sentence => sentence.kind === 'claim' && sentence.support === 'none')
-      const reference = uncited.length > 0 ? ownWork(citations.get(block) ?? [], sentences) : null
-      if (reference) yield restsOnOwnWork(model, reference)
-      else for (const sentence of uncited) yield uncitedSentence(model, sentence)
+      const { alone, behind } = ownWork(citations.get(block) ?? [])
+      const told = new Set<LinkedCitation>()
+      for (const [i, sentence] of sentences.entries()) {
+        if (sentence.beyond) yield uncited(model, { ...sentence, span: sentence.beyond, text: slice(model.report.text, sentence.beyond) })
+        if (sentence.kind !== 'claim' || sentence.support !== 'none') continue
+        const reference = behind(sentence, sentences[i + 1])
+        if (!reference) yield uncited(model, sentence)
+        else if (!told.has(reference)) yield restsOnOwnWork(model, reference, alone)
+        if (reference) told.add(reference)
+      }
     }
   },
   examples: {
@@ -65,24 +61,37 @@ export const uncitedClaim: Rule = {
   },
 }
 
-/** The cross-reference of a block that cites nothing else; null where it has none, or cites. */
-const ownWork = (citations: readonly LinkedCitation[], sentences: readonly LinkedSentence[]): Span | null => {
-  if (sentences.some(sentence => sentence.support === 'cited') || citations.some(supports)) return null
-  return citations.find(citation => citation.items.length > 0)?.span ?? null
+/** What of a paragraph rests on the house's own earlier work. */
+interface OwnWork {
+  /** It cites nothing else. */
+  readonly alone: boolean
+  /** The reference that stands behind a sentence without support: in such a paragraph the first, in another only one of the sentence's own. */
+  readonly behind: (sentence: LinkedSentence, next: LinkedSentence | undefined) => LinkedCitation | null
 }
 
-const restsOnOwnWork = (model: Model, span: Span): Found => ({
+const ownWork = (citations: readonly LinkedCitation[]): OwnWork => {
+  const references = citations.filter(citation => !supports(citation) && citation.items.length > 0)
+  const alone = !citations.some(supports)
+  return {
+    alone,
+    behind: ({ span }, next) =>
+      references.find(({ span: { start } }) => alone || (start >= span.start && start < (next?.span.start ?? Number.POSITIVE_INFINITY))) ??
+      null,
+  }
+}
+
+const restsOnOwnWork = (model: Model, { span }: LinkedCitation, alone: boolean): Found => ({
   span,
   severity: 'information',
-  message: 'This paragraph rests on the house’s own earlier work alone: cite what that rested on.',
+  message: `This ${alone ? 'paragraph' : 'sentence'} rests on the house’s own earlier work alone: cite what that rested on.`,
   fixes: () => [ignoreFix(model.report, span, 'uncited-claim')],
 })
 
-const uncitedSentence = (model: Model, sentence: LinkedSentence): Found => {
-  const reason = sentence.reasons.map(one => because[one]).find(words => words !== undefined) ?? 'states a fact'
+const uncited = (model: Model, sentence: LinkedSentence): Found => {
+  const [reason = 'state'] = sentence.reasons
   return {
     span: sentence.span,
-    message: `Nothing says where this comes from: it ${reason}. Cite a source, or mark it as your own judgement.`,
+    message: `Nothing says where this comes from: it ${reasonWords[reason]}. Cite a source, or mark it as your own judgement.`,
     fixes: () => [...citeFixes(model, sentence), judgementFix(sentence), ignoreFix(model.report, sentence.span, 'uncited-claim')],
   }
 }

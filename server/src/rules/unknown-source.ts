@@ -76,7 +76,7 @@ export const unknownSource: Rule = {
       'The ferry sailed on time (Reuters news agency, May 3).',
       'The ferry sailed on time (Marran 4 May 2019).\n\nReferences\n\nMarran, Olga. 4 May 2019. The Harbour Book.',
       'The ferry sailed on time (the Reuters, May 3).',
-      'The ferry sailed on time (see the Monitor, May 3), we think.',
+      'The ferry will probably sail on time (see the Monitor, May 3).',
     ],
   },
 }

@@ -47,7 +47,7 @@ export const vagueSource: Rule = {
     good: [
       'The ferry sailed on time (Reuters, May 3).',
       'The ferry is likely to sail, as the Russian agencies (all three of them) seem to think.',
-      'The ferry sailed on time (see the Russian press reports, May 3), we think.',
+      'The ferry will probably sail on time (see the Russian press reports, May 3).',
     ],
   },
 }

@@ -40,9 +40,9 @@ export const weekdayMismatch: Rule = {
   examples: {
     bad: [
       {
-        text: 'On ⟦Monday, April 30⟧, we expect, the ferry was late.',
+        text: 'The ferry of ⟦Monday, April 30⟧ was probably late.',
         message: '30 April 2019 is a Tuesday, not a Monday.',
-        fixed: 'On Tuesday, April 30, we expect, the ferry was late.',
+        fixed: 'The ferry of Tuesday, April 30 was probably late.',
       },
       {
         text: 'The ferry sailed on time (AFP, Monday, 30 April 2018; Kyodo, ⟦Sat. 4 May 2018⟧).',
