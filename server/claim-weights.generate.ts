@@ -138,7 +138,7 @@ const rounded = (bias: number, columns: readonly Column[]): Table => {
   return { bias: places(bias), weights: new Map(kept) }
 }
 
-const telling: ReadonlySet<string> = new Set(['ownEstimate', 'ownGap', 'namedSo'])
+const telling: ReadonlySet<string> = new Set(['ownEstimate', 'ownGap', 'namedSo', 'hearsay'])
 const isWord = (feature: string): boolean => /^(?:word|pair):/.test(feature)
 
 /**

@@ -24,9 +24,12 @@ const datedWill = feature('datedWill')
 const headSpeech = feature('headSpeech')
 const figure = feature('figure')
 const ownEstimate = feature('ownEstimate')
+const suggests = feature('suggests')
+const actor = counted('actor')
+const hearsay = feature('hearsay')
 const estimates = ['estimative', 'inferred'].map(feature)
 /** What makes an estimate somebody else's. */
-const others = ['quotation', 'headSpeech', 'saidAside', 'accordingTo', 'viewOf', 'saying'].map(feature)
+const others = ['quotation', 'headSpeech', 'saidAside', 'accordingTo', 'viewOf', 'hearsay', 'saying'].map(feature)
 const dates = ['weekday', 'month', 'digits'].map(feature)
 const byMark = [
   { bit: mark.semicolon, number: feature('semicolon') },
@@ -108,7 +111,8 @@ export class SentenceFeatures {
     for (const { least, number } of lengths) if (words.count >= least) this.add(number)
     if (tense === will && dates.some(this.has)) this.add(datedWill)
     if (this.hasRole(head, role.speech)) this.add(headSpeech)
-    if (estimates.some(this.has) && !others.some(this.has)) this.add(ownEstimate)
+    if (this.has(suggests) && this.has(actor)) this.add(hearsay)
+    if ((this.has(suggests) || estimates.some(this.has)) && !others.some(this.has)) this.add(ownEstimate)
     this.first = first?.word ?? ''
     this.afterVerb = (head >= 0 && head + 1 < words.count ? words.lexemes[head + 1]?.word : null) ?? ''
   }

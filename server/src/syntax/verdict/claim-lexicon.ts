@@ -233,7 +233,7 @@ const lists = {
   demonstrative: `this that these those such`,
   evidenceNoun: `evidence record pattern figures numbers data signs timing silence tone wording language`,
   hedge: `
-    perhaps probably presumably possibly apparently evidently seemingly reportedly allegedly supposedly doubtless maybe arguably seem seems
+    perhaps probably presumably possibly apparently evidently seemingly supposedly doubtless maybe arguably seem seems
     seemed appear appears appeared suggest suggests imply implies indicate indicates likely likelier likeliest unlikely probable improbable
     may might doubtful`,
   preposition: `of in on at by for from to with into through over under about`,

@@ -35,12 +35,18 @@ const frame = `
   we/our/us (have) compared/use/used/withheld/rounded/excluded/changed
   we/our/us (have) found no | we/our/us (have) could not | we/our/us (have) were shown
   draw/draws on | interviews | rest/rests on | methodology
-  the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
+  sources differ/disagree/diverge/conflict/vary | the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
   worth recalling/remembering/noting/asking/setting | means | is a company/term/kind/unit/form/measure/ship/word`
 
 /** What an author takes to be so, and does not know. */
 const inferred = `
-  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | suggest/suggests (strongly) that | in all likelihood/probability`
+  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | in all likelihood/probability`
+
+/** What is told of somebody or held by somebody else, whoever it is. */
+const hearsay = `
+  is/are/was/were said/understood/believed/reported/reputed/rumored/rumoured/thought/alleged/known/expected to
+  holds/hold/maintains/maintain/insists/insist/contends/contend/argues/argue/claims/claim that
+  sources report/indicate/state/describe/note/say/mention/estimate/give/put/cite/trace/attribute/link | reportedly/allegedly/purportedly`
 
 /** What those who wrote the report looked for and did not find, saw or could not settle: no gap in the world. */
 const ownGap = `
@@ -70,6 +76,8 @@ export const phrases = phraseTrie(
     [feature('counterfactual'), counterfactual],
     [feature('viewOf'), viewOf],
     [feature('accordingTo'), 'according to'],
+    [feature('hearsay'), hearsay],
+    [feature('suggests'), 'suggest/suggests (strongly) that'],
     [feature('ownGap'), ownGap],
     [feature('inferred'), inferred],
   ]),
