@@ -1,6 +1,7 @@
 /** Scores of the desk against the annotated fixtures: how much of what a careful sub-editor sees it sees too. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Analysis, analyse } from '../../server/src/analysis.ts'
+import { type Span, slice } from '../../server/src/base/span.ts'
 import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../../server/src/desk.ts'
 import { annotate, type Row } from '../../server/src/features/annotate.ts'
 import type { CitationKind } from '../../server/src/model/model.ts'
@@ -46,6 +47,16 @@ export class Score {
     this.found += found
     this.wrong += wrong
     this.missed += missed
+  }
+
+  /** The share of what is there that was found, 0–1. */
+  get recall(): number {
+    return this.found + this.missed === 0 ? 1 : this.found / (this.found + this.missed)
+  }
+
+  /** The share of what was found that is there, 0–1. */
+  get precision(): number {
+    return this.found + this.wrong === 0 ? 1 : this.found / (this.found + this.wrong)
   }
 
   /** The harmonic mean of precision and recall, 0–1. */
@@ -116,22 +127,85 @@ const shared = (want: readonly string[], got: readonly string[]): number => {
 
 const itemKey = (item: Item): string => `${plain(item.source)}|${item.date ?? ''}`
 
+/** An annotated report of a set. */
+interface Annotated {
+  readonly name: string
+  readonly file: string
+  readonly text: string
+  readonly key: Key
+}
+
+const reportsOf = (set: ReportSet): readonly Annotated[] => {
+  const folder = readdirSync(new URL(`${set}/`, fixtures))
+  const keys = folder.filter(name => name.endsWith('.gold.json')).sort()
+  return keys.map(keyName => {
+    const name = keyName.slice(0, -'.gold.json'.length)
+    const file = folder.find(one => ['.md', '.txt', '.report'].some(end => one === name + end)) ?? `${name}: no report`
+    return { name, file, text: read(`${set}/${file}`), key: JSON.parse(read(`${set}/${keyName}`)) }
+  })
+}
+
 /** The scores over the annotated reports of a set, and everything in which desk and key differ. */
 export const scoreReports = async (set: ReportSet): Promise<{ readonly scores: Scores; readonly misses: readonly string[] }> => {
   const see = await desk(set)
   const scores = new Map<string, Score>()
   const count = counter(scores)
   const misses: string[] = []
-  const folder = readdirSync(new URL(`${set}/`, fixtures))
-  for (const keyName of folder.filter(name => name.endsWith('.gold.json')).sort()) {
-    const name = keyName.slice(0, -'.gold.json'.length)
-    const file = folder.find(one => ['.md', '.txt', '.report'].some(end => one === name + end)) ?? `${name}: no report`
-    const text = read(`${set}/${file}`)
-    const key: Key = JSON.parse(read(`${set}/${keyName}`))
-    const analysis = await see(file, text)
-    scoreReport(text, key, analysis, count, miss => misses.push(`${name}: ${miss}`))
-  }
+  for (const { name, file, text, key } of reportsOf(set))
+    scoreReport(text, key, await see(file, text), count, miss => misses.push(`${name}: ${miss}`))
   return { scores, misses }
+}
+
+/** The reports of a set in whose sentences no editor would miss a source, each with the claims that the desk calls uncited. */
+export const uncitedWhereNothingIs = async (set: ReportSet): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const see = await desk(set)
+  const found = new Map<string, readonly string[]>()
+  for (const { name, file, text, key } of reportsOf(set)) {
+    if (key.sentences.some(({ flag }) => flag === 'must')) continue
+    const { findings } = await see(file, text)
+    found.set(
+      name,
+      findings.flatMap(({ rule, span }) => (rule === 'uncited-claim' ? [slice(text, span)] : [])),
+    )
+  }
+  return found
+}
+
+/**
+ * Takes the citations of a set's reports away, one at a time, and counts whether something that rested on one is then flagged. Left out are those
+ * without which every sentence they covered still rests on another citation or names its source itself. Of a link the words stay.
+ */
+export const scoreAblation = async (set: ReportSet): Promise<{ readonly score: Score; readonly misses: readonly string[] }> => {
+  const see = await desk(set)
+  const score = new Score()
+  const misses: string[] = []
+  for (const { name, file, text } of reportsOf(set)) {
+    const { model } = await see(file, text)
+    for (const citation of model.citations) {
+      const { start, end } = citation.span
+      const words = citation.kind === 'link' ? (/^\[([^\]]*)\]/.exec(slice(text, citation.span))?.[1] ?? '') : ''
+      const kept = text.slice(0, start).replace(words === '' ? /\s$/ : /$/, '') + words
+      const by = kept.length - end
+      const moved = (span: Span): Pair => (span.start < end ? [span.start, span.end] : [span.start + by, span.end + by])
+      const covered = model.sentences.filter(sentence => sentence.citation === citation).map(({ span }) => moved(span))
+      const without = await see(file, kept + text.slice(end))
+      const bare = without.model.sentences.filter(
+        ({ support, span }) => support === 'none' && covered.some(was => overlap(was, [span.start, span.end]) > 0),
+      )
+      if (bare.length === 0) continue
+      const flagged = without.findings.some(({ rule, span }) => {
+        const block = bare.find(sentence => sentence.block.span.start <= span.start && span.end <= sentence.block.span.end)
+        const ownWork = without.model.citations.some(one => one.span.start === span.start && one.block === block?.block)
+        return (
+          rule === 'uncited-claim' &&
+          (ownWork || bare.some(sentence => overlap([sentence.span.start, sentence.span.end], [span.start, span.end]) > 0))
+        )
+      })
+      score.add(flagged ? 1 : 0, 0, flagged ? 0 : 1)
+      if (!flagged) misses.push(`${name}: without ${citation.text} nothing is flagged in: ${bare.map(({ text }) => text).join(' | ')}`)
+    }
+  }
+  return { score, misses }
 }
 
 const scoreReport = (text: string, key: Key, analysis: Analysis, count: Count, miss: (what: string) => void): void => {
