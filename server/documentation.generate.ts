@@ -23,7 +23,7 @@ const table = (): string =>
   [
     '| rule | reports | severity |',
     '| --- | --- | --- |',
-    ...all.map(rule => `| [\`${rule.id}\`](#${rule.id}) | ${rule.summary} | ${rule.severity} |`),
+    ...all.map(rule => `| [\`${rule.id}\`](#${rule.id}) | ${rule.summary} | ${rule.optional ? `off (${rule.severity})` : rule.severity} |`),
   ].join('\n')
 
 const page = (rule: Described): string => {
@@ -52,7 +52,7 @@ export const manifest = (text: string): string => {
       default: 'default',
       scope: 'resource',
       order: 4,
-      markdownDescription: `${rule.summary} A team's \`copydesk.yaml\` wins.`,
+      markdownDescription: `${rule.summary}${rule.optional ? ' Off by default.' : ''} A team's \`copydesk.yaml\` wins.`,
     },
   ])
   const properties = Object.fromEntries([...others, ...own])

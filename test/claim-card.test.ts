@@ -36,6 +36,12 @@ describe('hover on a sentence', () => {
       '- Kyodo · Friday, 3 May 2019',
     ]))
 
+  it('says so where a clause behind the citation is a claim of its own', () =>
+    assert.equal(
+      hover('The port cl‸osed (AFP, May 3), and some 400 dockers lost their jobs. The mayor left (AFP, May 4).', bySentence)?.at(-1),
+      'What follows the citation in this sentence is a claim of its own, and uncited.',
+    ))
+
   it('says so when the citation leads nowhere', () =>
     assert.equal(hover('---\ndate: 2019-05-06\n---\n\nThe port cl‸osed.[^1]\n')?.[2], 'The citation leads to nothing the desk can read.'))
 

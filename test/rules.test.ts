@@ -19,7 +19,11 @@ describe('rules', () => {
 
   for (const rule of rules) {
     describe(rule.id, () => {
-      const analysed = (text: string) => analysedDated(text, undefined, rule.examples.undated ? { conventions: conventionsOf(null) } : {})
+      const analysed = (text: string) =>
+        analysedDated(text, undefined, {
+          ...(rule.examples.undated ? { conventions: conventionsOf(null) } : {}),
+          ...(rule.optional ? { rules: new Map([[rule.id, rule.severity]]) } : {}),
+        })
       const of = (id: string, text: string) => analysed(text).findings.filter(finding => finding.rule === id)
 
       it('says what and why in whole sentences', () => {

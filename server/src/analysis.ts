@@ -14,7 +14,7 @@ import type { Flavour } from './syntax/report.ts'
 /** What decides besides the text. */
 export interface Settings {
   readonly conventions: Conventions
-  /** Rule id to severity; a rule that is not named has its own. */
+  /** Rule id to severity; a rule that is not named has its own, or is off if it is optional. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
 }
 
@@ -45,7 +45,7 @@ export const analyse = (
   const findings: Finding[] = []
   const crashes: { rule: string; error: unknown }[] = []
   for (const rule of rules) {
-    const chosen = settings.rules.get(rule.id)
+    const chosen = settings.rules.get(rule.id) ?? (rule.optional ? 'off' : undefined)
     if (chosen === 'off') continue
     try {
       for (const finding of run(rule, model, chosen)) findings.push(finding)

@@ -27,6 +27,7 @@ const citedCard = (model: Model, sentence: LinkedSentence, citation: LinkedCitat
     `**Claim** · cited ${placeOf(model, sentence, citation)}`,
     items.length > 0 ? items.join('\n') : 'The citation leads to nothing the desk can read.',
     because(sentence),
+    sentence.beyond ? 'What follows the citation in this sentence is a claim of its own, and uncited.' : '',
   ]
 }
 

@@ -1,8 +1,10 @@
 /** How far back a citation reaches, and so what supports each sentence. */
 import { type Span, shift } from '../base/span.ts'
+import type { Registry } from '../registry/registry.ts'
 import type { Block } from '../syntax/report.ts'
 import { judge } from '../syntax/verdict/verdict.ts'
 import type { LinkedCitation, LinkedSentence, Model } from './model.ts'
+import { namesSource } from './named-source.ts'
 
 /**
  * Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence: not every sentence
@@ -48,6 +50,7 @@ export const supported = (
   block: Block,
   citations: readonly LinkedCitation[],
   coverage: Model['coverage'],
+  registry: Registry,
 ): readonly LinkedSentence[] => {
   const supporting = citations.filter(supports)
   let next = 0
@@ -57,36 +60,50 @@ export const supported = (
     const span = shift(own, block.origin)
     while ((supporting[next]?.span.start ?? Number.POSITIVE_INFINITY) < start) next++
     const candidate = supporting[next] ?? null
+    const words = text.slice(span.start, span.end)
     const citation = candidate && (coverage === 'paragraph' || candidate.span.start < end) ? candidate : null
     return {
       span,
-      text: text.slice(span.start, span.end),
+      text: words,
       kind: verdict.kind,
       reasons: verdict.reasons,
-      support: citation ? 'cited' : verdict.attributed ? 'attributed' : 'none',
+      support: citation
+        ? 'cited'
+        : verdict.attributed || (verdict.kind === 'claim' && namesSource(words, registry))
+          ? 'attributed'
+          : 'none',
       citation,
       block,
-      beyond: citation && coverage === 'sentence' && verdict.kind === 'claim' ? beyond(text, span, supporting, next) : null,
+      beyond: citation && coverage === 'sentence' && verdict.kind === 'claim' ? beyond(text, span, { start, end }, supporting, next) : null,
     }
   })
 }
 
-/** What joins a clause of its own to the one before. */
-const joint = /^(?:\s*;|,\s(?:and|but|while|whereas|yet|though|although)\s|\s?[—–]\s?(?:and|but)\s)\s*/u
+/** What joins a clause of its own to the one before; the citation left out, which may stand on either side of the stop. */
+const joint = /^(?:;|,\s(?:and|but|while|whereas|yet|though|although)\s|\s?[—–]\s?(?:and|but)\s)\s*/u
 /** Words by which a clause says itself whose figures or words it gives. */
 const saysWhose = /\baccording to\b|\bown (?:account|admission|count|figures|reckoning|words)\b/iu
 /** A clause of fewer words says nothing that wants a source of its own. */
 const clauseWords = 6
 
-/** The clause of a sentence behind the last citation in its midst, if that is a claim of its own; null where the citation reaches it too. */
-const beyond = (text: string, sentence: Span, citations: readonly LinkedCitation[], first: number): Span | null => {
+/** The clause of a sentence behind the last citation in its midst, if that is a claim of its own; null where a citation reaches it too. */
+const beyond = (
+  text: string,
+  sentence: Span,
+  extent: Span,
+  citations: readonly LinkedCitation[],
+  first: number,
+): LinkedSentence['beyond'] => {
   let last = first
-  while ((citations[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
-  const end = citations[last]?.span.end ?? sentence.end
-  const rest = text.slice(end, sentence.end)
-  const start = end + (joint.exec(rest)?.[0].length ?? rest.length)
+  while ((citations[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < extent.end) last++
+  const cited = citations[last]?.span
+  if (cited === undefined || cited.end >= sentence.end) return null
+  const stop = /[,;]/.exec(text.charAt(cited.start - 1))?.[0] ?? ''
+  const joined = joint.exec(stop + text.slice(cited.end, sentence.end))
+  if (joined === null) return null
+  const start = cited.end + joined[0].length - stop.length
   const clause = text.slice(start, sentence.end)
   if (clause.split(/\s+/, clauseWords).length < clauseWords || saysWhose.test(clause)) return null
   const verdict = judge(clause)
-  return verdict.kind === 'claim' && !verdict.attributed ? { start, end: sentence.end } : null
+  return verdict.kind === 'claim' && !verdict.attributed ? { span: { start, end: sentence.end }, reasons: verdict.reasons } : null
 }

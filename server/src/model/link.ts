@@ -35,7 +35,7 @@ export const link = (report: Report, registry: Registry, team: Conventions, surr
     citations,
     notes,
     sourceLists: sourceListsOf(citations, notes),
-    sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage)),
+    sentences: body.flatMap(block => supported(report.text, block, byBlock.get(block) ?? [], coverage, registry)),
     dates: datesOf(report, closed(citations), resolve),
     // Who is asked for on hover and in lists of names, not at every keystroke.
     get entities() {

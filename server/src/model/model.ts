@@ -76,7 +76,7 @@ export interface LinkedSentence {
   /** The citation that covers it. */
   readonly citation: LinkedCitation | null
   /** A claim within it that its citation does not reach: where citations reach a sentence, the clause behind one in its midst. */
-  readonly beyond: Span | null
+  readonly beyond: { readonly span: Span; readonly reasons: readonly Reason[] } | null
   readonly block: Block
 }
 

@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts'
 import { unattributedQuote } from './unattributed-quote.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
 import { uncitedClaim } from './uncited-claim.ts'
+import { undatedAttribution } from './undated-attribution.ts'
 import { undefinedReference } from './undefined-reference.ts'
 import { unknownSource } from './unknown-source.ts'
 import { vagueSource } from './vague-source.ts'
@@ -18,6 +19,7 @@ import { weekdayMismatch } from './weekday-mismatch.ts'
 
 export const rules: readonly Rule[] = [
   uncitedClaim,
+  undatedAttribution,
   unattributedQuote,
   unbalancedQuote,
   unknownSource,

@@ -44,6 +44,8 @@ export interface Rule {
   /** Why an editor cares. */
   readonly why: string
   readonly severity: Severity
+  /** Off until somebody sets a severity for it. */
+  readonly optional?: true
   readonly check: (model: Model) => Iterable<Found>
   readonly examples: {
     readonly bad: readonly [Example, ...Example[]]

@@ -19,7 +19,8 @@ export const uncitedClaim: Rule = {
       const { alone, behind } = ownWork(citations.get(block) ?? [])
       const told = new Set<LinkedCitation>()
       for (const [i, sentence] of sentences.entries()) {
-        if (sentence.beyond) yield uncited(model, { ...sentence, span: sentence.beyond, text: slice(model.report.text, sentence.beyond) })
+        const { beyond } = sentence
+        if (beyond) yield uncited(model, { ...sentence, ...beyond, text: slice(model.report.text, beyond.span) })
         if (sentence.kind !== 'claim' || sentence.support !== 'none') continue
         const reference = behind(sentence, sentences[i + 1])
         if (!reference) yield uncited(model, sentence)
@@ -50,6 +51,12 @@ export const uncitedClaim: Rule = {
         text: 'The port closed on Monday ⟦(see the Monitor, May 3)⟧. The mayor announced on Tuesday that the harbour had been sold.',
         message: 'This paragraph rests on the house’s own earlier work alone: cite what that rested on.',
         fixed: null,
+      },
+      {
+        text: '---\ndate: 2019-05-06\n---\n\nThe port closed on Monday [@olsen2014]; ⟦some 400 dockers lost their jobs on the same day.⟧\n',
+        message: 'Nothing says where this comes from: it states a figure. Cite a source, or mark it as your own judgement.',
+        fixed:
+          '---\ndate: 2019-05-06\n---\n\nThe port closed on Monday [@olsen2014]; some 400 dockers lost their jobs on the same day [@olsen2014].\n',
       },
     ],
     good: [

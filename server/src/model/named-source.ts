@@ -1,0 +1,30 @@
+/** Whether a sentence names a source of the registry as what it has from it: "told Kommersant", "according to TASS", "Kyodo wrote that". */
+import type { Registry } from '../registry/registry.ts'
+
+/** A name of up to six words, the first with a capital: what is in it that is no source, the registry tells. */
+const name = String.raw`((?:[Tt]he )?\p{Lu}[\p{L}\p{N}.’'&-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}.’'&-]{0,40}|of|and|de|del|la|le|di|der|du|al)){0,5})`
+const kinds = String.raw`(?:the )?(?:[\p{L}-]{2,20} )?(?:news agency |news service |agency |newspaper |daily |weekly |magazine |broadcaster |website |radio station )?`
+
+/** "told the daily Kommersant", "in an interview with Kyodo", "as quoted by TASS", "according to Reuters" */
+const before = new RegExp(
+  String.raw`\b(?:told|[Ss]peaking to|[Ii]nterview (?:with|to|in)|[Rr]emarks to|(?:quoted|cited|reported|carried|published) (?:by|in)|[Aa]ccording to) ${kinds}${name}`,
+  'gu',
+)
+/** "Kyodo reported that", "…, Reuters wrote" */
+const after = new RegExp(
+  String.raw`(?:^|[,;:”"—–] ?|\bthat |\bwhile |\bbut )${name},? (?:has |had )?(?:reported|reports|wrote|writes|quoted|quotes|said|says)\b`,
+  'gu',
+)
+const cue =
+  /\b(?:told|[Ss]peaking to|[Ii]nterview|[Rr]emarks|quoted|quotes|cited|reported|reports|carried|published|[Aa]ccording|wrote|writes|said|says)\b/
+
+/** Whether the sentence names such a source. Takes time linear in its length; never throws. */
+export const namesSource = (sentence: string, { sources }: Registry): boolean => {
+  if (!cue.test(sentence)) return false
+  const text = sentence.replaceAll('\u00a0', ' ')
+  const isKnown = (words: string): boolean => {
+    const parts = words.split(' ')
+    return parts.some((_, i) => sources.resolve(parts.slice(0, parts.length - i).join(' ')).kind === 'known')
+  }
+  return [...text.matchAll(before), ...text.matchAll(after)].some(([, words = '']) => isKnown(words.replace(/[’']s$/u, '')))
+}
