@@ -69,6 +69,10 @@ describe('hover on a sentence', () => {
       '**Claim** · exempt: \\[common\\]\\(command:x\\) knowledge',
     )
     assert.equal(hover('Some 400 dockers lo‸st their jobs. <!-- copydesk-ignore-line uncited-claim -->')?.[1], '**Claim** · exempt')
+    assert.equal(
+      hover('Some 400 dockers lo‸st their jobs. <!-- copydesk-ignore-sentence uncited-claim: own observation --> The mayor resigned.')?.[1],
+      '**Claim** · exempt: own observation',
+    )
   })
 
   it('says why a judgement or a question needs no citation', () => {

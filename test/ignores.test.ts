@@ -47,6 +47,34 @@ describe('ignore comments', () => {
         check(`${claim}\r\r⟦${line}⟧\r\r${claim}`, ['uncited-claim: known'], ['uncited-claim', 'uncited-claim'], flavour)
       })
 
+      it('keep back from the sentence they stand behind alone', () => {
+        const comment = '<!-- copydesk-ignore-sentence uncited-claim: known -->'
+        check(`${claim} ⟦${claim}⟧ ${comment} ${claim}`, ['uncited-claim: known'], ['uncited-claim', 'uncited-claim'], flavour)
+        check(`⟦${claim}⟧ ${comment}`, ['uncited-claim: known'], [], flavour)
+        check(
+          `⟦${claim.slice(0, -1)} (AFP,, May 3).⟧ ${comment} ${claim}`,
+          ['uncited-claim: known'],
+          ['malformed-citation', 'uncited-claim'],
+          flavour,
+        )
+      })
+
+      it('keep back from the sentence they stand in', () =>
+        check(
+          `${claim} ⟦The mayor <!-- copydesk-ignore-sentence uncited-claim: known --> left on Monday.⟧ ${claim}`,
+          ['uncited-claim: known'],
+          ['uncited-claim', 'uncited-claim'],
+          flavour,
+        ))
+
+      it('of a sentence reach nothing where none precedes them', () =>
+        check(
+          `${claim}\n\n<!-- copydesk-ignore-sentence uncited-claim: known -->⟦⟧ ${claim}`,
+          ['uncited-claim: known'],
+          ['uncited-claim', 'uncited-claim'],
+          flavour,
+        ))
+
       it('name several rules', () =>
         check(
           `<!-- copydesk-ignore uncited-claim, malformed-citation: a quotation -->\n\n⟦${claim}⟧`,
@@ -79,6 +107,15 @@ describe('ignore comments', () => {
       ['uncited-claim'],
       'markdown',
     ))
+
+  it('leave the lines of a wrapped paragraph together, however long they make one of them', () => {
+    const comment = ` <!-- copydesk-ignore-sentence uncited-claim: ${'known to everybody in the town '.repeat(3)}-->`
+    const { model } = analysed(`The mayor said on Monday that 400 men had left.${comment} The ferry\nsailed on Tuesday.`)
+    assert.deepEqual(
+      model.sentences.map(sentence => sentence.text),
+      [claim, 'The ferry\nsailed on Tuesday.'],
+    )
+  })
 
   for (const text of [
     '<!-- copydesk-ignore -->',

@@ -51,12 +51,12 @@ describe('the next uncited claim', () => {
 
 describe('the count of claims', () => {
   it('tells those that are cited, that name their source, and that are exempt from the rest', () => {
-    const text = `${cited} Reuters reported on May 3 that the port had closed. ${first}\n\n<!-- copydesk-ignore uncited-claim: own observation -->\n${second}\n\nWho paid?\n`
+    const text = `${cited} Reuters reported on May 3 that the port had closed. ${first}\n\n<!-- copydesk-ignore uncited-claim: own observation -->\n${second}\n\n${first} <!-- copydesk-ignore-sentence uncited-claim: common knowledge --> ${second} Who paid?\n`
     assert.deepEqual(claimCount(analysed(text)), {
-      claims: 4,
+      claims: 6,
       cited: 2,
       attributed: 1,
-      exempt: 1,
+      exempt: 2,
       house: 'general',
       coverage: 'paragraph',
       coverageFrom: 'text',

@@ -19,13 +19,8 @@ const labelled = /^(?:(?:[*_]{1,2}[A-Z][\w ]{1,24}:[*_]{1,2}[^\n\r]{0,120}|[A-Z]
 export const readReport = (text: string, flavour: Flavour, paragraphs: ParagraphCache): Report => {
   const header = readHeader(text)
   const raw = withHeader(text, header, flavour === 'markdown' ? markdownBlocks(text) : plainBlocks(text))
-  return {
-    text,
-    flavour,
-    header,
-    blocks: withParagraphs(text, raw, paragraphs),
-    ignores: readIgnores(text, raw),
-  }
+  const blocks = withParagraphs(text, raw, paragraphs)
+  return { text, flavour, header, blocks, ignores: readIgnores(text, blocks) }
 }
 
 /** The blocks above the body that are the report's own header rather than prose. */

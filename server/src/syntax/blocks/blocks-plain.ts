@@ -92,7 +92,7 @@ const apartFrom = (lines: readonly Line[], i: number): { readonly kind: 'comment
 
 /** A run of lines without a blank one: headings, list items, notes and paragraphs. `underline` is a line drawn right below it. */
 const readChunk = (text: string, chunk: readonly Line[], inBody: boolean, atTop: boolean, underline: Line | null): readonly RawBlock[] => {
-  const widest = chunk.reduce((most, line) => Math.max(most, line.text.length), 0)
+  const widest = chunk.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   if (isTable(chunk)) return [proseBlock(text, 'table', spanOf(chunk))]
   const wrapped = widest <= widestWrapped
   const titles =
@@ -132,6 +132,9 @@ const readChunk = (text: string, chunk: readonly Line[], inBody: boolean, atTop:
   flush(chunk.length)
   return blocks
 }
+
+/** How long a line is without the comments in it, which nobody wraps. */
+const widthOf = ({ text }: Line): number => (text.includes('<!--') ? text.replace(/[ \t]?<!--[^<>]{0,500}-->/g, '').length : text.length)
 
 /** Whether a line of a wrapped paragraph begins one of its own: a list item, a first line's indent. */
 const begins = (line: Line, before: Line, first: Line | undefined, dashes: boolean): boolean => {

@@ -17,6 +17,8 @@ export interface SentenceSpans {
 /** Something no boundary lies in. */
 interface Atom extends Span {
   readonly trailing: boolean
+  /** A comment goes with the sentence before it as a citation does, and says nothing of where that ends. */
+  readonly comment?: true
 }
 
 /** An outermost pair of brackets. */
@@ -27,9 +29,7 @@ interface Group extends Span {
 
 /** The sentences of a paragraph, in order. Linear in its length; never throws. `inert` are comments and code. */
 export const splitSentences = (text: string, citations: readonly Citation[], inert: readonly Span[]): readonly SentenceSpans[] => {
-  const atoms: Atom[] = [...citedAtoms(text, citations), ...inert.map(span => ({ ...span, trailing: false }))].sort(
-    (a, b) => a.start - b.start,
-  )
+  const atoms: Atom[] = [...citedAtoms(text, citations), ...inert.map(span => inertAtom(text, span))].sort((a, b) => a.start - b.start)
   const sentences: SentenceSpans[] = []
   let start = 0
   for (const end of boundaries(text, atoms, groupsOf(text, atoms))) {
@@ -43,6 +43,9 @@ export const splitSentences = (text: string, citations: readonly Citation[], ine
   }
   return sentences
 }
+
+const inertAtom = (text: string, span: Span): Atom =>
+  text.startsWith('<!--', span.start) ? { ...span, trailing: true, comment: true } : { ...span, trailing: false }
 
 /** Citations with what goes with them, several links in one parenthesis as one. */
 const citedAtoms = (text: string, citations: readonly Citation[]): readonly Atom[] => {
@@ -157,6 +160,7 @@ const boundaryAfter = (text: string, stop: Stop, start: number, atoms: readonly 
     if (!atom?.trailing || atom.start !== k) break
     j = atom.end
     a++
+    if (atom.comment) continue
     cited = true
     if (text[j] === '.' && (j + 1 >= text.length || isSpace(text.charCodeAt(j + 1)))) j++
   }
@@ -188,9 +192,11 @@ const noteNumber = (text: string, stop: Stop, j: number): number | null => {
   return number === null || isAbbreviated(text, stop.at, Math.max(0, stop.at - 20)) ? null : j + number[0].length
 }
 
-/** The extent less white space, trailing citations and the stop behind them. */
+/** The extent less white space, comments around it, trailing citations and the stop behind them. */
 const body = (text: string, extent: Span, atoms: readonly Atom[]): Span => {
-  const start = skipSpace(text, extent.start, extent.end)
+  let start = skipSpace(text, extent.start, extent.end)
+  for (let a = lastBefore(atoms, start) + 1; atoms[a]?.comment && atoms[a]?.start === start; a++)
+    start = skipSpace(text, atoms[a]?.end ?? start, extent.end)
   let end = skipSpaceBack(text, extent.end, start)
   for (let a = lastBefore(atoms, end); ; a--) {
     const atom = atoms[a]
