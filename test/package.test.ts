@@ -30,8 +30,8 @@ const shipped = [
   'syntaxes/report.tmLanguage.json',
 ]
 
-/** The largest bundle the extension may load, in bytes: the registry of the world's press is most of it. */
-const ceiling = 1_600_000
+/** The largest bundle the extension may load, in bytes: the world’s press and the weights of words are most of it. */
+const ceiling = 1_750_000
 
 describe('the package', () => {
   before(async function () {
