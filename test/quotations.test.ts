@@ -584,7 +584,7 @@ describe('the rules on quotations', () => {
   it('offer to name the speaker, to cite, and to do without the marks', () => {
     const offered = fixes('The port opened in May (AFP, May 3). It is known as “a bank with a beach attached.”')
     const isCiting = (title: string): boolean => title.startsWith('Cite ')
-    assert.deepEqual(Object.keys(offered).filter(isCiting), ['Cite AFP, May 3', 'Cite a source…'])
+    assert.deepEqual(Object.keys(offered).filter(isCiting), ['Cite AFP, May 3 (cited near by)', 'Cite a source…'])
     assert.deepEqual(Object.fromEntries(Object.entries(offered).filter(([title]) => !isCiting(title))), {
       'Name the speaker…': 'The port opened in May (AFP, May 3). It is known as, in SPEAKER’s words, “a bank with a beach attached.”',
       'Remove the quotation marks: the words are our own':

@@ -1,20 +1,72 @@
-/** Says in the sentence itself that it is the author's own assessment. */
-import type { LinkedSentence } from '../model/model.ts'
+/** Says in the sentence itself that it is the author's own assessment, in the words that the report has for that. */
+import { recalled } from '../base/recalled.ts'
+import type { LinkedSentence, Model } from '../model/model.ts'
+import { functionWords, genericWords } from '../syntax/names/name-words.ts'
+import { judge } from '../syntax/verdict/verdict.ts'
 import type { Fix } from './rule.ts'
 
-const lead = 'We assess that '
+/** How authors mark their own assessments. */
+const voices: readonly { readonly lead: string; readonly written: RegExp }[] = [
+  { lead: 'We assess that ', written: /\bwe assess\b/gi },
+  { lead: 'We judge that ', written: /\bwe judge\b/gi },
+  { lead: 'We believe that ', written: /\bwe believe\b/gi },
+  { lead: 'In our view, ', written: /\bin our view\b/gi },
+  { lead: 'In our judgement, ', written: /\bin our judgement\b/gi },
+  { lead: 'In our judgment, ', written: /\bin our judgment\b/gi },
+]
 
-/** Words whose capital is only the sentence's; every other first word may be a name. */
-const lowered =
-  /^(?:The|A|An|This|That|These|Those|It|Its|He|She|They|His|Her|Their|In|On|At|By|For|From|With|After|Before|Despite|Some|Many|Most|Several|Both|All|Each|Every|Other|Another|No|Not|Nobody|None|There|Here|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Once|When|While|As|If|Although|Though|Since|Because|Under|Between|During|What|Who|Such|Only|More|Less|Fewer|Last|Next|Officials|Prosecutors|Police|Soldiers|Troops|Opposition|Military|Work|Talks|Exports|Imports|Prices)\b/
+/** The report's voice, most used first, and the words that it writes in small letters. */
+const usage = recalled(({ report: { text } }: Model) => ({
+  leads: voices
+    .map(({ lead, written }) => ({ lead, count: [...text.matchAll(written)].length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ lead }) => lead),
+  small: new Set(text.match(/(?<![\p{L}\p{N}@#_./-])\p{Ll}[\p{L}’'-]*/gu)),
+}))
 
-/** "Some 400 dockers lost their jobs." becomes "We assess that some 400 dockers lost their jobs." */
-export const judgementFix = (sentence: LinkedSentence): Fix => {
-  const first = lowered.test(sentence.text) ? (sentence.text[0] ?? '') : ''
-  return {
-    title: 'Mark as our own judgement: “We assess that …”',
-    preferred: false,
-    certain: false,
-    edits: [{ span: { start: sentence.span.start, end: sentence.span.start + first.length }, text: lead + first.toLowerCase() }],
+/** What stands in front of a sentence's first word: portion marks, a bullet's label, emphasis. */
+const ahead = /^(?:\([A-Z][A-Z/, -]{0,40}\)\s{1,2}|(?:\d{1,2}|[a-z])[.)]\s|[*_]{1,3}(?=\p{Lu}))*/u
+
+/**
+ * "Some 400 dockers lost their jobs." becomes "We assess that some 400 dockers lost their jobs."; null where somebody else speaks, or where it would
+ * still read as a fact.
+ */
+export const judgementFix = (model: Model, sentence: LinkedSentence): Fix | null => {
+  const { text, span, reasons, block } = sentence
+  if (reasons.includes('quotation') || reasons.includes('speech')) return null
+  const head = ahead.exec(text)?.[0] ?? ''
+  const words = text.slice(head.length)
+  if (!/^[\p{L}\p{N}$€£]/u.test(words)) return null
+  // A clause goes on in small letters.
+  const sentences = block.paragraph?.sentences ?? []
+  const before = sentences.findIndex(one => one.span.start + block.origin === span.start)
+  const clause = before < 0
+  const place = block.paragraph?.citations.length || clause ? null : { before, count: sentences.length }
+  const first = lowered(model, words)
+  for (const lead of usage(model).leads) {
+    const put = clause ? lead.toLowerCase() : lead
+    const said = head + put + first.toLowerCase() + words.slice(first.length)
+    const verdict = judge(said, 0, said.length, place)
+    if (verdict.kind === 'claim') continue
+    const at = span.start + head.length
+    return {
+      title: `Mark as our own judgement: “${lead}…”`,
+      preferred: false,
+      certain: false,
+      edits: [{ span: { start: at, end: at + first.length }, text: put + first.toLowerCase() }],
+    }
   }
+  return null
 }
+
+/** The first letter where it is large only because the sentence begins with it; empty where it may be a name's. */
+const lowered = (model: Model, words: string): string => {
+  const [word = ''] = /^\p{Lu}(?:\p{Ll}[\p{L}]*)?(?![\p{L}\p{N}.])/u.exec(words) ?? []
+  if (word === '' || word === 'I') return ''
+  const small = word.toLowerCase()
+  const isSmall = usage(model).small.has(small) || ((functionWords.has(small) || genericWords.has(small)) && !calendar.test(small))
+  return isSmall ? (word[0] ?? '') : ''
+}
+
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thur?s?|fri|sat|sun|christmas|easter|thanksgiving|ramadan|nowruz)$/

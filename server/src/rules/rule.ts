@@ -19,13 +19,19 @@ export interface Fix {
   readonly declare?: { readonly name: string }
 }
 
+/** What a report's own text does not tell, for the fixes alone. */
+export interface FixContext {
+  /** The sources that other reports of the workspace cite, the most cited first. */
+  readonly citedElsewhere: readonly string[]
+}
+
 export interface Found {
   readonly span: Span
   readonly message: string
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity
   /** Asked for when somebody wants them: working them out may cost. */
-  readonly fixes: () => readonly Fix[]
+  readonly fixes: (context?: FixContext) => readonly Fix[]
 }
 
 export interface Example {
@@ -61,5 +67,5 @@ export interface Finding {
   readonly severity: Severity
   readonly span: Span
   readonly message: string
-  readonly fixes: () => readonly Fix[]
+  readonly fixes: Found['fixes']
 }

@@ -3,9 +3,13 @@ import { slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
 import { reasonWords } from '../model/reason-words.ts'
+import { reached } from '../syntax/blocks/ignores.ts'
 import { citeFixes } from './cite-fix.ts'
+import { exemptFixes } from './exempt-fix.ts'
 import { ignoreFix } from './ignore-fix.ts'
+import { referenceBehind } from './insertion.ts'
 import { judgementFix } from './judgement-fix.ts'
+import { moveFix } from './move-fix.ts'
 import type { Found, Rule } from './rule.ts'
 
 export const uncitedClaim: Rule = {
@@ -18,14 +22,17 @@ export const uncitedClaim: Rule = {
     for (const [block, sentences] of grouped(model.sentences, sentence => sentence.block)) {
       const { alone, behind } = ownWork(citations.get(block) ?? [])
       const told = new Set<LinkedCitation>()
+      const bare = new Set(sentences.filter((sentence, i) => isUnsupported(sentence) && !behind(sentence, sentences[i + 1])))
+      const runs = once(() => runsOf(model, sentences, bare))
       for (const [i, sentence] of sentences.entries()) {
         const { beyond } = sentence
         if (beyond) yield uncited(model, { ...sentence, ...beyond, text: slice(model.report.text, beyond.span) })
-        if (sentence.kind !== 'claim' || sentence.support !== 'none') continue
+        if (bare.has(sentence)) yield uncited(model, sentence, runs, citations.get(block))
+        if (bare.has(sentence) || !isUnsupported(sentence)) continue
         const reference = behind(sentence, sentences[i + 1])
-        if (!reference) yield uncited(model, sentence)
-        else if (!told.has(reference)) yield restsOnOwnWork(model, reference, alone)
-        if (reference) told.add(reference)
+        if (!reference || told.has(reference)) continue
+        told.add(reference)
+        yield restsOnOwnWork(model, reference, sentences, alone)
       }
     }
   },
@@ -87,18 +94,65 @@ const ownWork = (citations: readonly LinkedCitation[]): OwnWork => {
   }
 }
 
-const restsOnOwnWork = (model: Model, { span }: LinkedCitation, alone: boolean): Found => ({
-  span,
+const restsOnOwnWork = (model: Model, reference: LinkedCitation, sentences: readonly LinkedSentence[], alone: boolean): Found => ({
+  span: reference.span,
   severity: 'information',
   message: `This ${alone ? 'paragraph' : 'sentence'} rests on the house’s own earlier work alone: cite what that rested on.`,
-  fixes: () => [ignoreFix(model.report, span, 'uncited-claim')],
+  fixes: context => {
+    const sentence = sentences.findLast(({ span }) => span.start < reference.span.start)
+    const cited = sentence && referenceBehind(model, sentence) === reference ? citeFixes(model, sentence, [], context) : []
+    return [...cited, ignoreFix(model.report, reference.span, 'uncited-claim')]
+  },
 })
 
-const uncited = (model: Model, sentence: LinkedSentence): Found => {
+const isUnsupported = ({ kind, support }: LinkedSentence): boolean => kind === 'claim' && support === 'none'
+
+/** A claim's run: the uncited claims around it with no supported one between two of them. */
+type Runs = ReadonlyMap<LinkedSentence, readonly LinkedSentence[]>
+
+/** The runs of a block whose flagged claims are `bare`. Judgements, frames and what is exempt break no run and are in none. */
+const runsOf = (model: Model, sentences: readonly LinkedSentence[], bare: ReadonlySet<LinkedSentence>): Runs => {
+  const isExempt = reached(model.report.ignores.filter(({ rules }) => rules.includes('uncited-claim')))
+  const runs = new Map<LinkedSentence, LinkedSentence[]>()
+  let run: LinkedSentence[] = []
+  for (const sentence of sentences) {
+    if (!bare.has(sentence)) {
+      if (sentence.kind === 'claim') run = []
+    } else if (!isExempt(sentence.span)) {
+      run.push(sentence)
+      runs.set(sentence, run)
+    }
+  }
+  return runs
+}
+
+/** Works the value out when it is first asked for. */
+const once = <Value>(work: () => Value): (() => Value) => {
+  let known: { readonly value: Value } | null = null
+  return () => {
+    known ??= { value: work() }
+    return known.value
+  }
+}
+
+const uncited = (
+  model: Model,
+  sentence: LinkedSentence,
+  runs: () => Runs = () => new Map(),
+  citations: readonly LinkedCitation[] = [],
+): Found => {
   const [reason = 'state'] = sentence.reasons
   return {
     span: sentence.span,
     message: `Nothing says where this comes from: it ${reasonWords[reason]}. Cite a source, or mark it as your own judgement.`,
-    fixes: () => [...citeFixes(model, sentence), judgementFix(sentence), ignoreFix(model.report, sentence.span, 'uncited-claim')],
+    fixes: (context = { citedElsewhere: [] }) => {
+      const run = runs().get(sentence) ?? []
+      const fixes = [moveFix(model, run, citations), judgementFix(model, sentence)]
+      return [
+        ...citeFixes(model, sentence, run, context),
+        ...fixes.filter(fix => fix !== null),
+        ...exemptFixes(model, sentence, 'uncited-claim'),
+      ]
+    },
   }
 }

@@ -14,16 +14,22 @@ describe('quick fixes', () => {
       uncited,
       'Some 400',
       [
-        ['Cite AFP, May 3', 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (AFP, May 3).\n'],
+        ['Cite AFP, May 3 (cited near by)', 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (AFP, May 3).\n'],
         ['Cite a source…', 'The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs (SOURCE, May 3).\n'],
+        ['Move (AFP, May 3) to the paragraph’s end', 'The port closed on Monday. Some 400 dockers lost their jobs (AFP, May 3).\n'],
         [
           'Mark as our own judgement: “We assess that …”',
           'The port closed on Monday (AFP, May 3). We assess that some 400 dockers lost their jobs.\n',
         ],
-        [
-          'Ignore uncited-claim here, with a reason',
-          '<!-- copydesk-ignore uncited-claim: reason -->\nThe port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs.\n',
-        ],
+        ...[
+          ['Exempt: common knowledge', 'common knowledge'],
+          ['Exempt: own observation', 'own observation'],
+          ['Exempt: cited above', 'cited above'],
+          ['Ignore uncited-claim here, with a reason', 'reason'],
+        ].map(([title = '', reason]): [string, string] => [
+          title,
+          `The port closed on Monday (AFP, May 3). Some 400 dockers lost their jobs. <!-- copydesk-ignore-sentence uncited-claim: ${reason} -->\n`,
+        ]),
       ],
     ],
     [
@@ -61,6 +67,27 @@ describe('quick fixes', () => {
       'unknown-source': ['Change to Reuters', 'Add “Reutres” to the team’s sources', 'Ignore unknown-source here, with a reason'],
       'malformed-citation': ['Remove the extra comma'],
     })
+  })
+
+  it('cite several claims together, exempt one, and are undone in one step', async () => {
+    const text = `${uncited.trimEnd()} The mayor resigned on Tuesday.\n`
+    const { document } = await show('fixes/together.report', text)
+    const undo = async (): Promise<void> => {
+      await vscode.commands.executeCommand('undo')
+      await until('the text as it was', () => document.getText() === text)
+    }
+    await apply(document, 'Some 400', 'Cite these 2 claims together: AFP, May 3')
+    await shows(document, text.replace('Tuesday.', 'Tuesday (AFP, May 3).'))
+    await undo()
+    await apply(document, 'Some 400', 'Exempt: own observation')
+    await shows(
+      document,
+      text.replace(
+        'jobs. The mayor resigned on Tuesday.',
+        'jobs. <!-- copydesk-ignore-sentence uncited-claim: own observation --> ⟦The mayor resigned on Tuesday.⟧{uncited-claim}',
+      ),
+    )
+    await undo()
   })
 
   it('put the cursor on the part to fill in', async () => {

@@ -197,7 +197,7 @@ const body = (text: string, extent: Span, atoms: readonly Atom[]): Span => {
   let start = skipSpace(text, extent.start, extent.end)
   for (let a = lastBefore(atoms, start) + 1; atoms[a]?.comment && atoms[a]?.start === start; a++)
     start = skipSpace(text, atoms[a]?.end ?? start, extent.end)
-  let end = skipSpaceBack(text, extent.end, start)
+  let end = skipMarginBack(text, extent.end, start)
   for (let a = lastBefore(atoms, end); ; a--) {
     const atom = atoms[a]
     if (!atom?.trailing || atom.start < start) break
