@@ -106,8 +106,9 @@ const isFronted = (text: string, start: number, b: number): boolean =>
 const ofTheHour =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|(?:UTC|GMT|MSK|[A-Z]{1,3}T)\b|\d|(?:Eastern|Pacific|Central|Mountain|Greenwich|Zulu)\b|\p{L}{1,20}\stime\b)/u
 
-/** Whether a letter with a stop is a name's, rather than "you and I." or "Plan B.". */
+/** Whether a letter with a stop is a name's, rather than "you and I.", "Plan B." or "up 3% y/y.". */
 const isInitial = (text: string, token: string, b: number, start: number): boolean => {
+  if (text.charAt(b - 1) === '/') return false
   const before = lastWord(text, skipSpaceBack(text, b, start), start).toLowerCase()
   if (lettered.has(before)) return false
   return token !== 'I' || !/^(?:and|or|than|am)$/.test(before)
