@@ -247,7 +247,7 @@ const outcomes = ({ bias, weights }: Table, sentences: readonly Sentence[]): rea
   sentences.flatMap(({ features, attributed, flag }) => {
     if (flag === 'may') return []
     const weight = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias)
-    const telling = { quotes: features.includes('quotation'), estimates: features.includes('ownEstimate') }
+    const telling = { quotes: features.includes('quotation'), disclaims: features.includes('ownEstimate') || features.includes('ownGap') }
     return [{ said: !attributed && isClaim(weight * 100, telling), is: flag === 'must' }]
   })
 

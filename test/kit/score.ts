@@ -1,7 +1,7 @@
 /** Scores of the desk against the annotated fixtures: how much of what a careful sub-editor sees it sees too. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Analysis, analyse } from '../../server/src/analysis.ts'
-import { type Span, slice } from '../../server/src/base/span.ts'
+import { slice } from '../../server/src/base/span.ts'
 import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../../server/src/desk.ts'
 import { annotate, type Row } from '../../server/src/features/annotate.ts'
 import type { CitationKind } from '../../server/src/model/model.ts'
@@ -185,9 +185,10 @@ export const scoreAblation = async (set: ReportSet): Promise<{ readonly score: S
       const { start, end } = citation.span
       const words = citation.kind === 'link' ? (/^\[([^\]]*)\]/.exec(slice(text, citation.span))?.[1] ?? '') : ''
       const kept = text.slice(0, start).replace(words === '' ? /\s$/ : /$/, '') + words
-      const by = kept.length - end
-      const moved = (span: Span): Pair => (span.start < end ? [span.start, span.end] : [span.start + by, span.end + by])
-      const covered = model.sentences.filter(sentence => sentence.citation === citation).map(({ span }) => moved(span))
+      const moved = (at: number): number => (at < end ? Math.min(at, kept.length) : at + kept.length - end)
+      const covered = model.sentences
+        .filter(sentence => sentence.citation === citation)
+        .map(({ span }): Pair => [moved(span.start), moved(span.end)])
       const without = await see(file, kept + text.slice(end))
       const bare = without.model.sentences.filter(
         ({ support, span }) => support === 'none' && covered.some(was => overlap(was, [span.start, span.end]) > 0),

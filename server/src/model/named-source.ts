@@ -3,7 +3,7 @@ import type { Registry } from '../registry/registry.ts'
 
 /** A name of up to six words, the first with a capital: what is in it that is no source, the registry tells. */
 const name = String.raw`((?:[Tt]he )?\p{Lu}[\p{L}\p{N}.’'&-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}.’'&-]{0,40}|of|and|de|del|la|le|di|der|du|al)){0,5})`
-const kinds = String.raw`(?:the )?(?:[\p{L}-]{2,20} )?(?:news agency |news service |agency |newspaper |daily |weekly |magazine |broadcaster |website |radio station )?`
+const kinds = String.raw`(?:the )?(?:(?:[\p{L}-]{2,20} )?(?:news agency|news service|agency|newspaper|daily|weekly|magazine|broadcaster|website|radio station) )?`
 
 /** "told the daily Kommersant", "in an interview with Kyodo", "as quoted by TASS", "according to Reuters" */
 const before = new RegExp(

@@ -55,8 +55,8 @@ const datedDocument = new RegExp(
 )
 /** "in a televised briefing on January 21", "on the channel’s evening news of July 19" */
 const occasion = new RegExp(
-  String.raw`\b(?:(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting)|` +
-    String.raw`\p{L}(?:’s|'s) (?:[\p{L}-]+ ){0,2}(?:news|newscast|programme|program)) (?:on|of) ${day}`,
+  String.raw`(?:\b(?:interview|briefing|broadcast|editorial|statement|press conference|dispatch|posting)|` +
+    String.raw`\p{L}(?:’s|'s) (?:[\p{L}-]{1,20} ){0,2}(?:news|newscast|programme|program)) (?:on|of) ${day}`,
   'u',
 )
 /** "its 2003 edition", "its 2014 report" */

@@ -23,7 +23,7 @@ const judgement = `
 /** Lines about the report itself, words to the reader, definitions. */
 const frame = `
   this report/paper/note/section/chapter/annex/table/response/update/edition/issue
-  this bulletin/review/source/survey/study/assessment/account/series
+  times/dates/prices are (in/given) | except where | unless otherwise/where | this bulletin/review/source/survey/study/assessment/account/series
   is/are called/given/listed/shown/described/discussed/considered/examined/reproduced/summarised
   is/are summarized/used/taken/explained/reprinted/defined | is/are set out | is/are dealt with | is/are known as
   stands for | term | word | phrase | for readers | readers | the reader | what follows
@@ -40,7 +40,7 @@ const frame = `
 
 /** What an author takes to be so, and does not know. */
 const inferred = `
-  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | in all likelihood/probability`
+  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | look/looks like | in all likelihood/probability`
 
 /** What is told of somebody or held by somebody else, whoever it is. */
 const hearsay = `
@@ -52,7 +52,8 @@ const hearsay = `
 const ownGap = `
   sources consulted | time constraints | at our disposal | known to us | not independently verified/confirmed
   independently verify/confirm | been/be independently verified/confirmed | found no information/figures/data/reports/statistics
-  no information/figures/data/reports/statistics was/were/could`
+  no information/figures/data/reports/statistics was/were/could | no source with | no reporting on
+  been/was/were blurred/cropped/anonymised/anonymized/redacted`
 
 const impersonal = `
   one does/can/may/might/must/should/would/could/need/has/is/cannot/suspects/infers/wonders/admires/assumes/hopes/imagines/gathers

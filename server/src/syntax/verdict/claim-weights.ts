@@ -6,1642 +6,1638 @@
 
 /** Above zero in all: a claim. */
 export const claimTable = `
--0.02 bias
-1.42 hearsay
+-0.01 bias
+1.41 hearsay
 1.40 namedSo
 1.02 quotation
 0.77 place:second
-0.64 start:actor
-0.61 capital×2
+0.63 start:actor
+0.62 capital×2
 0.60 capital
-0.55 is+ing
+0.54 is+ing
 0.51 weekday
 0.49 actor
 0.47 then:to+is
-0.46 figure
-0.45 head:past word:officials
+0.46 figure head:past
+0.45 word:officials
 0.43 any:past current word:up
-0.41 after:saying quotedWords word:nobody
-0.40 head:had headSpeech numberWord word:#
-0.39 word:none word:since word:state
-0.38 subject:other+past word:opened word:pay
-0.37 speech word:let word:still
-0.36 accordingTo is+to pair:according_to then:not+had word:according
-0.35 digits pair:is_# pair:not_been speechNoun thing word:chief word:her
-0.34 after:past pair:says_that pair:there_is
-0.33 numberWord×2 subject:pronounFirst then:that+past word:his word:may
+0.42 after:saying quotedWords
+0.41 word:nobody
+0.40 head:had headSpeech numberWord word:# word:since
+0.39 word:none word:state
+0.38 subject:other+past word:pay
+0.37 speech word:let word:opened word:still
+0.36 accordingTo digits is+to pair:according_to then:not+had word:according
+0.35 after:past pair:is_# pair:not_been speechNoun word:chief word:his
+0.34 pair:says_that pair:there_is thing word:her
+0.33 numberWord×2 subject:pronounFirst then:that+past word:may
 0.32 word:matter
-0.31 capital×4 month pair:that_it saidAside timeUnit was+participle word:list word:yet
-0.30 pair:and_has then:-ing word:he word:signed
-0.29 after:speech any:past×2 pair:by_the subject:adverb subject:name then:not+modal word:back word:closed word:new
-0.28 pair:and_in pair:in_# pair:of_the pair:of_them subject:a+was word:after word:been word:holds word:money word:under
-0.27 start:thing word:air word:nine
-0.26 has+participle head:has ordinal pair:did_not pair:for_the pair:less_than pair:would_not subject:theName+present word:wants word:whose
-0.26 words≥32
-0.25 first:nobody pair:#_in pair:since_# pair:three_of preposition×4 quantAll×2 subject:pronounFirst+none then:now+is word:reason
+0.31 capital×4 month saidAside timeUnit was+participle word:list word:yet
+0.30 after:speech any:past×2 pair:and_has pair:by_the pair:that_it word:he word:signed
+0.29 subject:adverb subject:name then:-ing then:not+modal word:back word:closed
+0.28 pair:and_in pair:of_the pair:of_them start:thing subject:a+was word:after word:holds word:money word:new word:under
+0.27 pair:for_the pair:in_# word:air word:been word:nine word:whose
+0.26 has+participle head:has ordinal pair:did_not pair:less_than pair:would_not subject:theName+present word:found word:wants words≥32
+0.25 first:nobody pair:since_# pair:three_of preposition×4 quantAll×2 subject:pronounFirst+none then:now+is word:https word:reason
 0.25 word:service word:some
-0.24 daypart had+participle subject:pronounFirst+had word:found word:https word:owner word:paper word:were
-0.23 -ers before:quantAll digits×2 pair:asked_for pair:of_what pair:on_the pair:one_of then:that+present then:the+past word:at word:kept
-0.22 after:frameVerb after:weekday first:none first:some first:two pair:a_price pair:by_way pair:far_as pair:into_the pair:some_#
+0.24 daypart had+participle pair:#_in pair:of_what subject:pronounFirst+had word:owner word:paper
+0.23 -ers before:quantAll pair:asked_for pair:on_the pair:one_of then:that+present then:the+past word:at word:kept word:were
+0.22 after:frameVerb after:weekday digits×2 first:none first:some first:two pair:a_price pair:by_way pair:far_as pair:into_the
 0.22 start:pronounFirst word:nearly word:offered word:security word:selling word:sold word:until
-0.21 before:maybe pair:are_to pair:be_known pair:is_to pair:on_time pair:to_a pair:with_a pastIrregular×4 pronounFirst×2 reported:any:was
-0.21 start:saying subject:plural+present then:it+past then:since+has was+to word:accept word:accepted word:flour word:forbids word:have
-0.21 word:known word:name word:registered word:strength word:such word:take word:which
-0.20 after:participleIrregular before:ordinal datedWill pair:a_second pair:has_not pair:in_it pair:it_be pair:of_it pair:this_year
-0.20 reported:conditional start:current start:maybe subject:plural subject:quantAll+modal then:due+is word:any word:deputy word:forbidden
-0.20 word:lists word:my word:on word:says word:seats word:send word:shown
-0.19 after:imperative before:determiner currency first:state pair:a_third pair:be_made pair:one_was pair:times_as pair:two_of pair:what_is
-0.19 pastIrregular subject:preposition+had then:take+will thing×2 word:appeal word:in word:inquiry word:signature word:time word:went
-0.19 word:women word:year's
-0.18 actor×2 before:known head:was pair:be_seen pair:has_asked pair:is_due pair:let_it pair:nine-tenths_of pair:pay_for pair:take_a
-0.18 pair:the_reason reported:any:past speech×2 word:banks word:blank word:charged word:eleven word:full word:issued word:nine-tenths
-0.18 word:now word:passport word:police word:receive word:register word:runs word:sign word:visitors
-0.17 after:location after:thing first:those pair:#_the pair:after_the pair:as_well pair:end_of pair:in_writing pair:more_than
-0.17 pair:quarter_of pair:the_chief pair:this_time pair:to_know pair:within_a past+to relative start:superlative subject:the+none
-0.17 then:been+has word:added word:crop word:denied word:detained word:has word:off word:radio word:railway word:relatives word:remain
-0.17 word:third word:thursday word:took word:trust
-0.16 after:pronounFirst pair:a_list pair:about_# pair:and_may pair:are_being pair:has_taken pair:may_not pair:paid_in pair:some_of
+0.21 before:maybe pair:are_to pair:be_known pair:is_to pair:on_time pair:some_# pair:to_a pair:with_a pastIrregular×4 reported:any:was
+0.21 start:saying subject:plural+present then:it+past was+to word:accept word:accepted word:flour word:forbids word:known word:name
+0.21 word:registered word:strength word:such word:take word:which
+0.20 after:imperative after:participleIrregular before:ordinal datedWill pair:has_not pair:in_it pair:it_be pronounFirst×2
+0.20 reported:conditional start:current start:maybe subject:plural subject:quantAll+modal then:since+has word:any word:deputy
+0.20 word:forbidden word:have word:my word:says word:seats word:send word:shown
+0.19 first:state pair:a_second pair:be_made pair:of_it pair:one_was pair:this_year pair:times_as pair:two_of pair:what_is pastIrregular
+0.19 subject:preposition+had then:due+is then:take+will word:appeal word:eleven word:in word:inquiry word:lists word:on word:signature
+0.19 word:time word:went word:women word:year's
+0.18 before:determiner before:known currency head:was pair:a_third pair:is_due pair:let_it pair:nine-tenths_of pair:pay_for pair:take_a
+0.18 pair:the_chief pair:the_reason reported:any:past speech×2 subject:the+none then:been+has thing×2 word:blank word:charged word:full
+0.18 word:issued word:nine-tenths word:now word:passport word:police word:receive word:register word:request word:runs word:sign
+0.18 word:thursday word:visitors
+0.17 actor×2 after:thing first:those pair:after_the pair:as_well pair:be_seen pair:end_of pair:has_asked pair:in_writing pair:more_than
+0.17 pair:quarter_of pair:this_time pair:to_know pair:within_a relative start:superlative word:added word:banks word:crop word:denied
+0.17 word:detained word:nothing word:off word:radio word:relatives word:remain word:third word:took word:trust
+0.16 after:location after:pronounFirst pair:#_the pair:a_list pair:are_being pair:has_taken pair:may_not pair:paid_in pair:some_of
 0.16 pair:that_they pair:the_band pair:the_country pair:the_four pair:the_governor's pair:the_railway pair:under_a pair:wants_the past
-0.16 past+ing subject:adverb+is subject:name+past subject:number+has subject:other+was subject:the+had subject:the+present then:in+present
-0.16 then:on+is thing×4 word:account word:compulsory word:far word:former word:governor's word:guards word:know word:lenders word:minister
-0.16 word:nothing word:outside word:plants word:published word:september word:she word:shirt word:television
-0.15 -ing×2 after:concession after:ordinal before:unit first:his first:in first:she first:when pair:all_of pair:and_one pair:as_and
-0.15 pair:at_this pair:by_# pair:has_been pair:has_let pair:has_yet pair:he_would pair:no_longer pair:not_exist pair:right_of
-0.15 pair:say_that pair:than_# pair:that_do pair:that_he pair:the_radio pair:the_road subject:plural+none subject:theName then:asked+has
-0.15 then:at+present viewOf was+ing word:came word:committee word:down word:gives word:later word:lie word:likely word:night word:prison
-0.15 word:reactor word:reasons word:release word:side word:stage word:twice word:warsaw word:writing
-0.14 after:timeUnit before:generic first:among first:most first:on pair:#_days pair:a_bakery pair:a_day pair:and_since pair:be_paid
-0.14 pair:declined_to pair:describes_the pair:for_# pair:in_november pair:it_did pair:it_from pair:it_had pair:nobody_has
+0.16 past+ing past+to subject:adverb+is subject:name+past subject:number+has subject:other+was subject:the+had subject:the+present
+0.16 then:in+present thing×4 word:account word:compulsory word:down word:far word:former word:governor's word:guards word:has word:know
+0.16 word:lenders word:likely word:minister word:outside word:plants word:published word:railway word:september word:television
+0.15 -ing×2 after:concession after:ordinal first:his first:in first:on first:she first:when pair:about_# pair:all_of pair:and_may
+0.15 pair:and_one pair:as_and pair:at_this pair:by_# pair:has_been pair:has_let pair:has_yet pair:he_would pair:no_longer pair:not_exist
+0.15 pair:right_of pair:say_that pair:than_# pair:that_do pair:that_he pair:the_radio pair:the_road subject:plural+none subject:theName
+0.15 then:asked+has then:at+present then:on+is viewOf was+ing word:came word:committee word:gives word:later word:lie word:night
+0.15 word:reactor word:reasons word:release word:she word:shirt word:stage word:twice word:warsaw word:writing
+0.14 after:current after:month after:timeUnit before:generic before:unit first:among first:most pair:#_days pair:a_bakery pair:and_since
+0.14 pair:be_paid pair:declined_to pair:describes_the pair:for_# pair:in_november pair:it_did pair:it_from pair:it_had pair:nobody_has
 0.14 pair:since_august pair:so_far pair:the_decree pair:the_right pair:there_have pair:three_months pair:to_do pair:up_to pair:was_#
-0.14 pair:was_found pair:was_no pair:who_own pair:yet_to start:plan subject:gerund+modal subject:other+has subject:pronounFirst+past
-0.14 word:arrive word:authorities word:car word:charging word:choir word:decree word:describe word:describes word:explanation word:fell
-0.14 word:firm word:had word:him word:hospitals word:interior word:no word:opinion word:paid word:photographed word:rare word:request
-0.14 word:serbian word:special word:suspended word:that word:thirty words≥4
-0.13 after:current any:was determiner first:according first:both first:its pair:#_million pair:a_satellite pair:a_week pair:against_#
-0.13 pair:appear_on pair:are_not pair:been_given pair:do_so pair:ground_that pair:in_march pair:it_wants pair:known_that pair:none_has
-0.13 pair:should_be pair:the_owner pair:third_of pair:were_shown pair:will_take present+to pronounFirst reported:any:is saying×2
-0.13 start:location subject:an+is subject:number subject:plural+modal then:on+past word:announced word:answer word:anyone word:band
-0.13 word:beds word:calls word:case word:company word:consulate word:declined word:distributed word:elders word:given word:horses
-0.13 word:hungarian word:invited word:killed word:maintains word:managers word:parliamentary word:rains word:recognised word:road
-0.13 word:school word:sent word:share word:site word:struck word:tanks word:train word:want word:working word:year
-0.12 after:month auxiliaryBe×4 before:actor before:location before:mind first:of first:the has+ing maybe pair:a_company pair:a_tenth
-0.12 pair:a_tree pair:and_the pair:are_in pair:at_any pair:be_sold pair:belong_to pair:by_a pair:costs_# pair:given_a pair:have_not
-0.12 pair:in_september pair:is_on pair:made_by pair:never_been pair:nobody_can pair:not_come pair:not_to pair:of_a pair:on_her
-0.12 pair:on_thursday pair:price_that pair:set_up pair:shown_the pair:that_the pair:the_arrears pair:the_ceiling pair:the_city
-0.12 pair:the_government's pair:the_president pair:the_site pair:the_special pair:them_are pair:to_what pair:under_the pair:we_were
-0.12 pair:which_has pair:worth_# pair:written_to plan×2 start:past start:speech subject:gerund+was subject:pronounFirst+is then:gone+has
-0.12 word:allocation word:aside word:average word:began word:bucket word:burning word:ceiling word:certificate word:code word:coordinator
-0.12 word:copper word:deny word:establishment word:friday word:gate word:himself word:leading word:match word:mentioned word:monday
+0.14 pair:was_found pair:was_no pair:who_own pair:yet_to present+to pronounFirst start:location subject:gerund+modal subject:number
+0.14 subject:other+has subject:pronounFirst+past word:arrive word:authorities word:car word:charging word:choir word:company word:decree
+0.14 word:describe word:describes word:explanation word:fell word:firm word:had word:him word:hospitals word:interior word:no word:opinion
+0.14 word:paid word:photographed word:prison word:rare word:serbian word:side word:special word:suspended word:that word:thirty words≥4
+0.13 any:was before:actor determiner first:according first:both first:its first:the pair:#_million pair:a_day pair:a_satellite pair:a_week
+0.13 pair:against_# pair:appear_on pair:are_in pair:do_so pair:ground_that pair:in_march pair:it_wants pair:known_that pair:none_has
+0.13 pair:of_a pair:the_owner pair:third_of pair:were_shown pair:will_take reported:any:is saying×2 start:plan subject:an+is
+0.13 subject:plural+modal then:on+past word:answer word:anyone word:band word:beds word:calls word:case word:consulate word:coordinator
+0.13 word:declined word:distributed word:elders word:from word:given word:horses word:hungarian word:invited word:killed word:maintains
+0.13 word:managers word:parliamentary word:rains word:recognised word:road word:russian word:school word:sent word:share word:site
+0.13 word:struck word:tanks word:train word:want word:working word:year
+0.12 auxiliaryBe×4 before:mind first:of has+ing maybe pair:a_company pair:a_tenth pair:a_tree pair:and_the pair:are_not pair:at_any
+0.12 pair:be_sold pair:been_given pair:belong_to pair:given_a pair:have_not pair:in_september pair:is_on pair:made_by pair:never_been
+0.12 pair:nobody_can pair:not_come pair:not_to pair:on_her pair:price_that pair:set_up pair:should_be pair:shown_the pair:that_does
+0.12 pair:the_arrears pair:the_ceiling pair:the_city pair:the_government's pair:the_president pair:the_site pair:the_special pair:them_are
+0.12 pair:to_what pair:under_the pair:we_were pair:which_has pair:worth_# pair:written_to plan×2 start:speech subject:gerund+was
+0.12 then:gone+has word:allocation word:announced word:aside word:average word:began word:bucket word:burning word:ceiling
+0.12 word:certificate word:copper word:deny word:establishment word:friday word:gate word:himself word:leading word:match word:monday
 0.12 word:named word:navies word:november word:ordered word:orders word:parcels word:pass word:recognize word:refused word:replaced
-0.12 word:russian word:shipping word:sister word:territorial word:training word:world
+0.12 word:shipping word:sister word:territorial word:training word:word word:world
 0.11 after:speechNoun first:there frameVerb×2 pair:a_certificate pair:a_passport pair:a_tonne pair:an_office pair:and_that pair:are_no
-0.11 pair:as_much pair:at_a pair:back_in pair:be_counted pair:both_governments pair:eleven_of pair:given_by pair:has_neither
-0.11 pair:is_missing pair:matter_of pair:much_as pair:on_this pair:opened_a pair:person_to pair:than_it pair:that_does pair:the_exchange
-0.11 pair:the_fence pair:the_metal pair:the_railroad pair:this_the pair:to_pass pair:was_that pair:were_in pair:who_will pair:with_nothing
-0.11 pair:years_in reported:any:was×2 start:month subject:other subject:quantAll+has subject:there word:appealed word:autumn word:budget
-0.11 word:burned word:cancelled word:census word:chairman word:citizens word:company's word:concern word:council word:disclosed
-0.11 word:dredger word:entered word:exchange word:from word:institute word:log word:longer word:meat word:mining word:notice word:officer
-0.11 word:over word:partner word:percent word:power word:presented word:produced word:rail word:railroad word:refuse word:replied
-0.11 word:rose word:round word:serbia word:shanghai word:tajik word:tea word:un word:word
-0.10 after:definition before:past first:her pair:#_kt pair:a_box pair:a_matter pair:among_those pair:at_night pair:at_present
+0.11 pair:as_much pair:at_a pair:back_in pair:be_counted pair:both_governments pair:by_a pair:costs_# pair:eleven_of pair:given_by
+0.11 pair:has_neither pair:is_missing pair:known_as pair:matter_of pair:much_as pair:on_this pair:on_thursday pair:opened_a pair:person_to
+0.11 pair:than_it pair:that_had pair:that_the pair:the_exchange pair:the_fence pair:the_metal pair:the_railroad pair:this_the pair:to_pass
+0.11 pair:was_that pair:were_in pair:who_will pair:with_nothing pair:years_in participleIrregular reported:any:was×2 start:month
+0.11 start:past subject:demonstrative+modal subject:other subject:pronounFirst+is subject:quantAll+has subject:there word:appealed
+0.11 word:autumn word:budget word:burned word:cancelled word:census word:chairman word:citizens word:code word:company's word:concern
+0.11 word:council word:disclosed word:dredger word:entered word:exchange word:institute word:log word:longer word:meat word:mentioned
+0.11 word:mining word:notice word:officer word:over word:partner word:power word:presented word:produced word:rail word:railroad
+0.11 word:refuse word:returned word:rose word:round word:serbia word:shanghai word:sound word:tajik word:un
+0.10 -est before:location before:past first:her first:no pair:#_kt pair:a_box pair:a_matter pair:among_those pair:at_night pair:at_present
 0.10 pair:be_bought pair:bought_# pair:double_the pair:for_every pair:for_three pair:forbids_the pair:given_the pair:had_in
-0.10 pair:has_published pair:in_august pair:in_december pair:in_nine pair:is_expected pair:is_good pair:is_now pair:is_under pair:is_who
-0.10 pair:is_worth pair:it_leaves pair:it_the pair:known_as pair:larger_than pair:list_of pair:maintains_that pair:no_date pair:not_on
-0.10 pair:not_paid pair:of_paper pair:on_an pair:on_monday pair:on_paper pair:one_has pair:sent_a pair:ship_that pair:sold_in
-0.10 pair:state_television pair:takes_# pair:that_had pair:that_would pair:the_census pair:the_county pair:the_mining pair:the_receiver
-0.10 pair:the_regional pair:the_roofs pair:the_strait pair:the_tonnage pair:the_treasury pair:the_utility pair:to_anyone pair:to_report
-0.10 pair:told_the pair:was_left pair:were_given pair:which_is pair:who_was participleIrregular reported:any:had
-0.10 subject:demonstrative+modal subject:theName+will subject:we+was then:at+past then:being+is then:eleven+past then:for+past
-0.10 then:taken+has then:to+present then:to+was word:august word:aware word:called word:cattle word:checkpoints word:conscripts
-0.10 word:corridor word:costs word:counsel word:day word:dispute word:estimate word:finished word:francs word:fund word:governor
-0.10 word:grounds word:kt word:late word:leaving word:listed word:load word:manuals word:messages word:mothers word:nineteen word:opposite
-0.10 word:payroll word:pensioners word:pesos word:phone word:possess word:refinery word:repair word:repeated word:requested
-0.10 word:resignation word:retired word:returned word:roofs word:satellite word:scrap word:screen word:sheets word:sheikhs word:shipped
-0.10 word:sitting word:sleep word:southern word:started word:station word:strait word:submarines word:supply word:tally word:them
-0.10 word:toll word:tonnage word:traffic word:warrant word:website word:winning
-0.09 -ers×2 -est before:current before:participleIrregular demonstrative×2 first:no first:police pair:#_years pair:a_budget pair:a_copy
-0.09 pair:a_desk pair:a_kilo pair:a_retired pair:a_study pair:a_success pair:all_the pair:and_five pair:and_for pair:and_had pair:and_have
-0.09 pair:and_left pair:and_says pair:are_living pair:are_what pair:at_all pair:august_the pair:by_telephone pair:cent_of pair:chief_of
-0.09 pair:company_that pair:constitutional_court pair:crop_is pair:deny_that pair:found_the pair:four_of pair:has_written pair:his_name
-0.09 pair:is_behind pair:is_made pair:last_year's pair:man_was pair:matter_less pair:may_leave pair:minutes_of pair:name_the pair:need_a
-0.09 pair:nobody_who pair:nobody_would pair:nor_a pair:number_and pair:of_january pair:officials_in pair:on_either pair:on_foot
-0.09 pair:on_grounds pair:on_march pair:permits_for pair:run_out pair:showed_the pair:shows_a pair:side_has pair:since_march
-0.09 pair:that_nobody pair:the_clerk pair:the_corridor pair:the_crop pair:the_deputy pair:the_only pair:the_request pair:the_roadside
-0.09 pair:the_word pair:thirty_years pair:this_would pair:this_year's pair:thousand_people pair:three_times pair:to_an pair:took_the
-0.09 pair:turned_out pair:twice_and pair:under_it pair:was_added pair:was_missing pair:was_to pair:were_not pair:what_should pair:when_a
-0.09 pair:when_they pair:which_he pair:who_are pair:word_of pair:would_matter pair:written_in subject:name+none subject:number+was
-0.09 subject:preposition+past subject:relative+past then:given+was then:no+has word:acid word:across word:airport word:applied word:apply
-0.09 word:arrival word:attended word:bakery word:banned word:beans word:belongs word:bodies word:books word:box word:boys word:brought
-0.09 word:cement word:county word:design word:died word:divers word:drawer word:driven word:due word:early word:expired word:fence
-0.09 word:fired word:five word:formally word:genuine word:governments word:heavier word:heavy word:hope word:including word:inspection
-0.09 word:joint word:kilo word:labourers word:laid word:lights word:lower word:lowest word:makers word:minimum word:ministry word:months
-0.09 word:negotiating word:next word:official word:past word:permits word:persons word:peru's word:posts word:prosecutions word:qatar
-0.09 word:queues word:rebuilding word:received word:records word:rice word:roadside word:saying word:season word:showed word:sixth
-0.09 word:sixty word:sound word:spokesman word:spread word:stamped word:stores word:surprisingly word:tenth word:there word:threat
-0.09 word:title word:transit word:treasury word:tree word:utility word:week word:written
-0.08 -ing -ism after:preposition pair:#_a pair:#_has pair:#_times pair:a_bed pair:a_bucket pair:a_deputy pair:a_discount pair:a_paper
-0.08 pair:a_visa pair:able_to pair:about_three pair:accept_the pair:an_alternative pair:an_estimate pair:an_hour pair:and_according
-0.08 pair:and_nobody pair:and_said pair:anyone_who pair:appears_on pair:as_many pair:asked_by pair:at_once pair:at_the pair:be_done
+0.10 pair:has_published pair:in_august pair:in_december pair:in_nine pair:is_expected pair:is_good pair:is_now pair:is_who pair:is_worth
+0.10 pair:it_leaves pair:larger_than pair:list_of pair:maintains_that pair:no_date pair:not_paid pair:of_paper pair:on_an pair:on_monday
+0.10 pair:on_paper pair:one_has pair:sent_a pair:ship_that pair:sold_in pair:state_television pair:takes_# pair:the_census pair:the_mining
+0.10 pair:the_receiver pair:the_regional pair:the_roofs pair:the_strait pair:the_tonnage pair:the_utility pair:to_anyone pair:to_report
+0.10 pair:told_the pair:was_left pair:were_given pair:who_was pair:word_of reported:any:had subject:theName+will subject:we+was
+0.10 then:being+is then:eleven+past then:for+past then:given+was then:taken+has then:to+present then:to+was word:august word:aware
+0.10 word:cattle word:conscripts word:corridor word:costs word:counsel word:dispute word:estimate word:finished word:francs word:fund
+0.10 word:governor word:grounds word:kt word:leaving word:listed word:load word:manuals word:messages word:mothers word:payroll
+0.10 word:percent word:possess word:refinery word:repair word:repeated word:replied word:resignation word:retired word:roofs
+0.10 word:satellite word:scrap word:screen word:sheets word:sheikhs word:shipped word:sitting word:sleep word:southern word:started
+0.10 word:station word:strait word:submarines word:supply word:tally word:tea word:times word:toll word:tonnage word:warrant word:website
+0.10 word:winning
+0.09 after:definition before:current before:participleIrregular first:police pair:#_a pair:#_years pair:a_budget pair:a_copy pair:a_desk
+0.09 pair:a_kilo pair:a_retired pair:a_study pair:a_success pair:all_the pair:and_five pair:and_for pair:and_had pair:and_have
+0.09 pair:and_left pair:and_says pair:are_living pair:are_what pair:at_all pair:at_the pair:august_the pair:by_telephone pair:cent_of
+0.09 pair:chief_of pair:company_that pair:constitutional_court pair:crop_is pair:denied_that pair:deny_that pair:found_the pair:four_of
+0.09 pair:has_written pair:his_name pair:is_behind pair:is_made pair:is_under pair:it_the pair:last_year's pair:man_was pair:matter_less
+0.09 pair:may_leave pair:minutes_of pair:name_the pair:need_a pair:nobody_who pair:nobody_would pair:nor_a pair:not_on pair:number_and
+0.09 pair:of_january pair:on_either pair:on_foot pair:on_grounds pair:on_march pair:permits_for pair:run_out pair:showed_the pair:shows_a
+0.09 pair:side_has pair:since_march pair:that_nobody pair:that_would pair:the_clerk pair:the_corridor pair:the_county pair:the_crop
+0.09 pair:the_deputy pair:the_only pair:the_treasury pair:the_word pair:thirty_years pair:this_would pair:this_year's pair:thousand_people
+0.09 pair:three_times pair:took_the pair:turned_out pair:twice_and pair:was_added pair:was_missing pair:was_to pair:were_not
+0.09 pair:what_should pair:when_they pair:which_he pair:which_is pair:who_are pair:would_matter pair:written_in subject:name+none
+0.09 subject:number+was subject:preposition+past subject:relative+past then:at+past unit word:acid word:across word:arrival word:attended
+0.09 word:bakery word:banned word:beans word:belongs word:books word:box word:boys word:brought word:called word:cement word:checkpoints
+0.09 word:correction word:county word:day word:design word:died word:divers word:drawer word:driven word:due word:early word:expired
+0.09 word:fence word:fired word:five word:formally word:genuine word:governments word:heavier word:heavy word:hope word:including
+0.09 word:inspection word:joint word:kilo word:labourers word:laid word:late word:lights word:lower word:lowest word:makers word:minimum
+0.09 word:ministry word:months word:negotiating word:next word:nineteen word:official word:opposite word:past word:pensioners word:permits
+0.09 word:peru's word:pesos word:phone word:posts word:qatar word:queues word:rebuilding word:received word:records word:requested
+0.09 word:rice word:roadside word:saying word:season word:showed word:sixth word:sixty word:sovereign word:spokesman word:spread
+0.09 word:stamped word:stores word:surprisingly word:tenth word:them word:threat word:title word:traffic word:transit word:treasury
+0.09 word:tree word:utility word:week word:written
+0.08 -ers×2 -ism after:preposition demonstrative×2 has+participle×4 pair:#_has pair:#_times pair:a_bed pair:a_bucket pair:a_deputy
+0.08 pair:a_discount pair:a_paper pair:a_visa pair:able_to pair:about_three pair:accept_the pair:an_alternative pair:an_estimate
+0.08 pair:an_hour pair:and_according pair:and_nobody pair:and_was pair:anyone_who pair:appears_on pair:asked_by pair:at_once pair:be_done
 0.08 pair:be_had pair:bid_for pair:by_half pair:by_rail pair:came_into pair:carried_by pair:company_of pair:continues_to pair:day_when
-0.08 pair:denied_that pair:down_to pair:estimate_is pair:every_day pair:flour_in pair:found_that pair:had_# pair:had_a pair:has_since
-0.08 pair:have_a pair:have_closed pair:have_gone pair:he_himself pair:he_was pair:him_a pair:in_april pair:in_cash pair:in_good
-0.08 pair:in_may pair:in_the pair:is_closed pair:is_likely pair:is_real pair:is_still pair:is_taken pair:issued_by pair:it_describes
-0.08 pair:it_is pair:ministry_does pair:months_and pair:most_of pair:named_the pair:not_surprisingly pair:oil_is pair:once_a
-0.08 pair:one_which pair:only_one pair:people_had pair:plan_to pair:refused_to pair:report_that pair:runs_from pair:second_is pair:share_a
-0.08 pair:she_was pair:since_september pair:so_that pair:struck_off pair:surveyor_who pair:take_place pair:tally_sheets pair:than_at
-0.08 pair:than_two pair:that_have pair:that_no pair:that_there pair:the_bank pair:the_big pair:the_box pair:the_civil
-0.08 pair:the_distribution pair:the_district pair:the_governor pair:the_institute pair:the_log pair:the_payroll pair:the_power
-0.08 pair:the_preceding pair:the_president's pair:the_province pair:the_provincial pair:the_serbian pair:the_ship pair:the_theory
-0.08 pair:the_traffic pair:they_are pair:time_the pair:to_about pair:to_appeal pair:to_hand pair:to_one pair:two_have pair:understood_to
-0.08 pair:until_the pair:wants_it pair:was_given pair:was_worse pair:were_to pair:when_he pair:which_came pair:which_there pair:who_is
-0.08 subject:demonstrative+has subject:name+is subject:other+is subject:plural+had then:back+past then:out+past then:told+was unit
-0.08 word:able word:aboard word:abstained word:action word:agent word:albanian word:alive word:arrests word:attempt word:attendance
-0.08 word:begun word:bid word:bishop word:booked word:burkina word:centimeters word:china's word:cigarettes word:club word:commanders
-0.08 word:commissioners word:compiled word:continues word:control word:correction word:definition word:delivered word:demand word:diamonds
-0.08 word:dividends word:dushanbe word:earns word:employees word:english word:family word:fire word:fourth word:gauge word:give word:greek
-0.08 word:guarantee word:guarded word:head word:helicopter word:holder word:houses word:importer word:instruction word:instructors
-0.08 word:leave word:letters word:lift word:lines word:lithuanian word:management word:marks word:maximum word:meetings word:mention
-0.08 word:met word:milling word:ministry's word:minors word:modest word:mondays word:of word:papers word:paris word:payments word:peak
-0.08 word:phrase word:pier word:pool word:preceding word:predictably word:producers word:receipt word:receiver word:regrets
-0.08 word:regulations word:resigned word:retail word:secretary word:seller word:shoes word:slip word:soldiers word:sovereign word:stamp
-0.08 word:stand word:stayed word:strongest word:summoned word:surveyor word:telephone word:theory word:through word:torn word:troops
-0.08 word:truck word:university word:visas
-0.07 first:beijing first:chinese first:more first:officers pair:#_for pair:#_including pair:#_tonnes pair:a_# pair:a_former pair:a_fourth
-0.07 pair:a_minister pair:a_school pair:about_a pair:added_to pair:after_a pair:again_in pair:an_inquiry pair:and_a pair:and_so
-0.07 pair:and_was pair:answer_to pair:are_charging pair:are_left pair:are_now pair:are_up pair:as_far pair:back_to pair:be_on
+0.08 pair:down_to pair:estimate_is pair:every_day pair:flour_in pair:found_that pair:had_# pair:had_a pair:has_since pair:have_a
+0.08 pair:have_closed pair:have_gone pair:he_himself pair:he_was pair:him_a pair:in_april pair:in_cash pair:in_good pair:in_may
+0.08 pair:in_the pair:is_closed pair:is_likely pair:is_real pair:is_still pair:is_taken pair:issued_by pair:it_describes pair:it_is
+0.08 pair:ministry_does pair:months_and pair:most_of pair:named_the pair:not_surprisingly pair:nothing_to pair:officials_in pair:oil_is
+0.08 pair:once_a pair:one_which pair:only_one pair:people_had pair:plan_to pair:refused_to pair:report_that pair:runs_from pair:second_is
+0.08 pair:share_a pair:she_was pair:since_september pair:so_that pair:struck_off pair:surveyor_who pair:take_place pair:tally_sheets
+0.08 pair:than_at pair:than_two pair:that_have pair:that_no pair:that_there pair:the_bank pair:the_big pair:the_box pair:the_capital
+0.08 pair:the_civil pair:the_distribution pair:the_district pair:the_governor pair:the_log pair:the_payroll pair:the_power
+0.08 pair:the_preceding pair:the_president's pair:the_province pair:the_provincial pair:the_request pair:the_roadside pair:the_serbian
+0.08 pair:the_ship pair:the_sound pair:the_theory pair:the_traffic pair:time_the pair:to_about pair:to_an pair:to_appeal pair:to_one
+0.08 pair:two_have pair:under_it pair:understood_to pair:wants_it pair:was_given pair:was_worse pair:were_to pair:when_a pair:when_he
+0.08 pair:which_came pair:which_there pair:who_is subject:demonstrative+has subject:name+is subject:other+is subject:plural+had
+0.08 then:back+past then:no+has then:out+past then:told+was word:able word:aboard word:abstained word:action word:agent word:airport
+0.08 word:albanian word:alive word:applied word:apply word:arrests word:attempt word:attendance word:begun word:bid word:bishop word:boat
+0.08 word:bodies word:booked word:burkina word:centimeters word:china's word:cigarettes word:club word:commanders word:commissioners
+0.08 word:compiled word:continues word:control word:definition word:delivered word:demand word:diamonds word:dividends word:dushanbe
+0.08 word:earns word:employees word:english word:family word:fire word:fourth word:gauge word:give word:greek word:guarantee word:guarded
+0.08 word:head word:helicopter word:holder word:importer word:instruction word:instructors word:leave word:letters word:lift word:lines
+0.08 word:lithuanian word:management word:marks word:maximum word:mention word:met word:milling word:ministry's word:minors word:modest
+0.08 word:mondays word:paris word:payments word:peak word:persons word:phrase word:pier word:pool word:preceding word:predictably
+0.08 word:producers word:prosecutions word:receipt word:receiver word:regrets word:regulations word:resigned word:retail word:secretary
+0.08 word:seller word:shoes word:slip word:soldiers word:stamp word:stand word:stayed word:strongest word:summoned word:surveyor
+0.08 word:telephone word:term word:theory word:there word:through word:torn word:troops word:university word:visas
+0.07 -ing first:beijing first:chinese first:more first:officers pair:#_for pair:#_including pair:#_tonnes pair:a_# pair:a_former
+0.07 pair:a_fourth pair:a_minister pair:a_school pair:added_to pair:after_a pair:again_in pair:an_inquiry pair:and_a pair:and_said
+0.07 pair:and_so pair:answer_to pair:are_charging pair:are_left pair:are_now pair:are_up pair:as_far pair:as_many pair:back_to pair:be_on
 0.07 pair:be_relieved pair:become_more pair:been_charged pair:between_the pair:bought_in pair:but_the pair:came_home pair:cannot_pay
 0.07 pair:cargo_was pair:chinese_side pair:deputy_chief pair:do_without pair:each_side pair:ever_since pair:every_page pair:every_six
-0.07 pair:fell_by pair:first_place pair:first_time pair:for_an pair:for_not pair:four_times pair:give_the pair:go_out pair:had_been
-0.07 pair:handed_over pair:has_its pair:has_more pair:has_never pair:have_agreed pair:have_begun pair:have_read pair:have_yet pair:hold_#
-0.07 pair:in_no pair:in_what pair:including_the pair:is_nobody pair:is_said pair:it_have pair:it_to pair:its_members pair:july_#
-0.07 pair:left_it pair:likely_to pair:made_in pair:no_hurry pair:no_questions pair:none_of pair:not_dispute pair:not_pay pair:nothing_and
-0.07 pair:nothing_to pair:of_and pair:of_new pair:of_saying pair:of_tea pair:of_which pair:off_the pair:office_in pair:on_none
-0.07 pair:only_the pair:open_a pair:or_when pair:over_seventy pair:owner_of pair:paid_# pair:paper_in pair:pass_of pair:permitted_to
-0.07 pair:photograph_in pair:policy_and pair:power_to pair:price_on pair:proposal_to pair:rate_it pair:rate_of pair:reached_#
-0.07 pair:repeat_the pair:rest_of pair:sanctions_are pair:selling_it pair:sleep_in pair:sources_report pair:spare_parts pair:stand_at
-0.07 pair:suggested_that pair:take_# pair:that_belongs pair:that_made pair:that_money pair:that_one pair:that_takes pair:the_average
-0.07 pair:the_capital pair:the_cold pair:the_coming pair:the_constitutional pair:the_country's pair:the_end pair:the_latter
-0.07 pair:the_repair pair:the_river pair:the_second pair:the_security pair:the_seller pair:the_signature pair:the_sixth pair:the_smaller
-0.07 pair:the_smugglers pair:the_southern pair:the_state pair:the_week pair:the_words pair:them_to pair:thought_that pair:threat_of
-0.07 pair:to_begin pair:to_him pair:to_its pair:to_own pair:to_raise pair:told_a pair:two_banks pair:two_days pair:until_#
-0.07 pair:until_february pair:want_the pair:was_short pair:was_then pair:went_up pair:what_one pair:which_had pair:which_its
-0.07 pair:which_was pair:who_can pair:who_want pair:will_issue pair:will_no pair:year_it pair:years_old subject:name+will
+0.07 pair:fell_by pair:first_place pair:first_time pair:for_an pair:for_not pair:give_the pair:go_out pair:had_been pair:handed_over
+0.07 pair:has_its pair:has_more pair:has_never pair:have_agreed pair:have_begun pair:have_read pair:have_yet pair:hold_# pair:in_euros
+0.07 pair:in_no pair:in_what pair:including_the pair:is_nobody pair:is_said pair:it_to pair:its_members pair:july_# pair:left_it
+0.07 pair:likely_to pair:made_in pair:no_hurry pair:no_questions pair:none_of pair:not_dispute pair:not_pay pair:of_and pair:of_new
+0.07 pair:of_saying pair:of_tea pair:of_which pair:off_the pair:office_in pair:on_none pair:only_the pair:open_a pair:or_when pair:out_in
+0.07 pair:over_seventy pair:owner_of pair:paid_# pair:paper_in pair:pass_of pair:permitted_to pair:photograph_in pair:policy_and
+0.07 pair:power_to pair:price_on pair:proposal_to pair:rate_it pair:repeat_the pair:rest_of pair:sanctions_are pair:selling_it
+0.07 pair:sleep_in pair:spare_parts pair:stand_at pair:suggested_that pair:take_# pair:that_belongs pair:that_made pair:that_money
+0.07 pair:that_one pair:that_takes pair:the_average pair:the_cold pair:the_coming pair:the_constitutional pair:the_country's pair:the_end
+0.07 pair:the_institute pair:the_repair pair:the_river pair:the_second pair:the_security pair:the_seller pair:the_signature pair:the_sixth
+0.07 pair:the_smaller pair:the_southern pair:the_state pair:the_week pair:the_words pair:them_to pair:they_are pair:thought_that
+0.07 pair:threat_of pair:to_begin pair:to_hand pair:to_him pair:to_its pair:to_load pair:to_own pair:to_raise pair:told_a pair:two_banks
+0.07 pair:two_days pair:until_# pair:until_february pair:until_the pair:want_the pair:was_short pair:was_then pair:went_up pair:what_one
+0.07 pair:which_had pair:which_its pair:which_was pair:who_can pair:who_want pair:will_issue pair:will_no pair:worth_a subject:name+will
 0.07 subject:pronounFirst+has subject:quantAll+present then:agreed+has then:already+has then:and+past then:their+past then:up+past
 0.07 word:abroad word:administration word:again word:agency's word:along word:alternative word:ambulances word:appears word:arrears
-0.07 word:arrived word:bears word:belong word:berth word:berths word:breakers word:bulletin word:cargoes word:chinese word:coastguard
-0.07 word:colleague word:constitutional word:cooperation word:copy word:country word:crude word:denies word:director word:directors
+0.07 word:arrived word:bears word:behind word:belong word:berth word:berths word:big word:breakers word:bulletin word:cargoes word:chinese
+0.07 word:coastguard word:colleague word:constitutional word:cooperation word:copy word:crude word:denies word:director word:directors
 0.07 word:djibouti word:dutchman word:embassies word:empty word:factory word:fewer word:fifteen word:fly word:forest word:forty word:gen
-0.07 word:gone word:government's word:green word:grown word:hall word:hear word:hospital word:hosts word:investment word:keep word:lane
-0.07 word:latter word:laugh word:leaked word:ledger word:locked word:lorries word:malaysian word:meters word:minister's word:mongolia
-0.07 word:monitor word:monitors word:myanmar word:neighbourhood word:neighbours word:network word:noon word:norwegian word:observed
-0.07 word:offices word:permit word:pocket word:printed word:provincial word:public word:publicly word:quarter word:ran word:recall
-0.07 word:regards word:repairs word:repeat word:report word:romania word:romanian word:safety word:sand word:saturday word:sends
-0.07 word:shandong word:slips word:small word:smaller word:stood word:surprise word:survey word:term word:thanked word:their word:tires
-0.07 word:track word:transferred word:truckers word:tuesday word:turbine word:turned word:view word:vigilantes word:volume word:voluntary
-0.07 word:wagon word:walk word:walked word:weekend word:white word:withdrawn word:within word:worth word:years word:zero words≥13
-0.06 -ity after:daypart first:they maybe×2 numberWord×4 ordinal×2 pair:#_as pair:#_february pair:#_may pair:#_megawatts pair:#_meters
-0.06 pair:#_more pair:#_pesos pair:a_coastguard pair:a_football pair:a_longer pair:a_monitor pair:a_new pair:a_parliamentary
-0.06 pair:a_photograph pair:a_quorum pair:a_repair pair:a_sign pair:a_surveyor pair:a_wall pair:above_a pair:accepted_and pair:agreed_on
-0.06 pair:air_defence pair:along_the pair:and_kept pair:and_none pair:and_two pair:and_which pair:any_rate pair:are_# pair:are_expected
-0.06 pair:are_paid pair:are_supposed pair:are_used pair:arrived_in pair:as_is pair:at_nine pair:averaged_# pair:back_on pair:banks_that
-0.06 pair:be_an pair:be_no pair:been_published pair:been_put pair:been_replaced pair:been_to pair:been_used pair:belongs_to pair:bring_the
-0.06 pair:by_contrast pair:by_now pair:call_the pair:can_do pair:closed_to pair:cny_# pair:completed_in pair:cost_# pair:could_expect
-0.06 pair:could_take pair:customs_service pair:department's_own pair:detained_in pair:do_on pair:down_on pair:due_in pair:dug_in
-0.06 pair:effect_on pair:feet_and pair:five_months pair:fond_of pair:for_want pair:forbidden_to pair:found_to pair:genuine_and
-0.06 pair:had_made pair:has_bought pair:has_promised pair:has_two pair:have_let pair:his_counsel pair:i_could pair:in_dispute pair:in_each
-0.06 pair:in_them pair:in_two pair:institute_of pair:is_known pair:is_sent pair:issued_to pair:it_also pair:it_at pair:it_goes
+0.07 word:gone word:green word:grown word:hall word:hear word:hospital word:hosts word:houses word:investment word:keep word:lane
+0.07 word:laugh word:ledger word:locked word:lorries word:malaysian word:meetings word:meters word:minister's word:mongolia word:monitor
+0.07 word:monitors word:neighbourhood word:neighbours word:neither word:network word:noon word:norwegian word:observed word:of
+0.07 word:offices word:papers word:permit word:pocket word:provincial word:publicly word:quarter word:ran word:recall word:regards
+0.07 word:repairs word:repeat word:report word:romania word:romanian word:safety word:sand word:saturday word:sends word:shandong
+0.07 word:slips word:small word:smaller word:stood word:surprise word:survey word:thanked word:their word:tires word:transferred
+0.07 word:truck word:truckers word:tuesday word:turbine word:turned word:view word:vigilantes word:volume word:voluntary word:wagon
+0.07 word:walk word:weekend word:white word:withdrawn word:within word:worth word:zero words≥13
+0.06 -ity after:daypart after:demonstrative first:they maybe×2 numberWord×4 ordinal×2 pair:#_as pair:#_february pair:#_may
+0.06 pair:#_megawatts pair:#_meters pair:#_more pair:#_pesos pair:a_coastguard pair:a_football pair:a_longer pair:a_monitor pair:a_new
+0.06 pair:a_parliamentary pair:a_photograph pair:a_quorum pair:a_sign pair:a_surveyor pair:a_wall pair:about_a pair:above_a
+0.06 pair:accepted_and pair:agreed_on pair:air_defence pair:along_the pair:and_kept pair:and_none pair:and_two pair:and_which
+0.06 pair:announced_a pair:any_rate pair:are_# pair:are_expected pair:are_paid pair:are_supposed pair:are_used pair:arrived_in pair:as_is
+0.06 pair:at_nine pair:averaged_# pair:back_on pair:banks_that pair:be_an pair:be_no pair:been_published pair:been_put pair:been_replaced
+0.06 pair:been_to pair:been_used pair:belongs_to pair:bring_the pair:brought_in pair:by_contrast pair:by_now pair:call_the pair:can_do
+0.06 pair:closed_to pair:completed_in pair:cost_# pair:could_expect pair:could_take pair:customs_service pair:department's_own
+0.06 pair:detained_in pair:do_on pair:down_on pair:due_in pair:dug_in pair:effect_on pair:feet_and pair:fell_in pair:five_months
+0.06 pair:fond_of pair:for_want pair:forbidden_to pair:found_to pair:four_times pair:genuine_and pair:had_made pair:has_bought
+0.06 pair:has_promised pair:has_two pair:have_let pair:his_counsel pair:i_could pair:in_dispute pair:in_each pair:in_them pair:in_two
+0.06 pair:institute_of pair:is_known pair:is_sent pair:issued_to pair:it_also pair:it_and pair:it_at pair:it_goes pair:it_have
 0.06 pair:it_should pair:its_owner pair:kept_the pair:killed_since pair:know_about pair:last_week pair:late_to pair:learned_of
-0.06 pair:least_four pair:leave_the pair:left_the pair:line_has pair:low_and pair:may_be pair:moved_in pair:much_again pair:new_york
-0.06 pair:night_on pair:no_doubt pair:no_reason pair:nobody_is pair:not_go pair:not_one pair:obtain_a pair:of_about pair:of_both
-0.06 pair:of_public pair:of_whom pair:on_page pair:on_record pair:on_tuesday pair:one_would pair:opened_at pair:order_to pair:out_in
-0.06 pair:over_the pair:owners_have pair:paid_on pair:parts_of pair:person_with pair:points_the pair:police_have pair:promised_for
-0.06 pair:put_back pair:queues_at pair:rate_the pair:register_as pair:relatives_of pair:say_whether pair:seems_to pair:september_by
-0.06 pair:service_and pair:should_the pair:sign_a pair:signed_at pair:six_or pair:so_is pair:so_until pair:stage_of pair:stands_at
-0.06 pair:summoned_the pair:taken_the pair:than_from pair:that_we pair:the_agency pair:the_airstrip pair:the_bishop pair:the_boat
-0.06 pair:the_bridge pair:the_building pair:the_committee pair:the_comoros pair:the_depot pair:the_former pair:the_gate pair:the_ground
-0.06 pair:the_hall pair:the_helicopter pair:the_hospital pair:the_kind pair:the_lawyers pair:the_military pair:the_neighbouring
-0.06 pair:the_officer pair:the_older pair:the_philippine pair:the_ports pair:the_posts pair:the_shore pair:the_sound pair:the_start
-0.06 pair:the_three pair:the_university pair:the_volume pair:the_weekend pair:the_yard pair:the_year pair:them_with pair:then_asked
-0.06 pair:third_was pair:this_month pair:time_and pair:time_they pair:to_load pair:to_repeat pair:to_somebody pair:told_us pair:up_after
-0.06 pair:used_a pair:want_of pair:was_being pair:was_fired pair:was_for pair:was_hurt pair:was_set pair:was_signed pair:went_to
-0.06 pair:were_down pair:were_told pair:will_accept pair:will_move pair:worth_a pair:would_also pair:would_buy pair:year_by
-0.06 start:speechNoun subject:preposition+was subject:relative+is then:found+was then:from+present then:likely+is then:offered+has
-0.06 then:promised+has then:said+is word:airstrip word:allies word:allows word:aloud word:annulled word:apparently word:appointment
-0.06 word:article word:asphalt word:ballots word:barge word:barracks word:base word:batteries word:beaten word:bed word:bench word:big
-0.06 word:blue word:boarding word:broke word:capital word:cathode word:chair word:china word:chișinău word:circular word:clerk word:cny
-0.06 word:cold word:commerce word:comoros word:construction word:contrast word:convoys word:counties word:cousins word:crane word:crews
-0.06 word:cut word:delivery word:demands word:department's word:dhows word:discount word:distribution word:drop word:engine word:engineer
-0.06 word:engines word:envoy word:exist word:expected word:farmers word:field word:fields word:fond word:football word:foreigners
-0.06 word:forger word:forty-one word:frigate word:gave word:gendarmerie word:generals word:handle word:hired word:hold word:home
-0.06 word:housing word:imports word:increase word:inspectors word:introduced word:join word:journalist word:kazakh word:kismayo
-0.06 word:kyrgyz word:lapsed word:liberation word:license word:living word:lying word:marriage word:megawatts word:militants word:military
-0.06 word:million word:ministers word:mobile word:monthly word:neighbor word:neighbouring word:neither word:nets word:ninety word:noodles
-0.06 word:noted word:obtain word:output word:parents word:passports word:pays word:period word:philippine word:polls word:prisoners
-0.06 word:proof word:proportion word:prosecutor word:protested word:protocol word:putting word:quorum word:receipts word:remembers
-0.06 word:reply word:reporters word:rival word:rotterdam word:safe word:sat word:say word:second word:sector word:see word:set word:shore
-0.06 word:speaker word:stake word:states word:success word:tallinn word:teachers word:telephoned word:thirty-four word:thirty-one
-0.06 word:times word:towers word:trading word:trains word:trial word:turbines word:twenty-three word:two-year word:usually word:victory
-0.06 word:vietnam word:villagers word:visa word:voted word:voting word:wages word:ward word:warned word:weapons word:wedding word:window
-0.06 word:witnesses word:yesterday word:york word:zawiya
-0.05 after:demonstrative before:frameVerb before:ought before:superlative dash determiner×4 first:russian first:since has+participle×4
-0.05 is+participle location×2 pair:#_centimetres pair:#_of pair:#_on pair:#_tally pair:a_cable pair:a_children's pair:a_circular
-0.05 pair:a_clause pair:a_communiqué pair:a_correspondent pair:a_file pair:a_joint pair:a_kind pair:a_lawyer pair:a_letter pair:a_local
-0.05 pair:a_minute pair:a_normal pair:a_norwegian pair:a_notice pair:a_refinery pair:a_wedding pair:aboard_the pair:accept_that
-0.05 pair:air_force pair:an_amnesty pair:and_closed pair:and_eleven pair:and_should pair:and_would pair:announced_a pair:any_price
-0.05 pair:are_due pair:asked_to pair:at_its pair:at_six pair:at_ten pair:bakery_and pair:bank_account pair:barge_that pair:beds_and
-0.05 pair:been_brought pair:been_delivered pair:been_told pair:before_noon pair:below_# pair:billion_dollars pair:brought_in
-0.05 pair:brussels_where pair:build_a pair:by_agreement pair:called_and pair:cheaper_than pair:closed_for pair:closed_the pair:days_of
-0.05 pair:deal_more pair:did_in pair:dispute_the pair:edge_of pair:enough_to pair:every_other pair:fact_which pair:fell_in pair:first_one
-0.05 pair:five_of pair:followers_and pair:for_about pair:for_eleven pair:for_which pair:from_four pair:gate_and pair:go_and pair:goes_the
-0.05 pair:good_day pair:group_that pair:had_done pair:had_the pair:has_and pair:have_already pair:have_no pair:have_offered
-0.05 pair:have_stopped pair:he_did pair:he_left pair:him_is pair:hold_its pair:houses_in pair:in_another pair:in_any pair:in_as
-0.05 pair:in_euros pair:in_february pair:in_rotterdam pair:in_time pair:independence_day pair:interior_ministry pair:invited_to
+0.06 pair:least_four pair:leave_the pair:left_the pair:low_and pair:may_be pair:moved_in pair:much_again pair:new_york pair:night_on
+0.06 pair:no_reason pair:nobody_is pair:not_go pair:not_one pair:nothing_and pair:obtain_a pair:of_about pair:of_both pair:of_public
+0.06 pair:of_whom pair:on_it pair:on_page pair:on_record pair:on_tuesday pair:one_would pair:opened_at pair:order_to pair:over_the
+0.06 pair:owners_have pair:paid_on pair:parts_of pair:person_with pair:points_the pair:police_have pair:promised_for pair:put_back
+0.06 pair:queues_at pair:rate_of pair:rate_the pair:reached_# pair:register_as pair:relatives_of pair:say_whether pair:seems_to
+0.06 pair:september_by pair:service_and pair:should_the pair:sign_a pair:signed_at pair:six_or pair:so_is pair:so_until
+0.06 pair:sources_report pair:stage_of pair:stands_at pair:summoned_the pair:taken_the pair:than_from pair:that_we pair:the_agency
+0.06 pair:the_airstrip pair:the_bishop pair:the_boat pair:the_building pair:the_committee pair:the_comoros pair:the_depot pair:the_former
+0.06 pair:the_gate pair:the_ground pair:the_hall pair:the_helicopter pair:the_hospital pair:the_kind pair:the_latter pair:the_lawyers
+0.06 pair:the_military pair:the_neighbouring pair:the_officer pair:the_older pair:the_philippine pair:the_ports pair:the_posts
+0.06 pair:the_shore pair:the_smugglers pair:the_start pair:the_three pair:the_university pair:the_volume pair:the_weekend pair:the_yard
+0.06 pair:the_year pair:them_with pair:then_asked pair:third_was pair:this_month pair:time_and pair:to_repeat pair:to_somebody
+0.06 pair:told_us pair:up_after pair:used_a pair:want_of pair:was_being pair:was_fired pair:was_for pair:was_hurt pair:was_set
+0.06 pair:was_signed pair:went_to pair:were_down pair:were_told pair:will_accept pair:will_move pair:would_also pair:would_buy
+0.06 pair:year_by pair:year_it pair:years_old start:speechNoun subject:preposition+was subject:relative+is subject:there+was
+0.06 then:found+was then:from+present then:likely+is then:offered+has then:one+past then:promised+has then:said+is word:airstrip
+0.06 word:allies word:allows word:aloud word:annulled word:apparently word:appointment word:are word:article word:asphalt word:barge
+0.06 word:barracks word:base word:batteries word:beaten word:bed word:bench word:blue word:boarding word:broke word:capital word:cathode
+0.06 word:chair word:china word:chișinău word:circular word:clerk word:cold word:commerce word:comoros word:construction word:contrast
+0.06 word:convoys word:counties word:country word:cousins word:crane word:crews word:cut word:demands word:department's word:dhows
+0.06 word:discount word:distribution word:double word:drop word:engine word:engineer word:engines word:envoy word:exist word:expected
+0.06 word:farmers word:fields word:fond word:football word:foreigners word:forger word:forty-one word:frigate word:gendarmerie
+0.06 word:generals word:government's word:handle word:hired word:hold word:housing word:imports word:increase word:inspectors
+0.06 word:introduced word:join word:journalist word:kazakh word:kismayo word:kyrgyz word:lapsed word:latter word:leaked word:liberation
+0.06 word:license word:lying word:marriage word:megawatts word:militants word:military word:million word:ministers word:mobile
+0.06 word:monthly word:myanmar word:neighbor word:neighbouring word:nets word:nobody's word:noodles word:noted word:obtain word:osce
+0.06 word:output word:parents word:passports word:pays word:period word:philippine word:polls word:printed word:proof word:proportion
+0.06 word:prosecutor word:protested word:protocol word:public word:putting word:quorum word:receipts word:remembers word:reply
+0.06 word:reporters word:rival word:safe word:sat word:say word:second word:sector word:see word:set word:shore word:speaker word:stake
+0.06 word:states word:success word:tallinn word:teachers word:telephoned word:thirty-four word:thirty-one word:towers word:track
+0.06 word:trading word:trains word:trial word:turbines word:twenty-three word:two-year word:usually word:victory word:vietnam
+0.06 word:villagers word:visa word:voted word:voting word:wages word:walked word:ward word:warned word:weapons word:wedding word:window
+0.06 word:witnesses word:years word:yesterday word:york word:zawiya
+0.05 before:frameVerb before:ought before:superlative dash determiner×4 first:russian first:since location×2 pair:#_centimetres pair:#_of
+0.05 pair:#_on pair:#_tally pair:a_cable pair:a_children's pair:a_circular pair:a_clause pair:a_communiqué pair:a_correspondent
+0.05 pair:a_file pair:a_joint pair:a_kind pair:a_lawyer pair:a_letter pair:a_minute pair:a_normal pair:a_norwegian pair:a_notice
+0.05 pair:a_refinery pair:a_repair pair:a_wedding pair:aboard_the pair:accept_that pair:air_force pair:an_amnesty pair:and_closed
+0.05 pair:and_eleven pair:and_should pair:and_would pair:any_price pair:are_under pair:asked_to pair:at_its pair:at_six pair:at_ten
+0.05 pair:bakery_and pair:bank_account pair:barge_that pair:beds_and pair:been_brought pair:been_delivered pair:been_told pair:before_noon
+0.05 pair:below_# pair:billion_dollars pair:brussels_where pair:build_a pair:by_agreement pair:called_and pair:cheaper_than
+0.05 pair:closed_for pair:closed_the pair:cny_# pair:days_of pair:deal_more pair:did_in pair:dispute_the pair:edge_of pair:enough_to
+0.05 pair:every_other pair:fact_which pair:first_one pair:five_of pair:followers_and pair:for_about pair:for_eleven pair:for_which
+0.05 pair:from_four pair:gate_and pair:go_and pair:goes_the pair:good_day pair:group_that pair:had_done pair:had_the pair:has_and
+0.05 pair:have_already pair:have_no pair:have_offered pair:have_stopped pair:he_did pair:he_left pair:him_is pair:hold_its pair:houses_in
+0.05 pair:in_another pair:in_any pair:in_as pair:in_february pair:in_time pair:independence_day pair:interior_ministry pair:invited_to
 0.05 pair:is_and pair:is_cheap pair:is_there pair:is_up pair:it_in pair:it_pays pair:it_took pair:its_chairman pair:its_head
-0.05 pair:its_staff pair:january_the pair:laid_in pair:letters_of pair:list_is pair:look_in pair:million_by pair:ministry_of pair:name_on
-0.05 pair:next_round pair:next_year pair:none_the pair:not_arrive pair:not_find pair:not_publish pair:not_so pair:noted_that
+0.05 pair:its_staff pair:january_the pair:laid_in pair:letters_of pair:line_has pair:list_is pair:look_in pair:million_by pair:ministry_of
+0.05 pair:name_on pair:next_round pair:no_doubt pair:none_the pair:not_arrive pair:not_find pair:not_publish pair:not_so pair:noted_that
 0.05 pair:now_carry pair:of_december pair:of_each pair:of_imports pair:of_money pair:of_output pair:of_state pair:officers_to
-0.05 pair:on_every pair:on_it pair:one_other pair:one_page pair:over_a pair:payable_in pair:per_cent pair:point_to pair:possession_of
-0.05 pair:president_and pair:punishable_by pair:quoted_at pair:ran_to pair:rather_than pair:report_in pair:river_is pair:safe_houses
-0.05 pair:same_day pair:saturday_the pair:season_and pair:second_round pair:second_time pair:security_council pair:set_aside pair:set_for
-0.05 pair:set_the pair:ships_are pair:side_at pair:signed_the pair:so_and pair:sold_to pair:somebody_else pair:speaks_of pair:states_that
+0.05 pair:on_every pair:one_other pair:over_a pair:payable_in pair:per_cent pair:point_to pair:possession_of pair:president_and
+0.05 pair:punishable_by pair:quoted_at pair:ran_to pair:rather_than pair:report_in pair:river_is pair:safe_houses pair:same_day
+0.05 pair:saturday_the pair:season_and pair:second_round pair:second_time pair:security_council pair:set_aside pair:set_for pair:set_the
+0.05 pair:ships_are pair:side_at pair:signed_the pair:so_and pair:sold_to pair:somebody_else pair:speaks_of pair:states_that
 0.05 pair:system_was pair:ten_of pair:ten_past pair:ten_years pair:term_and pair:than_one pair:that_autumn pair:that_followed pair:that_in
-0.05 pair:that_might pair:that_she pair:the_airport pair:the_authorities pair:the_base pair:the_chinese pair:the_constitution
-0.05 pair:the_crude pair:the_definition pair:the_delay pair:the_goats pair:the_government pair:the_interior pair:the_kyrgyz pair:the_lease
-0.05 pair:the_loading pair:the_local pair:the_lot pair:the_lowest pair:the_model pair:the_police pair:the_room pair:the_service
-0.05 pair:the_snow pair:the_survivors pair:the_tajik pair:the_tally pair:the_tanks pair:the_tax pair:the_train pair:the_ukrainian
-0.05 pair:the_village pair:there_a pair:they_can pair:they_took pair:they_want pair:thirty_days pair:those_with pair:three_and
-0.05 pair:three_governments pair:thursday_in pair:to_comment pair:to_four pair:to_hold pair:to_lie pair:to_nine pair:to_register
-0.05 pair:to_see pair:to_speak pair:to_ten pair:to_that pair:votes_to pair:wall_is pair:was_paid pair:was_shown pair:weeks_after
-0.05 pair:went_on pair:were_delivered pair:what_comes pair:what_the pair:what_to pair:which_they pair:who_cannot pair:who_had
-0.05 pair:will_follow pair:will_remain pair:with_albinism pair:with_what pair:within_three pair:words_of pair:would_come pair:would_expect
-0.05 pair:years_ago participleIrregular×2 past+participle present+participle relative×2 subject:an+past subject:preposition+has
-0.05 subject:pronounFirst+present subject:there+was then:from+past then:no+is then:of+present then:one+past then:over+past then:paid+was
-0.05 word:above word:academy's word:advance word:advise word:age word:airlines word:ammunition word:angola word:appeals word:appoint
-0.05 word:asked word:assets word:asylum word:australia word:bags word:barges word:beijing word:birth word:boots word:bring
-0.05 word:brother-in-law word:cable word:care word:carriers word:cent word:charcoal word:charge word:chattogram word:cocoa word:coffee
-0.05 word:colombo word:completed word:compromise word:confirmed word:confiscated word:contain word:convictions word:copied word:corner
-0.05 word:country's word:crates word:credit word:dalian word:daughter word:deleted word:dentist word:disarmament word:disputes
-0.05 word:districts word:double word:duty word:e-mail word:edge word:executive word:export word:fax word:fee word:filed word:fine
-0.05 word:fines word:finland word:fish word:fishing word:fixed word:flights word:food word:forecast word:french word:fujairah word:ghana
-0.05 word:gloves word:gold word:harvest word:hears word:hectares word:hill word:holders word:hong word:hour word:hung word:importers
-0.05 word:indoors word:inflation word:insistence word:island word:japanese word:joke word:key word:larger word:lawyer word:lease word:lets
-0.05 word:likewise word:male word:manager word:meeting word:merchant word:minute word:nights word:nobody's word:note word:notebook
-0.05 word:observer word:osce word:owner's word:owns word:page word:palms word:payable word:petrol word:pipes word:planted word:plates
-0.05 word:plausible word:pledges word:podgorica word:possession word:predecessors word:presidential word:pretoria word:previous
-0.05 word:proposal word:provided word:punishable word:rails word:raise word:ransom word:raw word:recess word:recommended word:regional
-0.05 word:representative word:required word:river word:rupees word:russia's word:sack word:sacks word:sealed word:searched word:searches
-0.05 word:sending word:services word:sheds word:shots word:shut word:sides word:sites word:sorry word:spain word:speak word:speaker's
-0.05 word:start word:strips word:student word:suggested word:surrendered word:survivors word:syrian word:tabled word:tarpaulins
-0.05 word:technicians word:tend word:terminal word:terminals word:three-year word:tianjin word:tons word:tour word:trades word:trustee
-0.05 word:turkey's word:used word:using word:uzbekistan word:vehicles word:visiting word:was word:washing word:weighed word:wing
-0.05 word:wives word:worst word:yard word:youngest words≥24
+0.05 pair:that_might pair:that_she pair:the_airport pair:the_authorities pair:the_base pair:the_bridge pair:the_chinese
+0.05 pair:the_constitution pair:the_crude pair:the_definition pair:the_delay pair:the_government pair:the_interior pair:the_kyrgyz
+0.05 pair:the_lease pair:the_loading pair:the_local pair:the_lot pair:the_lowest pair:the_model pair:the_phrase pair:the_police
+0.05 pair:the_room pair:the_service pair:the_snow pair:the_survivors pair:the_tajik pair:the_tally pair:the_tanks pair:the_tax
+0.05 pair:the_train pair:the_ukrainian pair:the_village pair:there_a pair:they_can pair:they_took pair:they_want pair:thirty_days
+0.05 pair:those_with pair:three_and pair:three_governments pair:thursday_in pair:time_they pair:to_comment pair:to_four pair:to_hold
+0.05 pair:to_lie pair:to_nine pair:to_register pair:to_see pair:to_speak pair:to_that pair:votes_to pair:wall_is pair:was_paid
+0.05 pair:was_shown pair:weeks_after pair:went_on pair:were_delivered pair:what_comes pair:what_the pair:what_to pair:which_they
+0.05 pair:who_cannot pair:who_had pair:will_follow pair:will_remain pair:with_albinism pair:with_what pair:within_three pair:would_expect
+0.05 pair:years_ago participleIrregular×2 past+participle present+participle relative×2 subject:an+past subject:pronounFirst+present
+0.05 subject:theName+past then:from+past then:no+is then:of+present then:over+past then:paid+was word:academy's word:advance word:advise
+0.05 word:age word:airlines word:ammunition word:angola word:appeals word:appoint word:assets word:asylum word:australia word:bags
+0.05 word:ballots word:barges word:begin word:beijing word:boots word:bring word:brother-in-law word:cable word:care word:carriers
+0.05 word:charcoal word:charge word:chattogram word:cny word:cocoa word:coffee word:colombo word:compared word:completed word:compromise
+0.05 word:confirmed word:confiscated word:contain word:convictions word:corner word:country's word:crates word:credit word:dalian
+0.05 word:daughter word:deleted word:delivery word:dentist word:disarmament word:disputes word:districts word:duty word:e-mail word:edge
+0.05 word:executive word:export word:fax word:fee word:field word:filed word:fine word:fines word:finland word:fish word:fishing
+0.05 word:flights word:food word:forecast word:french word:gave word:ghana word:gloves word:gold word:harvest word:hears word:hectares
+0.05 word:hill word:home word:hong word:hour word:hung word:importers word:indoors word:inflation word:island word:japanese word:joke
+0.05 word:key word:larger word:lawyer word:lease word:lets word:likewise word:living word:local word:male word:manager word:meeting
+0.05 word:merchant word:minute word:nights word:ninety word:note word:notebook word:objected word:observer word:owner's word:owns
+0.05 word:page word:palms word:payable word:petrol word:pipes word:planted word:plates word:plausible word:pledges word:podgorica
+0.05 word:possession word:predecessors word:presidential word:pretoria word:previous word:prisoners word:proposal word:provided
+0.05 word:punishable word:rails word:raise word:ransom word:raw word:recess word:reckoned word:recommended word:required word:river
+0.05 word:rotterdam word:rupees word:russia's word:sack word:sacks word:sealed word:searched word:searches word:sending word:services
+0.05 word:sheds word:shots word:shut word:sides word:sites word:sorry word:spain word:speak word:speaker's word:start word:strips
+0.05 word:student word:surrendered word:survivors word:syrian word:tabled word:tarpaulins word:technicians word:tend word:terminal
+0.05 word:terminals word:three-year word:tianjin word:tons word:tour word:trades word:turkey's word:used word:using word:uzbekistan
+0.05 word:vehicles word:visiting word:was word:washing word:weighed word:wing word:wives word:worst word:yard word:youngest words≥24
 0.04 after:conditional after:ought before:saying digits×4 first:about first:nine first:prosecutors first:under hedge×2 mind pair:#_after
 0.04 pair:#_an pair:#_at pair:#_francs pair:#_had pair:#_have pair:#_hectares pair:#_kilometres pair:#_names pair:#_percent pair:#_persons
-0.04 pair:#_rupees pair:#_soldiers pair:#_though pair:a_band pair:a_corridor pair:a_dentist pair:a_ledger pair:a_merchant pair:a_number
-0.04 pair:a_phrase pair:a_proposal pair:a_stamp pair:a_sum pair:a_threat pair:a_vocational pair:a_working pair:accepted_it
-0.04 pair:after_lunch pair:aircraft_were pair:all_three pair:alone_is pair:already_been pair:although_the pair:amount_to pair:an_order
-0.04 pair:and_did pair:and_lost pair:and_sold pair:and_there pair:and_were pair:another_matter pair:applied_for pair:apply_in
-0.04 pair:apply_to pair:are_owed pair:arrangement_that pair:at_each pair:at_it pair:at_last pair:at_their pair:ban_on pair:be_allowed
-0.04 pair:be_carried pair:be_held pair:be_issued pair:bears_the pair:because_no pair:been_announced pair:been_held pair:been_killed
-0.04 pair:been_sent pair:before_it pair:begin_with pair:begun_to pair:believed_to pair:berth_at pair:between_one pair:bread_in
-0.04 pair:call_it pair:called_the pair:can_put pair:capital_that pair:cent_in pair:cfa_francs pair:chief_executive pair:china_is
-0.04 pair:closed_their pair:come_to pair:counts_as pair:court_in pair:date_in pair:day_and pair:demand_is pair:denied_it
-0.04 pair:described_the pair:did_it pair:died_on pair:do_with pair:done_so pair:down_by pair:due_on pair:due_to pair:earlier_the
-0.04 pair:entitled_to pair:estimate_of pair:evening_and pair:every_four pair:every_reason pair:expects_to pair:explanation_is
-0.04 pair:exports_of pair:farmers_are pair:find_a pair:for_nine pair:for_thirty pair:for_what pair:former_minister pair:francs_a
-0.04 pair:from_this pair:from_two pair:fund_that pair:fund_was pair:further_notice pair:get_in pair:gives_the pair:gone_back pair:gone_out
+0.04 pair:#_rupees pair:#_soldiers pair:#_though pair:a_band pair:a_corridor pair:a_dentist pair:a_ledger pair:a_local pair:a_merchant
+0.04 pair:a_number pair:a_phrase pair:a_proposal pair:a_stamp pair:a_sum pair:a_threat pair:a_vocational pair:a_working pair:accepted_it
+0.04 pair:after_lunch pair:aircraft_were pair:all_three pair:alone_is pair:already_been pair:although_the pair:among_the pair:amount_to
+0.04 pair:an_order pair:and_did pair:and_lost pair:and_most pair:and_sold pair:and_there pair:and_were pair:another_matter
+0.04 pair:applied_for pair:apply_in pair:apply_to pair:are_due pair:are_owed pair:arrangement_that pair:at_each pair:at_it pair:at_last
+0.04 pair:at_their pair:ban_on pair:be_allowed pair:be_carried pair:be_held pair:be_issued pair:bears_the pair:because_no
+0.04 pair:been_announced pair:been_held pair:been_killed pair:been_sent pair:before_it pair:begin_with pair:begun_to pair:believed_to
+0.04 pair:berth_at pair:between_one pair:between_them pair:bread_in pair:call_it pair:called_the pair:can_put pair:capital_that
+0.04 pair:cent_in pair:cfa_francs pair:chief_executive pair:china_is pair:closed_their pair:come_to pair:counts_as pair:court_in
+0.04 pair:date_in pair:demand_is pair:denied_it pair:did_it pair:died_on pair:do_with pair:done_so pair:due_on pair:due_to
+0.04 pair:earlier_the pair:entitled_to pair:estimate_of pair:evening_and pair:every_four pair:every_reason pair:expects_to
+0.04 pair:explanation_is pair:exports_of pair:farmers_are pair:find_a pair:for_nine pair:for_thirty pair:for_what pair:former_minister
+0.04 pair:francs_a pair:from_two pair:fund_that pair:fund_was pair:further_notice pair:get_in pair:gives_the pair:gone_back pair:gone_out
 0.04 pair:gone_the pair:government_will pair:had_paid pair:had_run pair:had_set pair:handed_in pair:has_# pair:has_called
-0.04 pair:has_confirmed pair:has_gone pair:has_offered pair:has_opened pair:has_sold pair:has_twice pair:have_asked pair:have_become
-0.04 pair:he_says pair:he_told pair:his_predecessor pair:his_successor pair:hour_and pair:in_advance pair:in_and pair:in_charge
-0.04 pair:in_consequence pair:in_june pair:in_la pair:in_nineteen pair:in_one pair:in_paris pair:in_part pair:introduced_in pair:is_buying
-0.04 pair:is_cheaper pair:is_open pair:is_sold pair:is_too pair:issued_on pair:it_and pair:it_but pair:it_likely pair:it_runs pair:it_will
-0.04 pair:its_commander pair:its_new pair:join_the pair:kind_of pair:know_what pair:land_that pair:last_month pair:last_summer
-0.04 pair:learn_from pair:left_with pair:let_the pair:little_more pair:living_in pair:managers_in pair:men_from pair:miles_off
-0.04 pair:million_a pair:ministry_is pair:missing_from pair:money_and pair:months_ahead pair:mortgage_bonds pair:nearly_all pair:next_door
-0.04 pair:next_month pair:next_morning pair:night_by pair:nine_days pair:nineteen_of pair:nobody_will pair:not_by pair:not_say
-0.04 pair:notes_and pair:nothing_is pair:nothing_was pair:notice_in pair:november_and pair:oddly_enough pair:of_its pair:of_my
-0.04 pair:of_parliament pair:of_those pair:off_by pair:officers_have pair:old_and pair:on_average pair:on_duty pair:on_saturday
-0.04 pair:on_wednesday pair:on_who pair:only_of pair:opened_and pair:or_a pair:order_that pair:outside_the pair:over_two pair:paved_road
-0.04 pair:people_in pair:port_of pair:reached_it pair:reached_the pair:reason_that pair:record_is pair:request_for pair:returning_calls
-0.04 pair:runs_the pair:said_and pair:say_it pair:say_the pair:say_they pair:say_who pair:says_a pair:says_he pair:says_it pair:sea_with
-0.04 pair:second_quarter pair:secondary_school pair:seen_since pair:sell_at pair:sentence_is pair:service_is pair:ships_were
-0.04 pair:shorter_than pair:shown_to pair:sign_for pair:signature_of pair:signed_a pair:since_been pair:sits_in pair:stated_that
-0.04 pair:station_and pair:still_in pair:such_a pair:supreme_court pair:surprisingly_the pair:suspended_in pair:take_up pair:taken_down
-0.04 pair:tanks_are pair:that_any pair:that_definition pair:that_matter pair:that_two pair:the_air pair:the_attack pair:the_barrage
-0.04 pair:the_border pair:the_captain pair:the_case pair:the_cause pair:the_chamber pair:the_children pair:the_consent pair:the_cook
-0.04 pair:the_dam pair:the_eight pair:the_english pair:the_estimate pair:the_feast pair:the_field pair:the_forest pair:the_fund
-0.04 pair:the_gas pair:the_gates pair:the_greek pair:the_harvest pair:the_increase pair:the_japanese pair:the_longest pair:the_majority
-0.04 pair:the_maternity pair:the_ministry's pair:the_morning pair:the_nation pair:the_night pair:the_parties pair:the_phrase pair:the_pier
-0.04 pair:the_plan pair:the_plates pair:the_port pair:the_presidency pair:the_presidential pair:the_programme pair:the_public
-0.04 pair:the_rate pair:the_route pair:the_ruling pair:the_speaker pair:the_speaker's pair:the_street pair:the_strip pair:the_stuff
-0.04 pair:the_sum pair:the_system pair:the_telephones pair:the_tenth pair:the_united pair:the_visitors pair:the_winter pair:the_worst
-0.04 pair:them_a pair:them_had pair:them_that pair:though_they pair:through_# pair:through_the pair:time_it pair:time_there
-0.04 pair:times_since pair:to_charge pair:to_extend pair:to_hear pair:to_let pair:to_look pair:too_low pair:took_a pair:twenty_minutes
-0.04 pair:two_has pair:two_men pair:two_weeks pair:two_years pair:unable_to pair:unless_the pair:until_further pair:up_a pair:us_that
-0.04 pair:village_of pair:vocational_school pair:was_already pair:was_an pair:was_cut pair:was_delivered pair:was_down pair:was_full
-0.04 pair:was_handed pair:was_issued pair:was_made pair:was_over pair:was_put pair:was_shot pair:was_under pair:week_in pair:were_at
-0.04 pair:were_moved pair:were_suspended pair:were_the pair:what_was pair:where_they pair:which_can pair:who_used pair:will_be
-0.04 pair:with_at pair:with_some pair:within_six pair:without_exception pair:year_is pair:year_to pair:years_a past×2 preposition×2
-0.04 relative×4 saying start:numberWord subject:a+had subject:demonstrative+past subject:quantAll+was subject:theName+past then:at+is
-0.04 then:his+past then:paid+is then:said+has then:this+present then:us+past was+participle×2 word:abandoned word:accord word:accused
-0.04 word:additional word:aden word:adopted word:advised word:afterward word:agreements word:alarm word:albinism word:ambulance
-0.04 word:annual word:appeared word:applications word:appointed word:are word:attaché word:audit word:avoid word:bag word:barrage
-0.04 word:barred word:barrier word:battalion word:bear word:begin word:bicycle word:blames word:boat word:born word:borrowing word:brass
-0.04 word:brazilian word:canal word:carries word:casualties word:centimetres word:cfa word:chairmen word:cheaper word:chiefs word:church
-0.04 word:circle word:clinic word:col word:command word:commissioned word:compared word:competitors word:complained word:complaint
-0.04 word:concede word:conceded word:confined word:contracts word:copenhagen word:courteous word:cow word:crossing word:cyprus
-0.04 word:derivatives word:desk word:discuss word:district word:dog word:domestic word:education word:egypt word:either word:entitled
-0.04 word:eritreans word:evictions word:exercise word:expects word:expressed word:extend word:farmer word:feast word:fertiliser
-0.04 word:fetches word:fifth word:figures word:files word:film word:fit word:flight word:floor word:floors word:followed word:forces
-0.04 word:forty-four word:fridays word:frozen word:gazprom word:glass word:guidance word:gyumri word:halcyon word:harbour word:having
-0.04 word:hotels word:hurry word:identity word:inmates word:inspector word:instalment word:instalments word:interview word:investigators
-0.04 word:invitation word:israeli word:issuer word:judges word:justice word:kabul word:karachi word:kitchen word:landed word:lay
-0.04 word:licence word:link word:loaf word:loans word:lobby word:lusaka word:magistrate word:mali word:married word:maternity
-0.04 word:meanwhile word:median word:moscow's word:mostly word:motion word:nation word:nationality word:near word:nonetheless word:not
-0.04 word:objected word:oddly word:officially word:operation word:operators word:ordinary word:ounce word:owes word:pairs word:pallets
-0.04 word:parliament's word:parties word:passenger word:passengers word:paved word:paying word:perfect word:platform word:plead
-0.04 word:plough word:plywood word:presidency word:pride word:prime word:property word:pupils word:rabat word:reads word:rearrested
-0.04 word:reckoned word:recovered word:recruits word:remaining word:reserves word:rural word:scheduled word:sellers word:shift word:shops
-0.04 word:shorter word:showing word:similar word:sixteen word:smugglers word:snow word:stay word:stop word:stopped word:study
-0.04 word:submarine word:sum word:summer word:ten word:tide word:told word:touched word:trace word:transport word:treasurers word:turkish
-0.04 word:twenty word:twenty-five word:two-thirds word:tyres word:unable word:understanding word:uniform word:united word:upper
-0.04 word:vessel word:vocational word:weakness word:wheel word:wife word:withdraw word:would word:wrote word:yields
-0.03 -ive -ly×2 after:unit any:had before:modal before:weekday first:between first:eleven first:officials first:soldiers pair:#_households
-0.03 pair:#_or pair:#_p.m pair:#_pages pair:#_people pair:#_six pair:#_tons pair:#_without pair:#_women pair:a_bag pair:a_brass pair:a_car
-0.03 pair:a_commercial pair:a_complaint pair:a_contractor pair:a_document pair:a_fee pair:a_first pair:a_foreign pair:a_fuller
-0.03 pair:a_harbour pair:a_hotel pair:a_little pair:a_national pair:a_newspaper pair:a_password pair:a_person pair:a_quarter pair:a_right
-0.03 pair:a_shot pair:a_sound pair:a_spring pair:a_survey pair:a_swap pair:a_visiting pair:accused_of pair:act_of pair:address_in
-0.03 pair:against_a pair:agreed_to pair:ahead_of pair:all_four pair:among_the pair:an_end pair:an_inspector pair:an_open pair:and_been
-0.03 pair:and_gave pair:and_given pair:and_goes pair:and_most pair:and_nine pair:and_promised pair:any_case pair:any_of pair:anyone_in
-0.03 pair:appoint_a pair:are_kept pair:are_made pair:are_of pair:are_running pair:are_under pair:are_working pair:article_# pair:as_a
-0.03 pair:as_last pair:as_late pair:as_such pair:asks_for pair:at_which pair:author_has pair:authorities_in pair:autumn_and
-0.03 pair:average_age pair:bank_in pair:be_paying pair:be_proved pair:be_refused pair:because_nobody pair:because_of pair:been_able
-0.03 pair:been_cut pair:been_dead pair:been_done pair:been_drawn pair:been_fined pair:been_forbidden pair:been_moved pair:been_opened
-0.03 pair:been_shown pair:before_we pair:being_taken pair:between_them pair:blames_the pair:blown_up pair:bring_in pair:business_and
-0.03 pair:but_by pair:but_not pair:by_air pair:by_her pair:by_most pair:by_night pair:by_sea pair:by_then pair:by_which pair:came_back
-0.03 pair:came_in pair:case_a pair:case_and pair:changed_hands pair:charged_with pair:colombo_has pair:come_up pair:committee_that
-0.03 pair:conducted_in pair:convention_that pair:cook_and pair:copy_of pair:costs_the pair:council_of pair:count_was pair:court_held
-0.03 pair:crew_of pair:crews_were pair:days_that pair:dead_since pair:did_so pair:done_with pair:down_from pair:each_has
-0.03 pair:eighteen_months pair:either_side pair:electoral_commission pair:eleven_have pair:ended_in pair:expect_a pair:fell_to
-0.03 pair:figure_is pair:figure_of pair:finance_minister pair:first_of pair:five_years pair:for_five pair:for_less pair:for_our
-0.03 pair:for_reasons pair:for_six pair:foreign_ministry pair:form_that pair:forty_minutes pair:found_out pair:fourteen_years pair:from_a
-0.03 pair:from_that pair:gave_it pair:giving_a pair:governor_was pair:had_bought pair:had_found pair:had_reached pair:had_read
-0.03 pair:had_sold pair:had_told pair:hand_out pair:has_decided pair:has_denied pair:has_dropped pair:has_eleven pair:has_no pair:has_paid
-0.03 pair:has_put pair:has_sat pair:have_applied pair:held_on pair:himself_and pair:home_in pair:identity_card pair:if_the pair:in_custody
-0.03 pair:in_for pair:in_limassol pair:in_none pair:in_thirty pair:in_yerevan pair:inspector_who pair:into_a pair:is_another pair:is_as
-0.03 pair:is_at pair:is_being pair:is_finished pair:is_kept pair:is_thought pair:it_back pair:it_now pair:it_when pair:its_chief
-0.03 pair:its_customers pair:its_first pair:joint_commission pair:kept_in pair:know_how pair:last_to pair:late_as pair:leaves_the
-0.03 pair:left_behind pair:let_go pair:let_them pair:likely_that pair:may_appoint pair:may_by pair:may_now pair:men_who pair:middle_of
-0.03 pair:minister_for pair:minister_of pair:ministry_officials pair:minutes_later pair:money_for pair:money_is pair:more_in
-0.03 pair:morning_and pair:morning_at pair:much_for pair:name_and pair:name_is pair:neither_can pair:neither_side pair:never_a
-0.03 pair:new_one pair:nine_and pair:nine_weeks pair:no_less pair:nothing_but pair:nothing_on pair:obliged_to pair:of_flour pair:of_july
-0.03 pair:of_two pair:of_work pair:offered_a pair:offered_to pair:old_one pair:on_alternate pair:on_arrival pair:on_july pair:on_october
-0.03 pair:on_sunday pair:on_television pair:once_more pair:one_can pair:one_had pair:or_not pair:other_of pair:other_way pair:paid_by
-0.03 pair:papers_of pair:parliamentary_committee pair:people_at pair:people_have pair:percent_a pair:plan_was pair:plant_at pair:posts_and
-0.03 pair:price_for pair:prosecutor_in pair:provincial_governor pair:put_on pair:rather_more pair:register_of pair:registered_with
-0.03 pair:replied_that pair:request_of pair:road_on pair:rome_has pair:rose_by pair:rupees_a pair:said_to pair:same_period pair:school_in
-0.03 pair:seat_on pair:set_a pair:seven_in pair:share_in pair:she_told pair:side_by pair:sign_of pair:signed_on pair:since_january
-0.03 pair:since_may pair:sits_on pair:sitting_in pair:six_in pair:smaller_than pair:sold_for pair:soldiers_who pair:south_of
-0.03 pair:state_had pair:state_that pair:strength_of pair:subject_is pair:taken_to pair:talks_on pair:ten_and pair:tender_was
-0.03 pair:than_they pair:that_are pair:that_basis pair:that_leaves pair:that_runs pair:that_should pair:that_went pair:the_ambassador
-0.03 pair:the_autumn pair:the_books pair:the_boxes pair:the_cable pair:the_calendar pair:the_capital's pair:the_coastal pair:the_command
-0.03 pair:the_company pair:the_coup pair:the_debt pair:the_department pair:the_dividend pair:the_donors pair:the_draft pair:the_drivers
-0.03 pair:the_east pair:the_economic pair:the_economy pair:the_electoral pair:the_electricity pair:the_error pair:the_far pair:the_fifth
-0.03 pair:the_fire pair:the_five pair:the_flights pair:the_floor pair:the_form pair:the_fuel pair:the_fund's pair:the_gauge
-0.03 pair:the_halcyon pair:the_lights pair:the_maize pair:the_matter pair:the_mistake pair:the_moldovan pair:the_network pair:the_nineteen
-0.03 pair:the_old pair:the_operator's pair:the_palace pair:the_parliament pair:the_period pair:the_places pair:the_poor pair:the_previous
-0.03 pair:the_prime pair:the_prosecutor pair:the_rains pair:the_ransom pair:the_refinery pair:the_register pair:the_sanctions
-0.03 pair:the_shortfall pair:the_stadium pair:the_standard pair:the_statistics pair:the_stock pair:the_term pair:the_tide pair:the_truck
-0.03 pair:the_tug pair:the_victim pair:the_world pair:them_have pair:them_over pair:them_up pair:thing_was pair:things_are
-0.03 pair:things_have pair:this_morning pair:this_season pair:to_arrive pair:to_build pair:to_carry pair:to_customers pair:to_get
-0.03 pair:to_have pair:to_leave pair:to_lift pair:to_meet pair:to_press pair:to_put pair:to_stop pair:to_the pair:to_them pair:to_turn
-0.03 pair:to_use pair:told_by pair:took_eleven pair:took_nine pair:town_of pair:trading_house pair:truck_and pair:united_states
-0.03 pair:until_they pair:up_for pair:up_from pair:usual_one pair:value_of pair:view_of pair:village_has pair:vote_on pair:waiting_off
-0.03 pair:walked_out pair:want_to pair:wants_a pair:wants_to pair:was_able pair:was_at pair:was_held pair:was_hired pair:was_withdrawn
-0.03 pair:water_is pair:week_and pair:week_earlier pair:went_home pair:were_refused pair:when_the pair:which_nothing pair:which_to
-0.03 pair:which_we pair:which_would pair:who_find pair:who_know pair:who_take pair:who_worked pair:will_cost pair:with_his
-0.03 pair:within_days pair:without_its pair:women_which pair:work_on pair:working_group pair:would_bring pair:would_pay pair:would_show
-0.03 pair:year_since pair:years_after pair:years_is participleIrregular×4 reported:any:had×2 start:daypart subject:other+had subject:the
-0.03 subject:the+has subject:theName+has subject:there+is then:in+past then:on+present word:a word:accusations word:adjourned word:admits
-0.03 word:aerial word:affairs word:afterwards word:agreement word:albania's word:allotted word:alternate word:ambassador word:amhara
-0.03 word:amnesty word:among word:apologised word:areas word:association word:associations word:astrakhan word:ate word:attack
+0.04 pair:has_confirmed pair:has_gone pair:has_offered pair:has_opened pair:has_paid pair:has_sold pair:has_twice pair:have_asked
+0.04 pair:have_become pair:he_says pair:he_told pair:his_predecessor pair:his_successor pair:hour_and pair:in_advance pair:in_and
+0.04 pair:in_charge pair:in_consequence pair:in_june pair:in_la pair:in_nineteen pair:in_one pair:in_paris pair:in_rotterdam
+0.04 pair:introduced_in pair:is_buying pair:is_cheaper pair:is_open pair:is_sold pair:is_too pair:issued_on pair:it_but pair:it_likely
+0.04 pair:it_runs pair:it_will pair:its_commander pair:its_new pair:join_the pair:kind_of pair:know_what pair:land_that pair:last_month
+0.04 pair:last_summer pair:learn_from pair:left_with pair:let_the pair:little_more pair:living_in pair:managers_in pair:men_from
+0.04 pair:miles_off pair:million_a pair:ministry_is pair:minutes_later pair:missing_from pair:money_and pair:months_ahead
+0.04 pair:mortgage_bonds pair:nearly_all pair:next_door pair:next_month pair:next_morning pair:next_year pair:night_by pair:nine_days
+0.04 pair:nineteen_of pair:nobody_will pair:not_by pair:not_say pair:notes_and pair:nothing_is pair:nothing_was pair:notice_in
+0.04 pair:november_and pair:oddly_enough pair:of_its pair:of_my pair:of_parliament pair:of_those pair:off_by pair:officers_have
+0.04 pair:old_and pair:on_duty pair:on_saturday pair:on_wednesday pair:on_who pair:one_page pair:only_of pair:opened_and pair:or_a
+0.04 pair:order_that pair:outside_the pair:over_two pair:paved_road pair:people_in pair:port_of pair:reached_it pair:reached_the
+0.04 pair:reason_that pair:record_is pair:request_for pair:returning_calls pair:road_on pair:runs_the pair:said_and pair:say_it
+0.04 pair:say_the pair:say_they pair:say_who pair:says_a pair:says_he pair:says_it pair:sea_with pair:second_quarter pair:secondary_school
+0.04 pair:sell_at pair:sentence_is pair:service_is pair:ships_were pair:shorter_than pair:shown_to pair:sign_for pair:sign_of
+0.04 pair:signature_of pair:signed_a pair:since_been pair:sits_in pair:stated_that pair:station_and pair:still_in pair:such_a
+0.04 pair:supreme_court pair:surprisingly_the pair:suspended_in pair:take_up pair:taken_down pair:tanks_are pair:that_any
+0.04 pair:that_definition pair:that_matter pair:that_two pair:the_air pair:the_attack pair:the_barrage pair:the_border pair:the_captain
+0.04 pair:the_case pair:the_cause pair:the_chamber pair:the_children pair:the_consent pair:the_cook pair:the_dam pair:the_eight
+0.04 pair:the_english pair:the_estimate pair:the_feast pair:the_fund pair:the_gas pair:the_gates pair:the_goats pair:the_harvest
+0.04 pair:the_increase pair:the_japanese pair:the_longest pair:the_majority pair:the_maternity pair:the_ministry's pair:the_morning
+0.04 pair:the_nation pair:the_night pair:the_parties pair:the_pier pair:the_plan pair:the_plates pair:the_port pair:the_presidency
+0.04 pair:the_programme pair:the_public pair:the_rate pair:the_route pair:the_ruling pair:the_speaker pair:the_speaker's pair:the_street
+0.04 pair:the_strip pair:the_stuff pair:the_sum pair:the_system pair:the_telephones pair:the_tenth pair:the_united pair:the_visitors
+0.04 pair:the_winter pair:the_worst pair:them_a pair:them_had pair:them_that pair:thing_was pair:though_they pair:through_#
+0.04 pair:through_the pair:time_it pair:time_there pair:times_since pair:to_charge pair:to_extend pair:to_hear pair:to_let pair:to_ten
+0.04 pair:to_the pair:too_low pair:took_a pair:twenty_minutes pair:two_has pair:two_men pair:two_weeks pair:two_years pair:unable_to
+0.04 pair:unless_the pair:until_further pair:us_that pair:village_of pair:vocational_school pair:wants_a pair:was_an pair:was_cut
+0.04 pair:was_delivered pair:was_down pair:was_full pair:was_handed pair:was_issued pair:was_made pair:was_over pair:was_put pair:was_shot
+0.04 pair:was_under pair:week_in pair:were_at pair:were_moved pair:were_suspended pair:were_the pair:what_was pair:where_they
+0.04 pair:which_can pair:who_used pair:will_be pair:within_six pair:without_exception pair:words_of pair:would_come pair:year_is
+0.04 pair:year_to pair:years_a past×2 preposition×2 relative×4 saying start:numberWord subject:a+had subject:demonstrative+past
+0.04 subject:preposition+has subject:quantAll+was subject:the+has then:at+is then:his+past then:paid+is then:said+has then:this+present
+0.04 then:us+past was+participle×2 word:abandoned word:above word:accord word:accused word:additional word:aden word:adopted word:advised
+0.04 word:afterward word:agreements word:alarm word:albinism word:ambulance word:annual word:appeared word:applications word:appointed
+0.04 word:asked word:attaché word:audit word:avoid word:bag word:barrage word:barred word:barrier word:battalion word:bear word:bicycle
+0.04 word:birth word:blames word:born word:borrowing word:brass word:brazilian word:buyers word:carries word:casualties word:cent
+0.04 word:centimetres word:cfa word:cheaper word:chiefs word:church word:circle word:clinic word:col word:command word:commissioned
+0.04 word:competitors word:complained word:complaint word:concede word:conceded word:copenhagen word:copied word:courteous word:cow
+0.04 word:crossing word:cyprus word:derivatives word:desk word:discuss word:district word:dog word:domestic word:education word:egypt
+0.04 word:either word:entitled word:eritreans word:euros word:evictions word:exercise word:expects word:extend word:farmer word:feast
+0.04 word:fertiliser word:fetches word:fifth word:figures word:files word:film word:fit word:fixed word:flight word:floor word:floors
+0.04 word:flying word:followed word:forces word:forty-four word:fridays word:frozen word:fujairah word:gazprom word:glass word:guidance
+0.04 word:halcyon word:harbour word:having word:holders word:hotels word:identity word:inmates word:insistence word:inspector
+0.04 word:instalment word:instalments word:interview word:investigators word:invitation word:israeli word:issuer word:judges word:justice
+0.04 word:kabul word:karachi word:kitchen word:landed word:lay word:licence word:link word:loaf word:loans word:lobby word:lusaka
+0.04 word:magistrate word:mali word:married word:maternity word:meanwhile word:median word:moscow's word:mostly word:motion word:nation
+0.04 word:nationality word:near word:nonetheless word:oddly word:officially word:operation word:operators word:ordinary word:ounce
+0.04 word:owes word:pairs word:pallets word:parliament's word:parties word:passenger word:passengers word:paved word:perfect word:platform
+0.04 word:plead word:plough word:plywood word:presidency word:pride word:prime word:property word:protesters word:pupils word:rabat
+0.04 word:reads word:rearrested word:recovered word:recruits word:regional word:remaining word:representative word:reserves word:rural
+0.04 word:scheduled word:sellers word:shift word:shops word:shorter word:showing word:similar word:sixteen word:smugglers word:snow
+0.04 word:stay word:stop word:stopped word:study word:submarine word:suggested word:sum word:summer word:ten word:tide word:touched
+0.04 word:trace word:transport word:treasurers word:trustee word:turkish word:twenty word:twenty-five word:two-thirds word:tyres
+0.04 word:unable word:understanding word:uniform word:united word:upper word:vessel word:vocational word:weakness word:wheel word:wife
+0.04 word:withdraw word:wrote word:yields
+0.03 -ive -ly×2 any:had before:weekday definition first:between first:each first:officials first:soldiers is+participle pair:#_households
+0.03 pair:#_or pair:#_p.m pair:#_pages pair:#_people pair:#_six pair:#_tons pair:#_without pair:#_women pair:a_brass pair:a_car
+0.03 pair:a_commercial pair:a_complaint pair:a_contractor pair:a_document pair:a_fee pair:a_first pair:a_foreign pair:a_harbour
+0.03 pair:a_hotel pair:a_little pair:a_national pair:a_newspaper pair:a_password pair:a_person pair:a_quarter pair:a_right pair:a_shot
+0.03 pair:a_spring pair:a_survey pair:a_swap pair:a_visiting pair:accused_of pair:act_of pair:address_in pair:against_a pair:agreed_to
+0.03 pair:ahead_of pair:all_four pair:an_end pair:an_inspector pair:an_open pair:and_been pair:and_gave pair:and_given pair:and_goes
+0.03 pair:and_nine pair:and_promised pair:any_case pair:any_of pair:anyone_in pair:appoint_a pair:are_kept pair:are_made pair:are_running
+0.03 pair:are_working pair:article_# pair:as_a pair:as_last pair:as_late pair:as_such pair:asks_for pair:at_which pair:author_has
+0.03 pair:authorities_in pair:autumn_and pair:average_age pair:bank_in pair:be_paying pair:be_proved pair:be_refused pair:because_nobody
+0.03 pair:because_of pair:been_able pair:been_cut pair:been_dead pair:been_done pair:been_drawn pair:been_fined pair:been_forbidden
+0.03 pair:been_moved pair:been_opened pair:been_shown pair:before_we pair:being_taken pair:blames_the pair:blown_up pair:bring_in
+0.03 pair:business_and pair:but_by pair:but_not pair:by_air pair:by_her pair:by_most pair:by_night pair:by_sea pair:by_then pair:by_which
+0.03 pair:came_back pair:came_in pair:car_and pair:case_a pair:case_and pair:changed_hands pair:charged_with pair:colombo_has pair:come_up
+0.03 pair:committee_that pair:conducted_in pair:convention_that pair:cook_and pair:copy_of pair:costs_the pair:council_of pair:count_was
+0.03 pair:court_held pair:crew_of pair:crews_were pair:day_and pair:days_that pair:dead_since pair:described_the pair:did_so
+0.03 pair:done_with pair:down_by pair:down_from pair:each_has pair:eighteen_months pair:either_side pair:electoral_commission
+0.03 pair:eleven_have pair:ended_in pair:exist_in pair:expect_a pair:fell_to pair:figure_is pair:figure_of pair:finance_minister
+0.03 pair:first_of pair:five_years pair:for_five pair:for_less pair:for_our pair:for_reasons pair:for_six pair:form_that
+0.03 pair:forty_minutes pair:found_out pair:four_hours pair:fourteen_years pair:from_a pair:from_that pair:from_this pair:gave_it
+0.03 pair:giving_a pair:governor_was pair:had_bought pair:had_found pair:had_reached pair:had_read pair:had_sold pair:had_told
+0.03 pair:hand_out pair:has_decided pair:has_denied pair:has_dropped pair:has_eleven pair:has_put pair:has_sat pair:have_applied
+0.03 pair:held_on pair:himself_and pair:home_in pair:if_the pair:in_custody pair:in_for pair:in_limassol pair:in_none pair:in_part
+0.03 pair:in_thirty pair:in_yerevan pair:inspector_who pair:into_a pair:is_another pair:is_as pair:is_at pair:is_being pair:is_discussed
+0.03 pair:is_kept pair:is_thought pair:it_back pair:it_now pair:it_when pair:its_chief pair:its_first pair:joint_commission pair:kept_in
+0.03 pair:know_how pair:last_to pair:late_as pair:leaves_the pair:left_behind pair:let_go pair:let_them pair:likely_that pair:may_appoint
+0.03 pair:may_by pair:may_now pair:men_who pair:middle_of pair:minister_for pair:minister_of pair:ministry_officials pair:money_for
+0.03 pair:money_is pair:more_in pair:morning_and pair:morning_at pair:much_for pair:name_and pair:name_is pair:neither_can
+0.03 pair:neither_side pair:never_a pair:new_one pair:nine_and pair:nine_weeks pair:no_less pair:nothing_but pair:nothing_on
+0.03 pair:obliged_to pair:of_flour pair:of_july pair:of_two pair:of_work pair:offered_a pair:offered_to pair:old_one pair:on_alternate
+0.03 pair:on_arrival pair:on_average pair:on_july pair:on_october pair:on_sunday pair:on_television pair:once_more pair:one_can
+0.03 pair:one_had pair:or_not pair:other_of pair:paid_by pair:papers_of pair:parliamentary_committee pair:people_at pair:people_have
+0.03 pair:percent_a pair:plan_was pair:plant_at pair:post_at pair:posts_and pair:price_for pair:prosecutor_in pair:provincial_governor
+0.03 pair:put_on pair:rather_more pair:register_of pair:registered_with pair:replied_that pair:request_of pair:rome_has pair:rose_by
+0.03 pair:rupees_a pair:said_to pair:same_period pair:same_street pair:seat_on pair:seen_since pair:set_a pair:seven_in pair:share_in
+0.03 pair:she_told pair:side_by pair:signed_on pair:since_may pair:sits_on pair:sitting_in pair:six_in pair:six_months pair:smaller_than
+0.03 pair:sold_for pair:soldiers_who pair:south_of pair:state_had pair:state_that pair:strength_of pair:subject_is pair:taken_to
+0.03 pair:talks_on pair:ten_and pair:tender_was pair:than_they pair:that_are pair:that_basis pair:that_leaves pair:that_runs
+0.03 pair:that_should pair:the_ambassador pair:the_autumn pair:the_books pair:the_boxes pair:the_cable pair:the_calendar
+0.03 pair:the_capital's pair:the_coastal pair:the_command pair:the_company pair:the_coup pair:the_debt pair:the_department
+0.03 pair:the_dividend pair:the_donors pair:the_draft pair:the_drivers pair:the_east pair:the_economic pair:the_economy pair:the_electoral
+0.03 pair:the_electricity pair:the_error pair:the_far pair:the_field pair:the_fifth pair:the_fire pair:the_five pair:the_flights
+0.03 pair:the_floor pair:the_forest pair:the_form pair:the_fuel pair:the_fund's pair:the_gauge pair:the_greek pair:the_halcyon
+0.03 pair:the_joint pair:the_lights pair:the_maize pair:the_matter pair:the_mistake pair:the_moldovan pair:the_network pair:the_nineteen
+0.03 pair:the_old pair:the_operator's pair:the_palace pair:the_parliament pair:the_period pair:the_places pair:the_poor
+0.03 pair:the_presidential pair:the_previous pair:the_prime pair:the_prosecutor pair:the_rains pair:the_ransom pair:the_refinery
+0.03 pair:the_register pair:the_sanctions pair:the_shortfall pair:the_stadium pair:the_standard pair:the_statistics pair:the_stock
+0.03 pair:the_term pair:the_tide pair:the_truck pair:the_tug pair:the_victim pair:the_world pair:them_have pair:them_over pair:them_up
+0.03 pair:things_are pair:things_have pair:this_morning pair:this_season pair:to_arrive pair:to_build pair:to_carry pair:to_customers
+0.03 pair:to_get pair:to_have pair:to_leave pair:to_lift pair:to_look pair:to_meet pair:to_press pair:to_put pair:to_stop pair:to_them
+0.03 pair:to_turn pair:to_use pair:told_by pair:took_eleven pair:took_nine pair:town_of pair:trading_house pair:truck_and
+0.03 pair:united_states pair:until_they pair:up_a pair:up_for pair:up_from pair:usual_one pair:value_of pair:view_of pair:village_has
+0.03 pair:vote_on pair:waiting_off pair:walked_out pair:want_to pair:wants_to pair:was_able pair:was_already pair:was_at pair:was_held
+0.03 pair:was_hired pair:was_withdrawn pair:water_is pair:week_and pair:week_earlier pair:went_home pair:were_refused pair:when_the
+0.03 pair:which_nothing pair:which_to pair:which_we pair:which_would pair:who_find pair:who_know pair:who_take pair:who_worked
+0.03 pair:will_cost pair:with_at pair:with_his pair:with_some pair:within_days pair:without_its pair:women_which pair:work_on
+0.03 pair:working_group pair:would_bring pair:would_pay pair:would_show pair:year_since pair:years_after pair:years_is
+0.03 participleIrregular×4 reported:any:had×2 start:daypart subject:other+had subject:the subject:there+is then:in+past then:on+present
+0.03 word:accusations word:adjourned word:aerial word:affairs word:afterwards word:albania's word:allotted word:alternate word:ambassador
+0.03 word:amhara word:amnesty word:among word:apologised word:areas word:association word:associations word:astrakhan word:ate word:attack
 0.03 word:attacks word:attributed word:auditors word:author word:awarded word:azerbaijani word:bakers word:ballast word:bangkok
-0.03 word:behind word:belarusian word:bidding word:bill word:bloc word:boxes word:break word:breakfast word:brief word:bucharest word:bulk
-0.03 word:business word:butter word:buyers word:buys word:cameras word:cameroon word:capital's word:capped word:captain word:carrying
-0.03 word:cash word:cause word:chadian word:chamber word:civil word:clothes word:coal word:college word:comes word:complaints
-0.03 word:complete word:consequence word:considers word:consignment word:constables word:contrary word:convicted word:conviction
-0.03 word:cooperative word:coup word:creek word:crew word:criminal word:croatia word:cross word:cuban word:curtains word:custody
-0.03 word:dealer word:defence word:degrees word:deputies word:desks word:dividend word:drivers word:eighty word:elected word:electric
-0.03 word:energy word:entebbe word:escorted word:estate word:evicted word:exists word:exposed word:extra word:extradition word:facing
-0.03 word:feed word:feeding word:fighting word:flew word:flood word:flying word:foot word:forwarders word:fuller word:fund's word:gantry
-0.03 word:garrison word:gates word:generations word:greece word:greenland's word:guns word:handed word:hangars word:happen word:holdings
-0.03 word:hotel word:improvement word:include word:income word:initials word:italian word:jail word:jakarta word:kampala word:khartoum
-0.03 word:kinshasa's word:kroner word:land word:lapse word:lapses word:last word:lead word:leaders word:led word:licensing word:limassol
-0.03 word:loading word:logistics word:lt word:lunch word:major word:manila word:manned word:marine word:media word:meets word:mines
-0.03 word:models word:mortars word:motorcycles word:mr word:mutiny word:nearest word:negligence word:nigeria word:normal word:nowhere
-0.03 word:object word:obliged word:obliges word:occasions word:operator's word:overnight word:p.m word:palace word:parliament word:partial
-0.03 word:parts word:password word:penalty word:permission word:permitted word:pharmacist word:pipelines word:pledged word:ploughs
-0.03 word:polish word:portfolio word:predecessor word:president word:prisoner word:program word:progress word:prosecution word:protesters
-0.03 word:province word:pumped word:put word:puts word:quetta word:rate word:recently word:redeemable word:registration word:remand
-0.03 word:rented word:reportedly word:researchers word:respectively word:restored word:review word:rifles word:right word:rome word:rubles
-0.03 word:salary word:salt word:samples word:sanctions word:sarrat word:secondary word:seed word:seemed word:seized word:sells word:server
-0.03 word:severodvinsk word:shortfall word:sick word:signs word:skopje word:slipped word:sons word:south word:spoken word:stadium
-0.03 word:steel word:stone word:stories word:stuff word:sugar word:supported word:swiss word:teacher word:team word:telephones word:tender
-0.03 word:tetovo word:they're word:ticket word:tin word:tow word:tractor word:trained word:treasurer word:tripoli word:trucks word:tug
-0.03 word:turkey word:turn word:type word:typed word:unknown word:utilities word:van word:victim word:vladivostok word:voter word:walking
-0.03 word:weather word:wednesday word:wednesdays word:withdrew word:won't word:worse word:yacht word:yards word:young
-0.02 first:asked first:each first:six pair:#_baht pair:#_down pair:#_only pair:#_seconds pair:#_utc pair:#_when pair:#_with pair:a_bicycle
-0.02 pair:a_bishop pair:a_consignment pair:a_loss pair:a_mine pair:a_mosque pair:a_note pair:a_padlock pair:a_radar pair:a_return
-0.02 pair:a_spokesman pair:a_stretch pair:a_tent pair:a_trader pair:added_that pair:african_union pair:after_two pair:again_and
-0.02 pair:against_it pair:ago_and pair:agreement_on pair:agreement_with pair:an_arrangement pair:an_official pair:an_ounce pair:and_again
-0.02 pair:and_let pair:and_moved pair:and_once pair:and_she pair:and_told pair:announced_that pair:are_reportedly pair:arrive_in
-0.02 pair:arrived_by pair:asked_in pair:asked_the pair:at_eleven pair:away_from pair:back_at pair:bakery_in pair:bank_has pair:be_#
-0.02 pair:be_considered pair:be_given pair:be_thanked pair:been_at pair:been_closed pair:been_read pair:been_signed pair:been_spent
+0.03 word:belarusian word:bidding word:bill word:bloc word:boxes word:break word:breakfast word:brief word:bucharest word:bulk
+0.03 word:business word:butter word:buys word:cameras word:cameroon word:canal word:capital's word:capped word:captain word:carrying
+0.03 word:cash word:cause word:chadian word:chairmen word:chamber word:civil word:clothes word:coal word:college word:comes
+0.03 word:complaints word:complete word:confined word:consequence word:considers word:consignment word:constables word:contracts
+0.03 word:contrary word:convicted word:conviction word:cooperative word:coup word:creek word:criminal word:croatia word:cross word:cuban
+0.03 word:curtains word:custody word:dealer word:defence word:degrees word:deputies word:desks word:dividend word:drivers word:eighty
+0.03 word:elected word:electric word:energy word:entebbe word:escorted word:estate word:evicted word:exists word:exposed word:expressed
+0.03 word:extra word:extradition word:facing word:feed word:feeding word:fighting word:flew word:flood word:foot word:forwarders
+0.03 word:fuller word:fund's word:gantry word:garrison word:gates word:generations word:greece word:greenland's word:guns word:gyumri
+0.03 word:handed word:hangars word:happen word:holdings word:hotel word:hurry word:improvement word:include word:income word:initials
+0.03 word:islamabad word:italian word:jail word:jakarta word:kampala word:kinshasa's word:kroner word:land word:lapse word:lapses
+0.03 word:lead word:leaders word:led word:licensing word:limassol word:loading word:logistics word:lt word:lunch word:major word:manila
+0.03 word:manned word:marine word:media word:meets word:miners word:mines word:models word:mortars word:motorcycles word:mr word:mutiny
+0.03 word:nearest word:negligence word:nigeria word:normal word:not word:nowhere word:object word:obliged word:obliges word:occasions
+0.03 word:operator's word:overnight word:p.m word:palace word:parliament word:partial word:parts word:password word:paying word:penalty
+0.03 word:permission word:permitted word:pharmacist word:pipelines word:pledged word:ploughs word:polish word:predecessor word:president
+0.03 word:prisoner word:program word:progress word:province word:pumped word:put word:puts word:quetta word:rate word:recently
+0.03 word:redeemable word:registration word:remand word:rented word:reportedly word:researchers word:respectively word:restored
+0.03 word:review word:rifles word:right word:rock word:rome word:rubles word:salary word:salt word:samples word:sanctions word:sarrat
+0.03 word:secondary word:section word:seed word:seemed word:seized word:sells word:server word:severodvinsk word:shortfall word:sick
+0.03 word:signs word:skopje word:slipped word:sons word:south word:spoken word:stadium word:steel word:stone word:stories word:stuff
+0.03 word:supported word:swiss word:teacher word:team word:telephones word:tender word:tetovo word:they're word:ticket word:tin word:told
+0.03 word:tow word:tractor word:trained word:treasurer word:tripoli word:trucks word:tug word:turkey word:turn word:typed word:unknown
+0.03 word:van word:victim word:vladivostok word:voter word:walking word:weather word:wednesday word:wednesdays word:withdrew word:won't
+0.03 word:worse word:would word:yacht word:young
+0.02 after:unit before:modal first:asked first:eleven first:six pair:#_baht pair:#_only pair:#_utc pair:#_when pair:#_with pair:a_bag
+0.02 pair:a_bicycle pair:a_bishop pair:a_consignment pair:a_fuller pair:a_loss pair:a_mine pair:a_note pair:a_padlock pair:a_radar
+0.02 pair:a_sound pair:a_spokesman pair:a_stretch pair:a_tent pair:a_trader pair:added_that pair:african_union pair:after_two
+0.02 pair:again_and pair:against_it pair:ago_and pair:agreement_on pair:agreement_with pair:an_arrangement pair:an_official pair:an_ounce
+0.02 pair:and_again pair:and_let pair:and_moved pair:and_once pair:and_she pair:and_told pair:announced_that pair:are_of
+0.02 pair:are_reportedly pair:arrive_in pair:arrived_by pair:asked_in pair:asked_the pair:away_from pair:back_at pair:bakery_in
+0.02 pair:bank_has pair:be_considered pair:be_given pair:be_thanked pair:been_at pair:been_closed pair:been_read pair:been_spent
 0.02 pair:before_last pair:began_in pair:began_to pair:beyond_a pair:beyond_the pair:blamed_the pair:bound_for pair:by_an pair:by_both
-0.02 pair:by_fax pair:by_october pair:by_six pair:by_their pair:by_this pair:called_up pair:can_find pair:car_and pair:charged_#
+0.02 pair:by_fax pair:by_october pair:by_six pair:by_text pair:by_their pair:by_this pair:called_up pair:can_find pair:charged_#
 0.02 pair:chinese_money pair:closed_at pair:come_out pair:company_had pair:company_in pair:company_with pair:condition_that
 0.02 pair:confidence_in pair:consignment_of pair:crews_have pair:customs_post pair:day_before pair:defense_minister pair:delivered_to
-0.02 pair:denies_that pair:denies_this pair:described_as pair:door_of pair:down_in pair:enough_for pair:exist_in pair:figure_for
-0.02 pair:five_and pair:for_anything pair:for_four pair:for_whom pair:for_years pair:found_on pair:gas_and pair:governor_has
-0.02 pair:had_asked pair:had_ever pair:had_nothing pair:hand_in pair:has_had pair:has_kept pair:has_ordered pair:have_lost pair:have_run
-0.02 pair:he_had pair:held_# pair:hired_by pair:holdings_of pair:holds_the pair:hong_kong pair:hospitals_have pair:how_much pair:how_the
-0.02 pair:if_they pair:in_an pair:in_brussels pair:in_question pair:in_some pair:in_tripoli pair:inflation_is pair:interior_minister
-0.02 pair:is_discussed pair:is_possible pair:is_understood pair:issued_at pair:issued_with pair:it_again pair:it_it pair:it_turned
-0.02 pair:it_would pair:its_director pair:june_and pair:kept_to pair:kilometres_long pair:last_and pair:last_spring pair:least_#
+0.02 pair:denies_that pair:denies_this pair:described_as pair:door_of pair:down_in pair:figure_for pair:five_and pair:for_anything
+0.02 pair:for_four pair:for_whom pair:for_years pair:foreign_ministry pair:found_on pair:gas_and pair:governor_has pair:had_asked
+0.02 pair:had_ever pair:had_nothing pair:half_and pair:hand_in pair:has_had pair:has_kept pair:has_no pair:has_ordered pair:has_turned
+0.02 pair:have_lost pair:have_run pair:held_# pair:holds_the pair:hong_kong pair:hospitals_have pair:how_much pair:how_the
+0.02 pair:identity_card pair:if_they pair:in_an pair:in_question pair:in_some pair:in_tripoli pair:inflation_is pair:interior_minister
+0.02 pair:is_called pair:is_finished pair:is_possible pair:is_understood pair:issued_at pair:issued_with pair:it_again pair:it_it
+0.02 pair:it_turned pair:it_would pair:its_customers pair:its_director pair:kept_to pair:last_and pair:last_spring pair:least_#
 0.02 pair:lie_in pair:line_and pair:line_that pair:live_in pair:live_on pair:made_and pair:matter_for pair:may_in pair:meeting_in
-0.02 pair:met_in pair:met_the pair:minister_said pair:minus_# pair:month_the pair:moved_to pair:nine_of pair:north_of pair:not_agree
+0.02 pair:met_in pair:met_the pair:million_of pair:minister_said pair:minus_# pair:month_the pair:nine_of pair:north_of pair:not_agree
 0.02 pair:not_told pair:notice_was pair:november_# pair:number_# pair:numbers_and pair:of_beans pair:of_november pair:of_people
-0.02 pair:office_has pair:office_that pair:officer_who pair:officers_on pair:oil_drums pair:on_any pair:on_board pair:on_condition
-0.02 pair:on_land pair:one_to pair:only_# pair:only_in pair:only_to pair:out_again pair:out_and pair:out_on pair:out_that pair:own_account
-0.02 pair:p_# pair:party_is pair:party_to pair:pay_# pair:pay_a pair:paying_for pair:pays_the pair:percent_of pair:port_is pair:post_at
-0.02 pair:pp_# pair:produced_a pair:promised_to pair:publish_the pair:put_a pair:put_all pair:range_and pair:rate_at pair:reason_and
-0.02 pair:rifles_were pair:roll_of pair:round_the pair:said_one pair:said_that pair:same_street pair:say_and pair:say_nothing
-0.02 pair:says_the pair:sent_# pair:shut_for pair:since_july pair:since_the pair:since_thursday pair:six_have pair:six_months
-0.02 pair:soldiers_and pair:something_is pair:something_over pair:spoken_of pair:sri_lanka's pair:stations_had pair:stayed_for
-0.02 pair:stood_at pair:stretch_of pair:struck_from pair:telephone_and pair:tenth_of pair:terms_of pair:than_a pair:the_agenda
-0.02 pair:the_apology pair:the_cameras pair:the_camps pair:the_colonel's pair:the_corner pair:the_customs pair:the_defense pair:the_eleven
-0.02 pair:the_ethiopian pair:the_fall pair:the_ferry pair:the_fourth pair:the_french pair:the_guards pair:the_joint pair:the_key
-0.02 pair:the_ledger pair:the_mills pair:the_minutes pair:the_official pair:the_printer pair:the_protocol pair:the_remaining
-0.02 pair:the_runway pair:the_ship's pair:the_trading pair:the_trucks pair:the_website pair:them_by pair:them_came pair:them_is
-0.02 pair:them_on pair:them_was pair:there_are pair:they_should pair:think_that pair:third_quarter pair:three_have pair:time_to
-0.02 pair:to_all pair:to_cross pair:to_open pair:to_plant pair:to_seven pair:to_sign pair:to_stay pair:to_take pair:tons_of pair:too_small
-0.02 pair:total_of pair:transferred_to pair:turned_back pair:under_its pair:up_over pair:use_a pair:voted_by pair:was_moved
-0.02 pair:was_struck pair:was_suspended pair:was_the pair:weather_is pair:were_being pair:were_offered pair:were_released pair:were_under
-0.02 pair:which_runs pair:who_could pair:whole_of pair:whom_the pair:whom_they pair:withdrawn_on pair:without_the pair:word_and
-0.02 pair:working_days pair:would_set reported:any:has×2 reported:likely subject:adverb+past then:been+had then:four+past weekday×2
-0.02 word:accuses word:acknowledged word:acted word:aeroplane word:albania word:appear word:arbitration word:art word:attorney word:baht
-0.02 word:bandits word:becoming word:benefit word:bind word:brazil's word:brigadier word:building word:bus word:cabinet word:calling
-0.02 word:camels word:candidates word:carrier word:chad word:charter word:children's word:chile word:colonel's word:concentrate
-0.02 word:contractor word:corruption word:court word:curfew word:dare word:delay word:depot word:different word:dusk word:earthquake
-0.02 word:electoral word:electricity word:elephants word:eritrean word:euros word:expect word:explained word:fallen word:fetched
-0.02 word:forum word:four-fifths word:funds word:furnaces word:gangs word:garrisons word:georgia word:german word:germany word:ghana's
-0.02 word:grade word:held word:hopeful word:identification word:individuals word:insurers word:internal word:iraq word:islamabad
-0.02 word:island's word:kind word:king word:kong word:landings word:landlords word:lanka's word:leaves word:leg word:lend word:lending
-0.02 word:letting word:line word:low word:malta word:miners word:mortgage word:movement word:negotiators word:nickel word:offer word:p
-0.02 word:padlock word:personnel word:phosphate word:pick word:plus word:points word:politicians word:portrait word:posted word:postponed
-0.02 word:potatoes word:pp word:practice word:preparing word:primary word:printing word:proposed word:prospectus word:provides word:pumps
-0.02 word:quietly word:raids word:raised word:raising word:rating word:reality word:refers word:returnees word:rifle word:rock word:royal
-0.02 word:saeima word:sale word:sana'a word:saudi word:section word:serb word:servers word:shells word:shelters word:shifts word:shot
-0.02 word:signing word:sits word:stored word:stretch word:suitcase word:surveyed word:tenants word:tent word:thousand word:tonne
-0.02 word:tracing word:traders word:try word:twenty-six word:two-fifths word:underground word:voice word:washed word:watch word:whereas
-0.02 word:yemeni word:yerevan word:yuan
--0.02 concession×2 first:confidence first:people first:their pair:#_billion pair:#_it pair:#_july pair:#_t pair:a_bad pair:a_brigade
--0.02 pair:a_caveat pair:a_ceasefire pair:a_change pair:a_city pair:a_crew pair:a_customs pair:a_cut pair:a_default pair:a_dispute
--0.02 pair:a_driver pair:a_field pair:a_landlord pair:a_market pair:a_neighbour pair:a_night pair:a_share pair:a_tank pair:a_tanker
--0.02 pair:a_while pair:a_woman pair:about_for pair:about_two pair:account_and pair:adviser_who pair:an_escort pair:an_uzbek
--0.02 pair:and_after pair:and_deliberately pair:and_does pair:and_found pair:and_leave pair:and_more pair:and_only pair:any_rally
--0.02 pair:are_followed pair:as_long pair:asked_about pair:at_home pair:ballot_boxes pair:be_believed pair:be_its pair:be_photographed
--0.02 pair:be_short pair:because_he pair:because_the pair:been_bought pair:been_changed pair:been_living pair:being_no pair:believe_that
--0.02 pair:beside_it pair:better_to pair:bring_it pair:but_because pair:buy_it pair:by_any pair:by_being pair:by_force pair:by_them
--0.02 pair:cargo_is pair:case_is pair:cases_of pair:chairman_has pair:change_nothing pair:chinese_and pair:concerning_the
--0.02 pair:could_afford pair:could_hardly pair:customers_who pair:delay_of pair:distance_of pair:do_well pair:eleven_times pair:events_of
--0.02 pair:falls_due pair:first_quarter pair:five_weeks pair:for_by pair:for_something pair:for_that pair:force_is pair:from_which
--0.02 pair:further_to pair:go_to pair:gone_into pair:good_for pair:has_known pair:has_now pair:have_taken pair:history_of pair:home_and
--0.02 pair:hours_to pair:how_to pair:i_was pair:in_both pair:in_circulation pair:in_october pair:in_private pair:in_return pair:in_twenty
--0.02 pair:is_always pair:is_by pair:is_coming pair:is_dead pair:is_easily pair:is_going pair:is_its pair:is_settled pair:is_thus
--0.02 pair:is_unlikely pair:it_before pair:it_costs pair:it_looks pair:it_may pair:it_reached pair:it_seems pair:it_up pair:it_yet
--0.02 pair:its_absence pair:keep_it pair:knew_the pair:late_on pair:lawyers_and pair:least_as pair:leave_it pair:list_and pair:many_to
--0.02 pair:march_the pair:may_help pair:men_with pair:minister_had pair:ministry_to pair:month_and pair:month_from pair:much_in
--0.02 pair:ninth_day pair:no_other pair:not_because pair:not_hold pair:not_take pair:numbers_are pair:october_that pair:of_june
--0.02 pair:of_some pair:of_twelve pair:off_a pair:on_such pair:one_should pair:other_is pair:other_means pair:other_side pair:part_and
--0.02 pair:part_in pair:party_of pair:people_are pair:presence_of pair:probably_have pair:purpose_is pair:put_out pair:quarrel_is
--0.02 pair:ran_out pair:relied_on pair:return_for pair:right_for pair:run_the pair:same_as pair:san_vicente pair:sanctions_on pair:sell_it
--0.02 pair:settled_with pair:seven_months pair:shut_on pair:silence_is pair:since_october pair:six_and pair:slow_to pair:somebody_is
--0.02 pair:somebody_to pair:something_that pair:sooner_or pair:sort_of pair:status_of pair:stop_them pair:survive_the pair:taken_in
--0.02 pair:telephone_call pair:than_is pair:that's_the pair:that_both pair:that_could pair:that_his pair:the_accounts pair:the_authority's
--0.02 pair:the_beginning pair:the_bill pair:the_black pair:the_bottom pair:the_caspian pair:the_courts pair:the_damage pair:the_delta
--0.02 pair:the_distance pair:the_fact pair:the_finance pair:the_furniture pair:the_highest pair:the_larger pair:the_launch
--0.02 pair:the_marketing pair:the_newspapers pair:the_paper pair:the_people pair:the_permit pair:the_person pair:the_politics
--0.02 pair:the_presence pair:the_promise pair:the_real pair:the_remainder pair:the_school pair:the_section pair:the_sort pair:the_survey
--0.02 pair:the_very pair:the_weighbridge pair:the_well pair:there_for pair:there_would pair:they_had pair:third_that pair:thirty_months
--0.02 pair:this_whatever pair:three_or pair:three_years pair:through_an pair:to_every pair:to_last pair:to_talk pair:to_those pair:took_an
--0.02 pair:two_hours pair:two_hundred pair:two_in pair:under_an pair:union_in pair:up_and pair:us_and pair:use_for pair:use_the
--0.02 pair:very_likely pair:vote_and pair:we_are pair:we_went pair:week_to pair:weeks_of pair:well_and pair:went_by pair:were_taken
--0.02 pair:what_did pair:what_happened pair:what_happens pair:where_two pair:which_were pair:which_will pair:will_bring pair:will_change
--0.02 pair:will_do pair:will_then pair:with_two pair:word_about pair:works_at pair:would_a pair:would_settle superlative×2 then:down+past
--0.02 word:abolish word:absurd word:advisers word:affair word:afghanistan word:agencies word:allowing word:also word:ankara's word:annexed
--0.02 word:anniversary word:anybody word:apartments word:asks word:audience word:authority's word:bidders word:bottom word:broader
--0.02 word:bulgaria word:card word:carry word:caveat word:certainly word:chasing word:cheap word:chiefly word:child word:commission's
--0.02 word:concerning word:conclusion word:conditions word:consideration word:damages word:defeat word:del word:deliberately word:detail
--0.02 word:didn't word:distance word:distinguish word:dollar word:doors word:dust word:evening word:exceed word:existing word:faces
--0.02 word:failing word:fears word:fits word:flooded word:fortnight word:grand word:grey word:gross word:groups word:hauliers word:heads
--0.02 word:helped word:hit word:hostages word:incompetence word:independence word:indian word:inside word:kyrgyzstan word:launchers
--0.02 word:libreville word:long word:managing word:marketing word:medical word:miss word:most word:operating word:paddy word:park
--0.02 word:pensions word:picture word:please word:point word:position word:pounds word:premiums word:priced word:problem word:really
--0.02 word:rebuild word:regret word:regulator word:relied word:rely word:remainder word:remarked word:removing word:reporter word:retreat
--0.02 word:sake word:save word:saved word:saw word:scale word:scarcity word:separately word:served word:sheet word:six word:sooner
--0.02 word:spots word:step word:studied word:summary word:sunday word:thinks word:tone word:touch word:two word:vehicle word:vicente
--0.02 word:violence word:weapon word:writes
--0.03 after:estimative after:pastIrregular any:past×4 before:assess estimative first:because first:readers first:these known
--0.03 pair:#_average pair:#_cents pair:#_december pair:#_to pair:a_calendar pair:a_central pair:a_chinese pair:a_colleague pair:a_court
--0.03 pair:a_currency pair:a_decent pair:a_drone pair:a_dry pair:a_fair pair:a_few pair:a_fortnight pair:a_half pair:a_handful
--0.03 pair:a_hurry pair:a_judge pair:a_lake pair:a_lender pair:a_loan pair:a_lorry pair:a_month pair:a_navy pair:a_parade pair:a_policy
--0.03 pair:a_result pair:a_rope pair:a_separate pair:a_straight pair:a_treasury pair:a_weapon pair:a_wish pair:about_an pair:about_half
--0.03 pair:about_to pair:abu_dhabi pair:accident_of pair:accounts_of pair:addressed_to pair:afford_a pair:agreement_of
--0.03 pair:all_probability pair:also_the pair:an_accident pair:an_argument pair:and_about pair:and_came pair:and_got pair:answer_is
--0.03 pair:appears_to pair:are_and pair:are_for pair:are_listed pair:armed_forces pair:army_had pair:army_has pair:as_if pair:asked_that
--0.03 pair:at_twice pair:average_to pair:back_from pair:bank_of pair:been_asked pair:been_too pair:beijing_has pair:being_kept
--0.03 pair:belief_that pair:beyond_dispute pair:black_sea pair:blamed_for pair:board_is pair:both_of pair:by_about pair:call_that
--0.03 pair:call_this pair:came_from pair:can_live pair:can_survive pair:can_tell pair:candidates_were pair:centre_at pair:changed_its
--0.03 pair:come_from pair:conclude_that pair:costs_nothing pair:could_not pair:covers_the pair:crude_palm pair:cut_our pair:date_is
--0.03 pair:days_in pair:deal_of pair:deals_with pair:defined_in pair:depends_on pair:did_what pair:difference_is pair:difficult_to
--0.03 pair:director_of pair:do_for pair:does_more pair:doubled_in pair:due_at pair:each_month pair:easy_to pair:either_the
--0.03 pair:elections_of pair:end_to pair:even_by pair:evidence_of pair:face_of pair:failure_was pair:find_the pair:first_half
--0.03 pair:first_the pair:first_thing pair:fleet_of pair:follow_that pair:food_aid pair:for_nineteen pair:for_readers pair:for_ten
--0.03 pair:for_two pair:from_outside pair:gap_is pair:go_by pair:goes_to pair:government_in pair:group_has pair:had_counted pair:had_left
+0.02 pair:of_record pair:office_has pair:office_that pair:officer_who pair:officers_on pair:oil_drums pair:on_any pair:on_board
+0.02 pair:on_condition pair:on_land pair:on_those pair:one_to pair:only_# pair:only_in pair:only_to pair:other_way pair:out_again
+0.02 pair:out_and pair:out_on pair:out_that pair:own_account pair:p_# pair:party_is pair:party_to pair:pay_# pair:pay_a pair:paying_for
+0.02 pair:pays_the pair:percent_of pair:port_is pair:pp_# pair:produced_a pair:promised_to pair:publish_the pair:put_a pair:put_all
+0.02 pair:range_and pair:reason_and pair:rifles_were pair:roll_of pair:round_the pair:said_one pair:said_that pair:say_and
+0.02 pair:say_nothing pair:says_the pair:school_in pair:sent_# pair:shut_for pair:since_january pair:since_july pair:since_thursday
+0.02 pair:six_have pair:soldiers_and pair:something_is pair:something_over pair:spoken_of pair:sri_lanka's pair:stations_had
+0.02 pair:stayed_for pair:stood_at pair:stretch_of pair:struck_from pair:telephone_and pair:tenth_of pair:terms_of pair:text_message
+0.02 pair:than_a pair:that_went pair:the_agenda pair:the_apology pair:the_cameras pair:the_camps pair:the_colonel's pair:the_corner
+0.02 pair:the_customs pair:the_defense pair:the_eleven pair:the_ethiopian pair:the_fall pair:the_ferry pair:the_guards pair:the_key
+0.02 pair:the_ledger pair:the_mills pair:the_minutes pair:the_printer pair:the_protocol pair:the_remaining pair:the_runway pair:the_ship's
+0.02 pair:the_trading pair:the_trucks pair:the_website pair:them_by pair:them_came pair:them_is pair:them_on pair:them_was
+0.02 pair:they_should pair:think_that pair:third_quarter pair:three_have pair:time_to pair:to_all pair:to_cross pair:to_open pair:to_plant
+0.02 pair:to_seven pair:to_sign pair:to_stay pair:to_take pair:tons_of pair:too_small pair:total_of pair:transferred_to pair:trying_to
+0.02 pair:turned_back pair:under_its pair:up_over pair:use_a pair:voted_by pair:was_moved pair:was_struck pair:was_suspended pair:was_the
+0.02 pair:we_see pair:weather_is pair:were_being pair:were_offered pair:were_released pair:were_under pair:which_runs pair:who_could
+0.02 pair:whole_of pair:whom_the pair:whom_they pair:with_something pair:withdrawn_on pair:without_the pair:word_and pair:working_days
+0.02 pair:would_set reported:any:has×2 reported:likely subject:adverb+past subject:theName+has then:been+had then:four+past weekday×2
+0.02 word:a word:acknowledged word:acted word:admits word:aeroplane word:agreement word:albania word:appear word:arbitration word:art
+0.02 word:asian word:attorney word:baht word:bandits word:becoming word:benefit word:bind word:brazil's word:brigadier word:building
+0.02 word:bus word:cabinet word:calling word:camels word:candidates word:carrier word:chad word:charter word:children's word:chile
+0.02 word:colonel's word:concentrate word:contractor word:corruption word:crew word:curfew word:dare word:depot word:directorate word:dusk
+0.02 word:earthquake word:electoral word:electricity word:eritrean word:expect word:explained word:fallen word:fetched word:forum
+0.02 word:funds word:furnaces word:gangs word:garrisons word:georgia word:german word:germany word:ghana's word:grade word:held
+0.02 word:hopeful word:identification word:individuals word:insurers word:intends word:internal word:iraq word:island's word:khartoum
+0.02 word:kind word:king word:kong word:landlords word:lanka's word:last word:learn word:leaves word:leg word:lend word:lending
+0.02 word:letting word:line word:malta word:mess word:mortgage word:movement word:negotiators word:nickel word:offer word:p word:padlock
+0.02 word:phosphate word:pick word:plus word:politicians word:portfolio word:portrait word:posted word:postponed word:potatoes word:pp
+0.02 word:practice word:preparing word:primary word:printing word:proposed word:prosecution word:prospectus word:provides word:pumps
+0.02 word:quietly word:raids word:raised word:raising word:rating word:reality word:refers word:returnees word:rifle word:royal
+0.02 word:saeima word:sale word:sana'a word:saudi word:serb word:servers word:shells word:shelters word:shifts word:shot word:signing
+0.02 word:sits word:stored word:stretch word:sugar word:suitcase word:tenants word:tent word:thousand word:tonne word:tonnes word:tracing
+0.02 word:traders word:try word:trying word:twenty-six word:two-fifths word:type word:underground word:use word:utilities word:voice
+0.02 word:washed word:whereas word:wore word:yards word:yerevan word:yuan
+-0.02 concession×2 first:confidence pair:#_basis pair:#_billion pair:#_it pair:#_t pair:#_to pair:a_bad pair:a_caveat pair:a_ceasefire
+-0.02 pair:a_change pair:a_crew pair:a_customs pair:a_default pair:a_driver pair:a_field pair:a_landlord pair:a_market pair:a_neighbour
+-0.02 pair:a_night pair:a_share pair:a_tank pair:a_tanker pair:a_while pair:a_woman pair:about_for pair:about_two pair:account_and
+-0.02 pair:adviser_who pair:an_escort pair:an_uzbek pair:and_after pair:and_deliberately pair:and_does pair:and_found pair:and_leave
+-0.02 pair:and_more pair:and_only pair:and_with pair:any_rally pair:appears_to pair:are_followed pair:as_long pair:asked_about pair:at_his
+-0.02 pair:at_home pair:at_sea pair:ballot_boxes pair:basis_points pair:be_believed pair:be_its pair:be_photographed pair:be_short
+-0.02 pair:because_he pair:because_the pair:been_bought pair:been_changed pair:been_living pair:being_no pair:believe_that pair:beside_it
+-0.02 pair:better_to pair:bridge_and pair:bring_it pair:but_because pair:by_any pair:by_being pair:by_force pair:by_them
+-0.02 pair:candidates_were pair:case_is pair:cases_of pair:chairman_has pair:change_nothing pair:chinese_and pair:concerning_the
+-0.02 pair:could_afford pair:could_hardly pair:customers_who pair:delay_of pair:director_of pair:distance_of pair:do_well pair:down_#
+-0.02 pair:eleven_times pair:even_by pair:events_of pair:falls_due pair:first_quarter pair:five_weeks pair:for_something pair:for_that
+-0.02 pair:force_is pair:from_which pair:further_to pair:go_to pair:gone_into pair:good_for pair:half_the pair:has_known pair:has_now
+-0.02 pair:have_taken pair:his_own pair:history_of pair:home_and pair:hours_to pair:how_to pair:i_was pair:in_both pair:in_circulation
+-0.02 pair:in_october pair:in_private pair:in_return pair:in_twenty pair:is_about pair:is_always pair:is_by pair:is_coming pair:is_dead
+-0.02 pair:is_easily pair:is_going pair:is_its pair:is_settled pair:is_thus pair:is_two pair:is_unlikely pair:it_before pair:it_costs
+-0.02 pair:it_looks pair:it_may pair:it_reached pair:it_seems pair:it_up pair:it_yet pair:its_absence pair:keep_it pair:kind_and
+-0.02 pair:knew_the pair:late_on pair:lawyers_and pair:least_as pair:leave_it pair:letter_and pair:list_and pair:makes_a pair:many_to
+-0.02 pair:march_the pair:men_with pair:minister_had pair:ministry_to pair:month_and pair:month_from pair:much_in pair:names_of
+-0.02 pair:ninth_day pair:not_because pair:not_hold pair:not_take pair:numbers_are pair:october_that pair:of_june pair:of_some
+-0.02 pair:of_twelve pair:off_a pair:office_on pair:on_such pair:one_should pair:one_side pair:other_is pair:other_means pair:other_side
+-0.02 pair:part_and pair:part_in pair:party_of pair:people_are pair:percent_and pair:place_from pair:presence_of pair:probably_the
+-0.02 pair:put_out pair:put_the pair:quarrel_is pair:ran_out pair:relied_on pair:return_for pair:right_for pair:run_the pair:same_as
+-0.02 pair:san_vicente pair:sanctions_on pair:sell_it pair:settled_with pair:seven_months pair:shut_on pair:silence_is pair:since_october
+-0.02 pair:slow_to pair:somebody_is pair:somebody_to pair:something_that pair:sooner_or pair:sort_of pair:status_of pair:stop_them
+-0.02 pair:survive_the pair:taken_in pair:telephone_call pair:that's_the pair:that_could pair:that_his pair:the_accounts
+-0.02 pair:the_announcement pair:the_authority's pair:the_beginning pair:the_bill pair:the_black pair:the_bottom pair:the_caspian
+-0.02 pair:the_close pair:the_courts pair:the_damage pair:the_delta pair:the_distance pair:the_fact pair:the_finance pair:the_furniture
+-0.02 pair:the_highest pair:the_larger pair:the_launch pair:the_letters pair:the_marketing pair:the_newspapers pair:the_one pair:the_paper
+-0.02 pair:the_people pair:the_permit pair:the_politics pair:the_presence pair:the_promise pair:the_real pair:the_roof pair:the_school
+-0.02 pair:the_sort pair:the_survey pair:the_very pair:the_weighbridge pair:the_well pair:there_for pair:there_would pair:they_had
+-0.02 pair:third_that pair:thirty_months pair:three_or pair:three_years pair:through_an pair:to_every pair:to_last pair:to_talk
+-0.02 pair:to_those pair:took_an pair:two_hundred pair:two_in pair:two_we pair:under_an pair:union_in pair:up_and pair:up_by pair:us_and
+-0.02 pair:use_for pair:vote_and pair:we_went pair:week_to pair:weeks_of pair:well_and pair:went_by pair:were_taken pair:what_did
+-0.02 pair:what_happened pair:what_happens pair:where_two pair:which_were pair:which_will pair:will_change pair:will_do pair:will_then
+-0.02 pair:with_two pair:word_about pair:works_at pair:would_a pair:would_settle pair:year_which preposition subject:we+present
+-0.02 superlative×2 then:-est then:a+present then:down+past word:abolish word:absurd word:advisers word:affair word:afghanistan
+-0.02 word:agencies word:allowing word:also word:ankara's word:annexed word:anniversary word:asks word:audience word:authority's
+-0.02 word:bidders word:bottom word:broader word:card word:carry word:caveat word:certainly word:chasing word:cheap word:chiefly
+-0.02 word:child word:commission's word:concerning word:conditions word:consideration word:damages word:dealt word:defeat word:del
+-0.02 word:deliberately word:detail word:didn't word:disputed word:distance word:documents word:dollar word:doors word:dust word:effect
+-0.02 word:evening word:exceed word:existing word:faces word:failing word:fears word:fits word:flooded word:grand word:gross word:groups
+-0.02 word:hauliers word:heads word:heating word:helped word:hostages word:independence word:indian word:inside word:july word:kyrgyzstan
+-0.02 word:launchers word:legal word:libreville word:managing word:marketing word:medical word:most word:noticed word:out word:paddy
+-0.02 word:park word:pensions word:picture word:please word:position word:pounds word:premiums word:priced word:problem word:really
+-0.02 word:rebuild word:regret word:regulator word:relied word:rely word:remarked word:removing word:reporter word:resume word:retreat
+-0.02 word:return word:sake word:save word:saved word:saw word:scale word:scarcity word:seems word:separately word:served word:sheet
+-0.02 word:six word:sooner word:spots word:squared word:stated word:step word:studied word:summary word:thinks word:tone word:touch
+-0.02 word:verified word:vicente word:weapon
+-0.03 after:estimative after:pastIrregular any:past×4 before:assess first:because first:people first:readers first:their known
+-0.03 pair:#_average pair:#_cents pair:#_july pair:a_calendar pair:a_central pair:a_chinese pair:a_city pair:a_colleague pair:a_court
+-0.03 pair:a_currency pair:a_decent pair:a_drone pair:a_dry pair:a_fair pair:a_few pair:a_half pair:a_handful pair:a_hurry pair:a_judge
+-0.03 pair:a_lake pair:a_lender pair:a_loan pair:a_lorry pair:a_navy pair:a_parade pair:a_policy pair:a_poor pair:a_result pair:a_rope
+-0.03 pair:a_separate pair:a_state pair:a_straight pair:a_treasury pair:a_weapon pair:a_wish pair:about_an pair:about_half pair:about_to
+-0.03 pair:abu_dhabi pair:accident_of pair:accounts_of pair:addressed_to pair:afford_a pair:agreement_of pair:all_probability
+-0.03 pair:also_the pair:an_argument pair:and_about pair:and_came pair:and_got pair:answer_is pair:are_and pair:are_listed pair:are_local
+-0.03 pair:armed_forces pair:army_had pair:army_has pair:as_if pair:asked_that pair:at_twice pair:average_to pair:back_from pair:bank_of
+-0.03 pair:been_too pair:beijing_has pair:being_kept pair:belief_that pair:beyond_dispute pair:black_sea pair:blamed_for pair:board_is
+-0.03 pair:both_of pair:buy_it pair:by_about pair:call_that pair:call_this pair:came_from pair:can_live pair:can_survive pair:can_tell
+-0.03 pair:cargo_is pair:centre_at pair:changed_its pair:come_from pair:conclude_that pair:costs_nothing pair:could_not pair:covers_the
+-0.03 pair:crude_palm pair:cut_our pair:date_is pair:days_in pair:deal_of pair:deals_with pair:defined_in pair:depends_on pair:did_what
+-0.03 pair:difference_is pair:do_for pair:does_more pair:doubled_in pair:due_at pair:each_month pair:easy_to pair:either_the
+-0.03 pair:elections_of pair:end_to pair:evidence_of pair:face_of pair:failure_was pair:find_the pair:first_half pair:first_the
+-0.03 pair:first_thing pair:fleet_of pair:follow_that pair:food_aid pair:for_by pair:for_nineteen pair:for_readers pair:for_ten
+-0.03 pair:for_two pair:found_no pair:from_outside pair:gap_is pair:go_by pair:goes_to pair:government_in pair:group_has pair:had_left
 -0.03 pair:had_stopped pair:half_as pair:happened_in pair:happened_to pair:hardly_be pair:has_about pair:has_begun pair:has_less
 -0.03 pair:has_said pair:has_told pair:have_made pair:have_spent pair:having_been pair:he_gave pair:held_by pair:him_the pair:hour_of
--0.03 pair:hull_of pair:if_so pair:if_you pair:in_antwerp pair:in_asia pair:in_effect pair:in_moscow pair:in_paragraph pair:in_riyadh
--0.03 pair:in_russian pair:in_their pair:inside_the pair:intended_for pair:is_better pair:is_consistent pair:is_easy pair:is_getting
--0.03 pair:is_hard pair:is_harder pair:is_set pair:is_short pair:is_tempting pair:isn't_a pair:issued_in pair:it's_a pair:it_came
--0.03 pair:it_comes pair:it_has pair:it_left pair:it_remains pair:it_there pair:its_critics pair:its_height pair:its_officers
--0.03 pair:keeps_the pair:know_it pair:know_that pair:know_where pair:lack_of pair:law_and pair:law_is pair:longer_than pair:look_at
--0.03 pair:look_like pair:lorry_that pair:loss_of pair:lost_and pair:m_# pair:make_three pair:makes_a pair:map_on pair:measure_was
--0.03 pair:member_of pair:member_states pair:men_to pair:million_people pair:minister_has pair:money_on pair:month_to pair:name_for
--0.03 pair:name_of pair:names_are pair:needed_to pair:needs_to pair:neither_government pair:next_to pair:next_week pair:no_position
--0.03 pair:nobody_had pair:nobody_should pair:not_as pair:not_at pair:not_before pair:not_choose pair:not_do pair:not_for pair:not_own
--0.03 pair:not_usually pair:not_yet pair:of_course pair:of_five pair:of_four pair:of_march pair:of_october pair:of_persons pair:of_sugar
--0.03 pair:of_ten pair:of_that pair:of_their pair:of_turning pair:offered_for pair:on_and pair:one_day pair:one_ship pair:one_time
--0.03 pair:only_as pair:only_those pair:open_in pair:or_to pair:our_note pair:our_own pair:out_until pair:paper_and pair:paper_the
--0.03 pair:parts_the pair:pay_the pair:people_were pair:perhaps_a pair:photograph_of pair:president_a pair:probably_the pair:promise_to
--0.03 pair:promised_in pair:quarter_was pair:question_is pair:remains_to pair:right_on pair:road_between pair:run_short pair:second_of
--0.03 pair:see_our pair:several_hundred pair:short_and pair:short_the pair:should_pay pair:since_nobody pair:spring_of pair:state_has
+-0.03 pair:hull_of pair:if_so pair:in_antwerp pair:in_asia pair:in_effect pair:in_moscow pair:in_paragraph pair:in_riyadh pair:in_russian
+-0.03 pair:in_winter pair:inside_the pair:intended_for pair:is_better pair:is_consistent pair:is_easy pair:is_getting pair:is_hard
+-0.03 pair:is_harder pair:is_set pair:is_short pair:is_tempting pair:isn't_a pair:issued_in pair:it's_a pair:it_came pair:it_comes
+-0.03 pair:it_has pair:it_left pair:it_remains pair:it_there pair:its_critics pair:its_height pair:its_officers pair:keeps_the
+-0.03 pair:know_it pair:know_that pair:know_where pair:lack_of pair:law_and pair:law_is pair:longer_than pair:look_at pair:looks_like
+-0.03 pair:lorry_that pair:loss_of pair:lost_and pair:m_# pair:make_three pair:map_on pair:measure_was pair:member_of pair:member_states
+-0.03 pair:million_people pair:minister_has pair:money_on pair:month_to pair:name_for pair:name_of pair:names_are pair:nautical_miles
+-0.03 pair:needed_to pair:needs_to pair:neither_government pair:next_to pair:next_week pair:no_other pair:no_position pair:nobody_had
+-0.03 pair:nobody_should pair:not_as pair:not_at pair:not_before pair:not_choose pair:not_do pair:not_for pair:not_own pair:not_usually
+-0.03 pair:not_yet pair:of_course pair:of_five pair:of_four pair:of_march pair:of_october pair:of_persons pair:of_sugar pair:of_ten
+-0.03 pair:of_that pair:of_their pair:of_turning pair:offered_for pair:on_and pair:one_day pair:one_ship pair:one_time pair:only_as
+-0.03 pair:only_those pair:open_in pair:or_to pair:our_note pair:our_own pair:out_until pair:paper_and pair:paper_the pair:parts_the
+-0.03 pair:pay_the pair:people_were pair:perhaps_a pair:person_who pair:president_a pair:promise_to pair:promised_in pair:quarter_was
+-0.03 pair:question_is pair:remains_to pair:returned_from pair:right_on pair:road_between pair:run_short pair:second_of pair:see_our
+-0.03 pair:several_hundred pair:short_and pair:short_the pair:should_pay pair:since_nobody pair:six_and pair:spring_of pair:state_has
 -0.03 pair:state_of pair:state_which pair:states_ought pair:stocks_are pair:students_of pair:summer_and pair:t_and pair:t_from
--0.03 pair:take_it pair:take_their pair:taken_for pair:team_has pair:than_for pair:than_he pair:that_evening pair:that_moscow
--0.03 pair:that_most pair:that_nothing pair:that_order pair:that_this pair:the_affair pair:the_annex pair:the_appendix pair:the_argument
--0.03 pair:the_armed pair:the_blame pair:the_boundary pair:the_cargo pair:the_change pair:the_cheapest pair:the_choice pair:the_clip
--0.03 pair:the_close pair:the_coalition pair:the_column pair:the_commission pair:the_congress pair:the_containers pair:the_count
--0.03 pair:the_cranes pair:the_danger pair:the_date pair:the_deal pair:the_declared pair:the_document pair:the_driver pair:the_evidence
--0.03 pair:the_failure pair:the_full pair:the_gap pair:the_general pair:the_honest pair:the_july pair:the_largest pair:the_law
--0.03 pair:the_least pair:the_left pair:the_letter pair:the_levy pair:the_likeliest pair:the_lower pair:the_machines pair:the_middle
--0.03 pair:the_minister pair:the_national pair:the_next pair:the_nile pair:the_obvious pair:the_officers pair:the_open pair:the_order
--0.03 pair:the_original pair:the_peace pair:the_plant pair:the_population pair:the_premium pair:the_president-elect pair:the_privilege
--0.03 pair:the_red pair:the_roof pair:the_ruf pair:the_scheme pair:the_seabed pair:the_staff pair:the_taps pair:the_terms pair:the_tigers
--0.03 pair:the_trade pair:the_union pair:the_visit pair:the_voyage pair:the_weather pair:the_work pair:their_families pair:them_there
--0.03 pair:then_a pair:therefore_the pair:they_put pair:thinking_of pair:this_response pair:this_section pair:this_sort pair:those_in
--0.03 pair:those_whom pair:three_people pair:three_things pair:three_ways pair:time_for pair:to_add pair:to_any pair:to_argue
--0.03 pair:to_believe pair:to_conclude pair:to_disperse pair:to_feel pair:to_nothing pair:to_prevent pair:to_start pair:took_no
--0.03 pair:trade_in pair:troops_who pair:twelve_hours pair:two-thirds_of pair:two_facts pair:two_we pair:until_it pair:until_last
--0.03 pair:until_then pair:up_in pair:us_as pair:us_since pair:use_in pair:was_bought pair:was_closed pair:was_his pair:was_open
--0.03 pair:was_read pair:was_refused pair:was_right pair:was_supposed pair:was_used pair:water_tower pair:were_put pair:what_we
+-0.03 pair:take_it pair:take_their pair:taken_for pair:talk_of pair:team_has pair:tempting_to pair:than_for pair:than_he pair:than_is
+-0.03 pair:that_evening pair:that_is pair:that_moscow pair:that_most pair:that_nothing pair:that_order pair:that_this pair:the_affair
+-0.03 pair:the_annex pair:the_appendix pair:the_argument pair:the_armed pair:the_blame pair:the_boundary pair:the_cargo pair:the_change
+-0.03 pair:the_cheapest pair:the_choice pair:the_clip pair:the_coalition pair:the_column pair:the_commission pair:the_congress
+-0.03 pair:the_containers pair:the_count pair:the_counter pair:the_cranes pair:the_danger pair:the_date pair:the_deal pair:the_declared
+-0.03 pair:the_document pair:the_driver pair:the_evidence pair:the_failure pair:the_full pair:the_gap pair:the_general pair:the_honest
+-0.03 pair:the_july pair:the_largest pair:the_law pair:the_least pair:the_left pair:the_letter pair:the_levy pair:the_likeliest
+-0.03 pair:the_lower pair:the_machines pair:the_middle pair:the_minister pair:the_next pair:the_nile pair:the_obvious pair:the_open
+-0.03 pair:the_order pair:the_original pair:the_peace pair:the_plant pair:the_population pair:the_premium pair:the_president-elect
+-0.03 pair:the_privilege pair:the_red pair:the_remainder pair:the_ruf pair:the_scheme pair:the_seabed pair:the_staff pair:the_taps
+-0.03 pair:the_tigers pair:the_times pair:the_trade pair:the_union pair:the_unit pair:the_visit pair:the_voyage pair:the_weather
+-0.03 pair:the_work pair:their_families pair:them_there pair:then_a pair:therefore_the pair:they_put pair:thinking_of pair:this_response
+-0.03 pair:this_section pair:this_sort pair:those_in pair:those_whom pair:three_people pair:three_things pair:three_ways pair:time_for
+-0.03 pair:to_add pair:to_any pair:to_argue pair:to_believe pair:to_conclude pair:to_disperse pair:to_feel pair:to_nothing pair:to_prevent
+-0.03 pair:to_start pair:took_no pair:trade_in pair:troops_who pair:twelve_hours pair:two-thirds_of pair:two_facts pair:until_it
+-0.03 pair:until_last pair:until_then pair:up_in pair:us_as pair:us_since pair:use_in pair:was_bought pair:was_closed pair:was_his
+-0.03 pair:was_open pair:was_read pair:was_refused pair:was_right pair:was_supposed pair:was_used pair:we_are pair:were_put
 -0.03 pair:whatever_is pair:whether_a pair:whether_it pair:whether_the pair:which_all pair:which_in pair:whom_have pair:why_the
--0.03 pair:will_find pair:will_never pair:will_pay pair:winter_is pair:wishes_to pair:with_it pair:with_three pair:without_one
--0.03 pair:won't_be pair:won_# pair:word_that pair:worth_the pair:would_carry pair:would_do pair:would_need pair:would_then
--0.03 pair:wrote_that pair:years_to preposition presentVerb reported:seem start:cause start:comparative subject:conditional+present
--0.03 subject:gerund+is subject:name+had subject:name+present subject:other+will subject:preposition+will subject:the+is subject:the+modal
--0.03 subject:we+is subject:we+present then:a+had then:a+present then:hard+is then:have+modal then:into+past then:off+past then:right+is
--0.03 then:them+past word:accountants word:admitting word:afghan word:agreed word:agrees word:aid word:airports word:antwerp
--0.03 word:applicants word:argues word:assurances word:augusta word:bars word:battalions word:belief word:blocks word:bond word:borrowed
--0.03 word:branch word:brave word:briefly word:brochure word:buy word:calabar word:camps word:candid word:cape word:carelessness
--0.03 word:cartel word:ceased word:ceasefire word:changes word:chase word:cheapest word:choice word:civilian word:civilians word:closes
--0.03 word:collection word:color word:conclude word:condemned word:conflict word:consulted word:content word:convoy word:corps
--0.03 word:correspondent word:could word:counter word:creditors word:dangerous word:day's word:deals word:dealt word:dearer word:decades
--0.03 word:decent word:defined word:delegation word:denial word:depends word:dhabi word:differ word:diplomats word:direct word:disagree
--0.03 word:disperse word:disputed word:divided word:doubled word:dozen word:drag word:draught word:driver word:dropped word:eastern
--0.03 word:emergency word:emptied word:envy word:errors word:europe word:evacuation word:every word:everything word:everywhere
--0.03 word:experience word:experts word:fact word:fail word:failure word:favor word:finnish word:furniture word:future word:graders
--0.03 word:grateful word:greater word:grid word:ground word:guests word:habit word:handful word:height word:households word:imagination
--0.03 word:independent word:indicators word:individual word:institutions word:interested word:interviewed word:iron word:item word:juba
--0.03 word:kenya word:kill word:kinds word:kitchens word:legal word:lesson word:level word:likeliest word:machine word:manner word:markets
--0.03 word:mediators word:meet word:memorandum word:message word:middle word:militia word:mills word:model word:mood word:moved
--0.03 word:n'djamena word:nairobi word:nato word:nerve word:nile word:noise word:nuuk word:objection word:objections word:one's word:ones
--0.03 word:organised word:pages word:panama word:panels word:parade word:particular word:patron word:peacekeeping word:peso word:plain
--0.03 word:planners word:pleased word:politely word:powder word:president-elect word:press word:presumption word:prevent word:pricing
--0.03 word:privilege word:production word:profit word:project word:protected word:prudence word:rally word:realistic word:recommendations
--0.03 word:recur word:refusal word:regulation word:regulators word:renewal word:resident word:response word:reverse word:ring word:rubber
--0.03 word:ruble word:ruf word:röszke word:seamanship word:sections word:seems word:sell word:seoul word:seventeen word:shorten word:show
--0.03 word:smelter word:someone word:sovereignty word:squared word:storage word:story word:straight word:strategy word:strike word:subic
--0.03 word:sudanese word:suit word:surveyors word:swedish word:switched word:syria word:taiwan word:taps word:tenant word:thailand
--0.03 word:thinking word:tigers word:ton word:towed word:trillion word:true word:union's word:unlikely word:update word:verdicts
--0.03 word:verified word:visits word:water word:weighbridge word:western word:wet word:while word:witness word:work word:zimbabwe year
--0.04 -less before:degree before:presentVerb before:pronounFirst before:you comparative comparative×4 first:as first:at first:first
--0.04 first:four first:said first:whoever pair:#_come pair:#_knots pair:#_sets pair:a_bridge pair:a_cabinet pair:a_concession pair:a_fence
--0.04 pair:a_fine pair:a_fleet pair:a_frontier pair:a_hull pair:a_land pair:a_long pair:a_point pair:a_poor pair:a_quiet pair:a_rifle
--0.04 pair:a_small pair:a_state pair:a_telephone pair:a_town pair:a_visit pair:above_# pair:after_# pair:almost_certainly pair:and_as
--0.04 pair:and_little pair:and_neither pair:and_sent pair:and_some pair:and_to pair:another_# pair:any_one pair:anything_in
--0.04 pair:are_possible pair:are_shown pair:are_worth pair:argue_that pair:argument_and pair:army_is pair:as_every pair:as_follows
--0.04 pair:as_its pair:ask_what pair:asking_for pair:at_tartus pair:at_two pair:authority_to pair:bank_that pair:be_back pair:be_blamed
--0.04 pair:be_dismissed pair:be_in pair:be_named pair:be_sent pair:be_tested pair:be_the pair:been_altered pair:been_much pair:been_on
--0.04 pair:being_used pair:belgrade_and pair:believed_in pair:below_are pair:between_a pair:between_october pair:blackouts_of
--0.04 pair:bought_from pair:bought_two pair:bridge_that pair:bring_a pair:buyers_in pair:buying_the pair:by_another pair:by_at
--0.04 pair:by_christmas pair:by_easter pair:call_for pair:calls_for pair:comes_from pair:company_has pair:confined_to pair:cost_of
--0.04 pair:cranes_were pair:côte_d'ivoire pair:dealt_with pair:default_on pair:died_in pair:discovered_that pair:do_nothing pair:doing_so
--0.04 pair:down_# pair:dressed_up pair:during_the pair:each_morning pair:effect_is pair:engineers_of pair:even_have pair:everything_else
--0.04 pair:everything_is pair:explain_the pair:family_has pair:few_hundred pair:figures_are pair:figures_for pair:finished_in pair:flag_of
--0.04 pair:for_saying pair:four_days pair:four_points pair:give_it pair:go_up pair:got_a pair:government_says pair:government_that
--0.04 pair:great_many pair:ground_in pair:had_it pair:has_made pair:has_one pair:has_stopped pair:has_worked pair:have_lasted
--0.04 pair:have_never pair:have_won pair:he_made pair:high_commissioner pair:hours_in pair:if_there pair:in_chinese pair:in_dubai
--0.04 pair:in_geneva pair:in_itself pair:in_july pair:in_malawi pair:in_port pair:in_public pair:in_table pair:in_winter pair:inquiry_into
--0.04 pair:interest_on pair:is_anything pair:is_left pair:is_limited pair:is_therefore pair:is_two pair:is_where pair:its_own
--0.04 pair:its_place pair:its_telephone pair:kept_a pair:lake_was pair:last_of pair:least_nine pair:least_of pair:let_me pair:line_for
--0.04 pair:line_of pair:little_else pair:made_the pair:made_up pair:may_have pair:may_prove pair:mean_that pair:mean_to pair:means_that
--0.04 pair:members_of pair:men_at pair:men_on pair:might_have pair:ministry_has pair:month_at pair:name_in pair:needed_a pair:ninety_days
--0.04 pair:no_bank pair:no_business pair:nobody_in pair:not_an pair:not_ask pair:not_need pair:not_put pair:not_require pair:note_of
--0.04 pair:of_battle pair:of_six pair:office_and pair:on_three pair:one_and pair:or_# pair:other_two pair:our_# pair:our_numbers
--0.04 pair:paid_the pair:paragraphs_# pair:parts_and pair:patrol_boat pair:place_where pair:price_and pair:put_# pair:put_down pair:put_to
--0.04 pair:quarrel_over pair:readers_who pair:refusal_of pair:regime_that pair:remedy_is pair:ruling_of pair:safe_to pair:schools_in
--0.04 pair:sense_that pair:september_# pair:set_by pair:she_had pair:ship_at pair:should_have pair:since_each pair:six_days pair:so_few
--0.04 pair:speak_of pair:split_the pair:talk_of pair:tempting_to pair:than_about pair:than_its pair:than_not pair:that's_a
--0.04 pair:that_neither pair:that_were pair:the_afghan pair:the_approaches pair:the_archive pair:the_arrangement pair:the_author
--0.04 pair:the_back pair:the_bakery pair:the_belief pair:the_better pair:the_blocks pair:the_breach pair:the_chronology pair:the_counter
--0.04 pair:the_court's pair:the_decision pair:the_deputies pair:the_duty pair:the_eastern pair:the_elections pair:the_farm pair:the_goat
--0.04 pair:the_greater pair:the_guns pair:the_hills pair:the_household pair:the_january pair:the_limit pair:the_margin pair:the_mark
--0.04 pair:the_method pair:the_mission's pair:the_monsoon pair:the_north pair:the_numbers pair:the_one pair:the_outcome pair:the_peso
--0.04 pair:the_political pair:the_rail pair:the_record pair:the_remedy pair:the_rule pair:the_spring pair:the_sums pair:the_telephone
--0.04 pair:the_third pair:the_tribunal pair:the_unit pair:the_war pair:their_side pair:them_for pair:them_since pair:them_the
--0.04 pair:them_will pair:then_the pair:there_being pair:there_remains pair:there_since pair:they_could pair:they_did pair:they_say
--0.04 pair:thing_to pair:third_party pair:this_note pair:though_not pair:three_days pair:to_guard pair:to_measure pair:to_reach
--0.04 pair:to_run pair:to_treat pair:told_where pair:tonne_of pair:treat_the pair:twice_the pair:two_countries pair:two_decades
--0.04 pair:two_months pair:two_sides pair:up_the pair:very_well pair:was_built pair:was_drawn pair:was_meant pair:was_never
--0.04 pair:was_permitted pair:way_and pair:way_to pair:we_do pair:we_had pair:we_thank pair:weather_and pair:well_be pair:were_conducted
--0.04 pair:were_made pair:were_paid pair:what_remains pair:where_it pair:which_two pair:who_filmed pair:who_runs pair:whoever_is
--0.04 pair:with_# pair:with_an pair:with_which pair:word_on pair:work_of pair:would_rather pair:would_take pair:year_in reported:any:is×2
--0.04 seem×2 subject:gerund+has subject:number+had subject:the+past then:-ive then:about+past then:given+is then:through+past then:to+past
--0.04 then:with+past word:abolished word:abu word:address word:american word:analysts word:announce word:announcement word:apologise
--0.04 word:apology word:appendix word:argued word:armies word:arrangement word:arrives word:as word:attempts word:australian word:ban
--0.04 word:become word:becomes word:bet word:blackouts word:boards word:boats word:breach word:bribed word:cambodia word:campaign
--0.04 word:careful word:caucasus word:caution word:channels word:chapter word:checks word:chicago word:christmas word:chronology
--0.04 word:clear word:colleagues word:colour word:conceivable word:consensus word:considered word:constituencies word:contained word:cook
--0.04 word:court's word:critics word:côte word:d'ivoire word:daily word:danger word:decline word:deep word:delegate word:deliberate
--0.04 word:dentists word:difficult word:disappointed word:disease word:doctor word:draft word:dressed word:drones word:dubai word:eating
--0.04 word:effective word:eight word:embarrassment word:ends word:enthusiasm word:established word:evidence word:excellent word:expert
--0.04 word:explaining word:facts word:falls word:faster word:fed word:forgive word:forwards word:frame word:garissa word:gas
--0.04 word:generally word:geneva word:grass word:hearing word:helsinki word:holding word:if word:intentions word:interpreter word:invasion
--0.04 word:investigation word:involved word:islamic word:islands word:isn't word:its word:kilometres word:knots word:landing word:lawyers
--0.04 word:learns word:legally word:lesotho word:liked word:literature word:livestock word:lorry word:maize word:malice word:mandate
--0.04 word:march word:marines word:mark word:mediator word:might word:minsk word:minutes word:mission's word:monsoon word:mountains
--0.04 word:narrow word:naval word:news word:notified word:number word:obvious word:opens word:orthodox word:outlast word:overleaf
--0.04 word:oxygen word:pace word:pause word:perimeter word:polite word:popular word:present word:president's word:pristina
--0.04 word:probability word:quarrelled word:quarrels word:question word:queue word:quieter word:quite word:reliable word:rent
--0.04 word:reporting word:reservoir word:riyadh word:room word:ruinous word:ruling word:same word:scanners word:settlement
--0.04 word:settlements word:sight word:single word:sinking word:smuggling word:spare word:spend word:split word:squad word:standard
--0.04 word:standards word:state's word:stated word:statute word:stops word:submitted word:substance word:sure word:surprised word:survive
--0.04 word:t word:tartus word:teach word:tempting word:the word:thick word:those word:transfers word:treat word:treaties word:treaty
--0.04 word:tribe word:verdict word:visit word:voters word:waits word:ways word:weighs word:wheat word:whether word:widen word:wise
--0.04 word:withdrawal word:workers
--0.05 -ment×2 -tion×2 any:had×2 before:imperative before:numberWord before:place first:and first:by first:he first:our modal+to pair:#_by
--0.05 pair:#_they pair:a_contract pair:a_dam pair:a_family pair:a_good pair:a_history pair:a_litre pair:a_plan pair:a_settlement
--0.05 pair:a_transfer pair:a_tuesday pair:a_word pair:about_it pair:absence_of pair:access_was pair:afford_to pair:afraid_of
+-0.03 pair:will_bring pair:will_find pair:will_never pair:wishes_to pair:with_it pair:with_three pair:won't_be pair:won_# pair:word_that
+-0.03 pair:worth_the pair:would_carry pair:would_do pair:would_need pair:would_then pair:wrote_that pair:years_to presentVerb
+-0.03 reported:seem seem×2 start:cause start:comparative subject:conditional+present subject:gerund+is subject:name+had
+-0.03 subject:name+present subject:other+will subject:preposition+will subject:the+is subject:we+is then:a+had then:hard+is
+-0.03 then:have+modal then:into+past then:no+past then:off+past then:right+is then:them+past word:accountants word:admitting word:afghan
+-0.03 word:agreed word:agrees word:aid word:airports word:antwerp word:anybody word:applicants word:argues word:assurances word:augusta
+-0.03 word:bars word:battalions word:becomes word:belief word:blocks word:borrowed word:branch word:brave word:briefly word:brochure
+-0.03 word:buy word:calabar word:camps word:candid word:cape word:carelessness word:cartel word:ceased word:ceasefire word:changes
+-0.03 word:chase word:cheapest word:choice word:civilian word:civilians word:closes word:collection word:color word:conclude
+-0.03 word:conclusion word:condemned word:conflict word:content word:convoy word:corps word:correspondent word:could word:counter
+-0.03 word:creditors word:dangerous word:day's word:deals word:dearer word:decent word:defined word:delegation word:denial word:depends
+-0.03 word:dhabi word:differ word:diplomats word:direct word:disagree word:disperse word:divided word:doubled word:dozen word:drag
+-0.03 word:draught word:driver word:dropped word:eastern word:emergency word:emptied word:envy word:europe word:evacuation word:every
+-0.03 word:everything word:everywhere word:experience word:experts word:fact word:fail word:failure word:favor word:finnish word:fortnight
+-0.03 word:furniture word:future word:graders word:grateful word:greater word:grey word:grid word:ground word:guests word:habit
+-0.03 word:handful word:height word:households word:imagination word:incompetence word:independent word:indicators word:individual
+-0.03 word:institutions word:interested word:interviewed word:iron word:item word:juba word:kenya word:kill word:kinds word:lesson
+-0.03 word:level word:likeliest word:long word:machine word:manner word:markets word:mediators word:meet word:memorandum word:message
+-0.03 word:middle word:militia word:mills word:model word:mood word:n'djamena word:nairobi word:nato word:nautical word:nerve word:nile
+-0.03 word:noise word:nuuk word:objection word:objections word:one's word:ones word:operating word:organised word:pages word:panama
+-0.03 word:panels word:parade word:particular word:patron word:peacekeeping word:peso word:plain word:planners word:pleased word:point
+-0.03 word:politely word:powder word:president-elect word:press word:presumption word:prevent word:pricing word:privilege word:production
+-0.03 word:profit word:project word:protected word:prudence word:rally word:realistic word:recommendations word:recur word:refusal
+-0.03 word:regulation word:regulators word:remainder word:renewal word:resident word:response word:reverse word:rubber word:ruble word:ruf
+-0.03 word:röszke word:seamanship word:sections word:sell word:seoul word:seventeen word:shorten word:show word:smelter word:someone
+-0.03 word:sovereignty word:storage word:story word:straight word:strategy word:strike word:subic word:sudanese word:sunday word:surveyors
+-0.03 word:swedish word:switched word:syria word:taiwan word:taps word:tempting word:tenant word:thailand word:thinking word:tigers
+-0.03 word:towed word:trillion word:union's word:unlikely word:update word:vehicle word:verdicts word:violence word:visits word:water
+-0.03 word:weighbridge word:western word:wet word:while word:witness word:work word:writes word:zimbabwe
+-0.04 before:degree before:presentVerb before:pronounFirst before:thing before:you comparative comparative×4 first:as first:first
+-0.04 first:said first:these first:whoever pair:#_come pair:#_december pair:#_knots pair:#_sets pair:a_bridge pair:a_cabinet
+-0.04 pair:a_concession pair:a_fence pair:a_fine pair:a_fleet pair:a_fortnight pair:a_frontier pair:a_hull pair:a_land pair:a_long
+-0.04 pair:a_month pair:a_point pair:a_quiet pair:a_rifle pair:a_small pair:a_telephone pair:a_town pair:a_visit pair:above_# pair:after_#
+-0.04 pair:almost_certainly pair:an_accident pair:and_as pair:and_little pair:and_neither pair:and_sent pair:and_some pair:and_to
+-0.04 pair:another_# pair:any_one pair:anything_in pair:are_possible pair:are_shown pair:are_worth pair:argue_that pair:argument_and
+-0.04 pair:army_is pair:as_every pair:as_follows pair:as_its pair:ask_what pair:asking_for pair:at_tartus pair:at_two pair:authority_to
+-0.04 pair:bank_that pair:be_back pair:be_blamed pair:be_dismissed pair:be_in pair:be_named pair:be_sent pair:be_tested pair:be_the
+-0.04 pair:been_altered pair:been_asked pair:been_much pair:been_on pair:being_used pair:belgrade_and pair:believed_in pair:below_are
+-0.04 pair:between_a pair:between_october pair:blackouts_of pair:bought_from pair:bought_two pair:bridge_that pair:bring_a pair:but_they
+-0.04 pair:buyers_in pair:buying_the pair:by_another pair:by_at pair:by_christmas pair:by_easter pair:call_for pair:comes_from
+-0.04 pair:company_has pair:confined_to pair:cost_of pair:cranes_were pair:côte_d'ivoire pair:dealt_with pair:default_on pair:died_in
+-0.04 pair:difficult_to pair:discovered_that pair:do_nothing pair:doing_so pair:dressed_up pair:during_the pair:each_morning
+-0.04 pair:effect_is pair:engineers_of pair:even_have pair:everything_else pair:everything_is pair:explain_the pair:family_has
+-0.04 pair:few_hundred pair:figures_are pair:figures_for pair:finished_in pair:flag_of pair:for_saying pair:four_days pair:four_points
+-0.04 pair:give_it pair:go_up pair:got_a pair:government_says pair:government_that pair:great_many pair:ground_in pair:had_counted
+-0.04 pair:had_it pair:has_made pair:has_met pair:has_one pair:has_worked pair:have_lasted pair:have_won pair:he_made
+-0.04 pair:high_commissioner pair:hours_in pair:if_there pair:if_you pair:in_chinese pair:in_dubai pair:in_geneva pair:in_itself
+-0.04 pair:in_july pair:in_malawi pair:in_port pair:in_public pair:in_table pair:inquiry_into pair:interest_on pair:is_anything
+-0.04 pair:is_disputed pair:is_left pair:is_limited pair:is_therefore pair:is_where pair:its_own pair:its_place pair:its_telephone
+-0.04 pair:kept_a pair:lake_was pair:last_of pair:least_nine pair:least_of pair:let_me pair:line_for pair:line_of pair:little_else
+-0.04 pair:lost_the pair:made_the pair:made_up pair:may_have pair:may_prove pair:mean_that pair:mean_to pair:means_that pair:members_of
+-0.04 pair:men_at pair:men_on pair:men_to pair:might_have pair:ministry_has pair:month_at pair:name_in pair:needed_a pair:ninety_days
+-0.04 pair:no_bank pair:no_business pair:no_information pair:nobody_in pair:not_an pair:not_ask pair:not_have pair:not_need pair:not_put
+-0.04 pair:not_require pair:note_of pair:of_battle pair:of_six pair:office_and pair:on_three pair:one_and pair:or_# pair:other_two
+-0.04 pair:our_# pair:our_numbers pair:paid_the pair:paragraphs_# pair:parts_and pair:patrol_boat pair:photograph_of pair:place_where
+-0.04 pair:price_and pair:put_# pair:put_down pair:put_to pair:quarrel_over pair:readers_who pair:refusal_of pair:regime_that
+-0.04 pair:remedy_is pair:ruling_of pair:run_by pair:safe_to pair:schools_in pair:sense_that pair:september_# pair:set_by pair:she_had
+-0.04 pair:ship_at pair:should_have pair:since_each pair:six_days pair:so_few pair:speak_of pair:split_the pair:than_about pair:than_its
+-0.04 pair:than_not pair:that's_a pair:that_neither pair:that_were pair:the_afghan pair:the_approaches pair:the_archive pair:the_area
+-0.04 pair:the_arrangement pair:the_author pair:the_back pair:the_bakery pair:the_belief pair:the_better pair:the_blocks pair:the_breach
+-0.04 pair:the_chronology pair:the_court's pair:the_decision pair:the_deputies pair:the_duty pair:the_eastern pair:the_elections
+-0.04 pair:the_farm pair:the_goat pair:the_greater pair:the_guns pair:the_hills pair:the_household pair:the_january pair:the_limit
+-0.04 pair:the_margin pair:the_mark pair:the_method pair:the_mission's pair:the_monsoon pair:the_national pair:the_north pair:the_numbers
+-0.04 pair:the_outcome pair:the_peso pair:the_political pair:the_rail pair:the_record pair:the_remedy pair:the_rule pair:the_spring
+-0.04 pair:the_sums pair:the_telephone pair:the_third pair:the_tribunal pair:the_truth pair:the_war pair:their_side pair:them_for
+-0.04 pair:them_since pair:them_the pair:them_will pair:then_the pair:there_being pair:there_remains pair:there_since pair:they_could
+-0.04 pair:they_did pair:they_say pair:thing_to pair:third_party pair:this_note pair:though_not pair:three_days pair:to_guard
+-0.04 pair:to_measure pair:to_protect pair:to_reach pair:to_run pair:to_treat pair:told_where pair:treat_the pair:twice_the
+-0.04 pair:two_countries pair:two_decades pair:two_months pair:two_sides pair:up_the pair:very_well pair:villa_at pair:was_built
+-0.04 pair:was_drawn pair:was_meant pair:was_never pair:was_permitted pair:water_tower pair:way_to pair:we_do pair:we_had pair:we_thank
+-0.04 pair:weather_and pair:well_be pair:were_conducted pair:were_made pair:were_paid pair:what_remains pair:what_we pair:where_it
+-0.04 pair:which_two pair:who_runs pair:whoever_is pair:will_pay pair:with_an pair:with_which pair:without_one pair:word_on pair:work_of
+-0.04 pair:would_rather pair:would_take pair:year_in reported:any:is×2 subject:gerund+has subject:number+had subject:the+modal
+-0.04 subject:the+past then:-ive then:about+past then:given+is then:in+is then:through+past then:to+past then:with+past word:abolished
+-0.04 word:abu word:address word:american word:analysts word:announce word:announcement word:apologise word:apology word:appendix
+-0.04 word:argued word:armies word:arrangement word:arrives word:as word:attempts word:australian word:ban word:become word:bet
+-0.04 word:blackouts word:boards word:boats word:bond word:breach word:bribed word:cambodia word:campaign word:careful word:caucasus
+-0.04 word:caution word:channels word:chapter word:checks word:christmas word:chronology word:clear word:colleagues word:colour
+-0.04 word:conceivable word:consensus word:considered word:constituencies word:contained word:cook word:court's word:critics word:côte
+-0.04 word:d'ivoire word:daily word:danger word:decades word:decline word:deep word:delegate word:deliberate word:dentists word:difficult
+-0.04 word:disappointed word:disease word:doctor word:draft word:dressed word:drones word:dubai word:easy word:eating word:effective
+-0.04 word:eight word:embarrassment word:ends word:enthusiasm word:errors word:established word:evidence word:excellent word:expert
+-0.04 word:explaining word:facts word:falls word:faster word:fed word:forgive word:forwards word:garissa word:gas word:generally
+-0.04 word:geneva word:grass word:hearing word:helsinki word:holding word:if word:intentions word:interpreter word:invasion
+-0.04 word:investigation word:involved word:islamic word:islands word:isn't word:its word:knots word:landing word:lawyers word:learns
+-0.04 word:legally word:lesotho word:liked word:literature word:livestock word:lorry word:maize word:malice word:mandate word:march
+-0.04 word:marines word:mark word:mediator word:might word:mission's word:monsoon word:mountains word:moved word:narrow word:naval
+-0.04 word:news word:notified word:obvious word:officers word:opens word:orthodox word:outlast word:overleaf word:oxygen word:pace
+-0.04 word:pause word:perimeter word:polite word:popular word:present word:president's word:pristina word:probability word:protect
+-0.04 word:quarrelled word:quarrels word:queue word:quieter word:quite word:released word:reliable word:rent word:reporting word:reservoir
+-0.04 word:ridge word:riyadh word:room word:ruinous word:ruling word:scanners word:settlement word:settlements word:sight word:single
+-0.04 word:sinking word:smuggling word:spare word:spend word:split word:squad word:standard word:standards word:state's word:stops
+-0.04 word:submitted word:substance word:suit word:sure word:surprised word:survive word:t word:tartus word:teach word:tell word:the
+-0.04 word:those word:ton word:treat word:treaties word:treaty word:tribe word:true word:unit word:unless word:utc word:verdict word:visit
+-0.04 word:volunteers word:voters word:waits word:ways word:weighs word:wheat word:widen word:wise word:withdrawal word:workers year
+-0.05 -less -ment×2 -tion×2 any:had×2 any:is×2 before:numberWord before:place first:and first:at first:by first:four first:he first:our
+-0.05 first:sources modal+to pair:#_by pair:#_they pair:a_contract pair:a_dam pair:a_family pair:a_good pair:a_history pair:a_plan
+-0.05 pair:a_settlement pair:a_transfer pair:a_tuesday pair:a_word pair:absence_of pair:access_was pair:afford_to pair:afraid_of
 -0.05 pair:after_all pair:air_and pair:all_# pair:always_with pair:amount_of pair:an_expression pair:an_option pair:and_be
 -0.05 pair:and_because pair:and_half pair:and_their pair:and_washington pair:anything_to pair:are_a pair:are_included pair:are_reported
 -0.05 pair:are_too pair:august_# pair:be_explained pair:be_one pair:because_a pair:been_looking pair:been_taken pair:being_asked
--0.05 pair:below_the pair:but_it pair:but_they pair:by_ten pair:can_be pair:cent_is pair:company_was pair:consistent_with pair:consists_of
--0.05 pair:country_that pair:decision_to pair:deserves_to pair:dismissed_by pair:does_a pair:each_year pair:eighteen_days pair:el_fasher
--0.05 pair:eleven_people pair:eleven_weeks pair:elsewhere_in pair:engineers_who pair:except_the pair:fact_that pair:february_# pair:few_of
--0.05 pair:filmed_in pair:finance_ministry pair:first_two pair:follow_him pair:for_its pair:found_# pair:found_no pair:giving_up
--0.05 pair:going_around pair:gulf_of pair:half_a pair:half_of pair:has_come pair:has_ever pair:has_held pair:has_lost pair:has_met
--0.05 pair:has_moved pair:have_in pair:have_understood pair:held_in pair:hold_the pair:in_astana pair:in_eleven pair:in_his pair:in_kyiv
--0.05 pair:in_nuuk pair:in_office pair:in_order pair:interest_in pair:is_also pair:is_disputed pair:is_held pair:is_more pair:is_needed
+-0.05 pair:below_the pair:but_it pair:by_ten pair:calls_for pair:can_be pair:cent_is pair:company_was pair:consistent_with
+-0.05 pair:consists_of pair:country_that pair:decision_to pair:deserves_to pair:dismissed_by pair:does_a pair:each_year pair:eighteen_days
+-0.05 pair:el_fasher pair:eleven_people pair:eleven_weeks pair:elsewhere_in pair:engineers_who pair:except_the pair:fact_that
+-0.05 pair:february_# pair:few_of pair:filmed_in pair:finance_ministry pair:first_two pair:follow_him pair:for_its pair:found_#
+-0.05 pair:giving_up pair:going_around pair:gulf_of pair:half_a pair:half_of pair:has_come pair:has_ever pair:has_held pair:has_lost
+-0.05 pair:has_moved pair:has_stopped pair:have_in pair:have_never pair:have_understood pair:held_in pair:hold_the pair:in_astana
+-0.05 pair:in_kyiv pair:in_nuuk pair:in_office pair:in_order pair:interest_in pair:is_also pair:is_held pair:is_more pair:is_needed
 -0.05 pair:is_of pair:is_whether pair:it_alone pair:it_by pair:it_here pair:it_puts pair:it_shows pair:it_takes pair:its_legal
--0.05 pair:lake_has pair:less_like pair:lost_the pair:made_for pair:make_it pair:make_them pair:map_of pair:may_# pair:may_even
--0.05 pair:meant_for pair:midnight_on pair:minister_was pair:month_in pair:more_of pair:moved_the pair:names_have pair:nine_times
--0.05 pair:no_amount pair:no_information pair:no_third pair:nor_the pair:not_have pair:not_want pair:note_on pair:now_the pair:of_experts
--0.05 pair:of_heart pair:older_than pair:on_a pair:on_request pair:or_it pair:or_the pair:page_# pair:paper_is pair:patience_and
--0.05 pair:people_on pair:polling_station pair:port_and pair:position_is pair:printed_at pair:promised_# pair:purposes_of
--0.05 pair:quarrelled_over pair:real_and pair:reason_to pair:released_from pair:remains_the pair:report_and pair:return_to
--0.05 pair:returned_from pair:room_for pair:same_week pair:say_so pair:sea_is pair:section_# pair:seen_by pair:seven_of pair:seven_years
--0.05 pair:several_of pair:she_is pair:she_will pair:should_not pair:show_that pair:shows_that pair:since_it pair:since_left
--0.05 pair:six_weeks pair:so_much pair:sold_at pair:something_and pair:spreads_will pair:stand_on pair:subject_of pair:switched_off
--0.05 pair:take_the pair:taken_it pair:takes_no pair:ten_million pair:than_anything pair:than_like pair:thank_the pair:thanks_are
--0.05 pair:that_anybody pair:that_for pair:that_is pair:the_absence pair:the_african pair:the_afternoon pair:the_agencies pair:the_answer
--0.05 pair:the_area pair:the_ban pair:the_brigade pair:the_cape pair:the_central pair:the_clause pair:the_companies pair:the_danube
--0.05 pair:the_data pair:the_distinction pair:the_election pair:the_frontier pair:the_guard pair:the_house pair:the_iranian
--0.05 pair:the_landing pair:the_loss pair:the_money pair:the_more pair:the_name pair:the_northern pair:the_number pair:the_office
--0.05 pair:the_operator pair:the_patrol pair:the_project pair:the_purposes pair:the_queue pair:the_regiment pair:the_registry
--0.05 pair:the_ridge pair:the_russian pair:the_sample pair:the_sea pair:the_standing pair:the_storage pair:the_strike pair:the_times
--0.05 pair:the_truce pair:the_view pair:the_water pair:the_whole pair:the_wrong pair:the_zone pair:themselves_to pair:then_be
--0.05 pair:thing_that pair:this_page pair:to_end pair:to_rise pair:to_sit pair:to_watch pair:told_me pair:too_high pair:top_of
--0.05 pair:twelve_months pair:under_article pair:until_december pair:used_to pair:villa_at pair:was_asked pair:was_carried pair:was_ever
--0.05 pair:was_of pair:was_written pair:we_cut pair:week_the pair:weeks_before pair:were_# pair:were_a pair:were_on pair:which_could
--0.05 pair:who_has pair:whom_it pair:will_come pair:will_lose pair:within_# pair:won_the pair:worth_more reported:any:modal×2
--0.05 reported:modal×2 subject:demonstrative+will subject:gerund subject:quantAll then:help+modal then:in+is then:it+had then:nine+past
--0.05 then:no+past then:used+is then:what+is word:accountant word:addressed word:administrators word:admitted word:answered word:anyone's
--0.05 word:apart word:approaches word:argue word:arrivals word:asking word:asmara word:asset word:assumptions word:astana word:balance
--0.05 word:barrel word:betrayed word:bills word:both word:brigade word:brokers word:built word:calendar word:cast word:catching
--0.05 word:chilean word:chisinau word:column word:come word:commission word:communiqués word:compensation word:consistent word:consists
+-0.05 pair:lake_has pair:less_like pair:made_for pair:make_it pair:make_them pair:map_of pair:may_# pair:may_even pair:meant_for
+-0.05 pair:midnight_on pair:minister_was pair:month_in pair:moved_the pair:names_have pair:nine_times pair:no_amount pair:no_third
+-0.05 pair:nor_the pair:not_want pair:note_on pair:now_the pair:of_experts pair:of_heart pair:older_than pair:on_a pair:on_request
+-0.05 pair:or_it pair:or_the pair:page_# pair:paper_is pair:party_and pair:patience_and pair:people_on pair:place_names
+-0.05 pair:polling_station pair:port_and pair:position_is pair:printed_at pair:promised_# pair:purposes_of pair:quarrelled_over
+-0.05 pair:real_and pair:reason_to pair:released_from pair:remains_the pair:report_and pair:return_to pair:room_for pair:same_week
+-0.05 pair:say_so pair:sea_is pair:section_# pair:seen_by pair:seven_of pair:seven_years pair:several_of pair:she_is pair:she_will
+-0.05 pair:should_not pair:show_that pair:shows_that pair:since_it pair:since_left pair:six_weeks pair:so_much pair:sold_at
+-0.05 pair:something_and pair:sources_consulted pair:speaking_of pair:spreads_will pair:stand_on pair:subject_of pair:switched_off
+-0.05 pair:take_the pair:taken_it pair:takes_no pair:tell_the pair:ten_million pair:than_anything pair:than_like pair:thank_the
+-0.05 pair:thanks_are pair:that_and pair:that_anybody pair:that_for pair:the_absence pair:the_african pair:the_afternoon pair:the_agencies
+-0.05 pair:the_answer pair:the_ban pair:the_brigade pair:the_cape pair:the_clause pair:the_companies pair:the_danube pair:the_data
+-0.05 pair:the_desk pair:the_distinction pair:the_election pair:the_frontier pair:the_guard pair:the_house pair:the_iranian
+-0.05 pair:the_landing pair:the_loss pair:the_money pair:the_more pair:the_northern pair:the_number pair:the_office pair:the_operator
+-0.05 pair:the_patrol pair:the_project pair:the_purposes pair:the_queue pair:the_regiment pair:the_registry pair:the_research
+-0.05 pair:the_russian pair:the_sample pair:the_sea pair:the_standing pair:the_storage pair:the_strike pair:the_truce pair:the_view
+-0.05 pair:the_water pair:the_whole pair:the_wrong pair:the_zone pair:themselves_to pair:then_be pair:thing_that pair:this_page
+-0.05 pair:to_end pair:to_rise pair:to_sit pair:to_watch pair:told_me pair:tonne_of pair:too_high pair:top_of pair:twelve_months
+-0.05 pair:under_article pair:until_december pair:used_to pair:was_asked pair:was_carried pair:was_ever pair:was_of pair:was_written
+-0.05 pair:way_and pair:we_cut pair:week_the pair:weeks_before pair:were_# pair:were_a pair:were_on pair:which_could pair:who_has
+-0.05 pair:whom_it pair:will_come pair:will_lose pair:with_# pair:within_# pair:won_the pair:worth_more reported:any:modal×2
+-0.05 reported:modal×2 subject:an subject:demonstrative+will subject:gerund subject:quantAll then:help+modal then:it+had then:nine+past
+-0.05 then:used+is then:what+is word:accountant word:addressed word:administrators word:admitted word:answered word:anyone's word:apart
+-0.05 word:approaches word:argue word:arrivals word:asking word:asmara word:asset word:assumptions word:astana word:balance word:barrel
+-0.05 word:betrayed word:bills word:both word:brigade word:brokers word:built word:calendar word:cast word:catching word:chicago
+-0.05 word:chilean word:chisinau word:column word:commission word:communiqués word:compensation word:consistent word:consists
 -0.05 word:controlled word:correct word:coupons word:covered word:customs word:dakar word:danish word:danube word:default word:deferred
 -0.05 word:delta word:dhow word:difficulties word:diplomat word:discipline word:discovered word:distinction word:division word:door
--0.05 word:drawn word:easy word:embargo word:enforcement word:escorts word:except word:explains word:fasher word:fees word:felt word:fifty
+-0.05 word:drawn word:embargo word:enforcement word:escorts word:except word:explains word:fasher word:february word:fees word:felt
 -0.05 word:find word:finish word:force word:forecasts word:forward word:fought word:gap word:got word:governorship word:heart word:higher
--0.05 word:historians word:honest word:hospitality word:hundred word:inland word:instrument word:intelligence word:iranian word:it's
--0.05 word:job word:labor word:leaflets word:lesser word:lima word:litre word:losses word:lot word:maker word:managed word:measures
--0.05 word:mercenaries word:missing word:net word:newspapers word:offering word:option word:origin word:outcome word:part word:patience
--0.05 word:people's word:photo word:plant word:premium word:print word:private word:promise word:promised word:prosecutors word:purpose
--0.05 word:quickly word:quotation word:quote word:reach word:reaches word:reflects word:registry word:regular word:released word:remained
--0.05 word:remedy word:republic word:requires word:residence word:results word:rivers word:roubles word:runway word:serious word:settle
--0.05 word:shippers word:shipyards word:shooting word:somebody's word:starved word:staying word:stocks word:successor word:suits
--0.05 word:supporters word:supposed word:tax word:tell word:telling word:thanksgiving word:they word:timber word:towards word:tracks
--0.05 word:treatment word:truce word:tuna word:unit word:unless word:utc word:week's word:write word:younger word:zambia's
--0.06 any:is×2 before:thing first:sources pair:#_# pair:#_cases pair:#_incidents pair:#_january pair:#_local pair:#_mt pair:#_votes
--0.06 pair:#_were pair:a_card pair:a_cargo pair:a_colonel pair:a_committee pair:a_conversation pair:a_decade pair:a_flag pair:a_force
--0.06 pair:a_full pair:a_great pair:a_large pair:a_message pair:a_metre pair:a_military pair:a_more pair:a_party pair:a_pension
--0.06 pair:a_quarrel pair:a_sense pair:a_ship pair:a_stop pair:a_village pair:about_ten pair:after_that pair:always_does pair:an_apology
--0.06 pair:an_interest pair:an_old pair:and_are pair:and_belgrade pair:and_give pair:and_turned pair:and_where pair:are_asked
--0.06 pair:are_local pair:are_waiting pair:as_one pair:assume_that pair:at_about pair:at_issue pair:be_gone pair:be_out pair:be_said
--0.06 pair:be_told pair:because_there pair:beside_the pair:blame_the pair:bought_a pair:brought_up pair:buys_a pair:by_accident
--0.06 pair:by_march pair:by_side pair:by_somebody pair:by_whoever pair:can_afford pair:case_for pair:coast_guard pair:could_be
--0.06 pair:count_the pair:course_of pair:december_# pair:deserve_to pair:do_the pair:done_in pair:everyone_who pair:expected_to
--0.06 pair:first_and pair:fiscal_year pair:for_ninety pair:four_had pair:give_or pair:had_more pair:has_agreed pair:has_done
--0.06 pair:has_little pair:have_kept pair:have_looked pair:have_waited pair:hours_of pair:in_law pair:in_plain pair:in_six pair:in_there
--0.06 pair:in_western pair:is_counted pair:is_in pair:is_only pair:is_something pair:is_what pair:it_can pair:it_happens pair:its_only
--0.06 pair:its_owners pair:its_purpose pair:itself_a pair:itself_to pair:january_# pair:keeping_the pair:knowledge_of pair:lent_to
--0.06 pair:letter_of pair:look_for pair:made_it pair:market_and pair:market_has pair:matched_the pair:may_well pair:men_of
--0.06 pair:mistake_and pair:name_to pair:nautical_miles pair:not_address pair:not_in pair:nothing_has pair:obtained_from pair:of_all
--0.06 pair:of_ballot pair:of_february pair:of_forty pair:of_three pair:on_that pair:on_their pair:once_at pair:one_for pair:one_thing
--0.06 pair:only_if pair:open_to pair:ought_to pair:out_because pair:pages_of pair:paragraph_# pair:parliament_has pair:party_and
--0.06 pair:person_who pair:place_in pair:place_names pair:prepared_to pair:prices_in pair:read_as pair:rest_on pair:said_so pair:says_so
--0.06 pair:set_out pair:sets_out pair:sit_down pair:speaking_of pair:submitted_to pair:than_with pair:that_all pair:that_and
--0.06 pair:that_cannot pair:that_line pair:that_week pair:the_# pair:the_boats pair:the_budget pair:the_course pair:the_danish
--0.06 pair:the_desk pair:the_event pair:the_fault pair:the_fiscal pair:the_following pair:the_hearing pair:the_islands pair:the_last
--0.06 pair:the_legal pair:the_lender pair:the_point pair:the_procedure pair:the_research pair:the_return pair:the_sense pair:the_six
--0.06 pair:the_square pair:the_statute pair:the_subject pair:then_and pair:there_as pair:they_may pair:this_kind pair:this_letter
--0.06 pair:this_war pair:three_explanations pair:times_in pair:to_choose pair:to_fear pair:to_find pair:to_invent pair:to_move
--0.06 pair:to_send pair:tribunal_in pair:two_ministers pair:two_people pair:very_little pair:wanted_to pair:wednesday_and pair:what_then
--0.06 pair:which_a pair:which_this pair:who_sold pair:with_eleven pair:with_our pair:work_in pair:would_help pair:would_lose
--0.06 pair:written_for pair:years_without reported:comparative×2 reported:degree reported:ought reported:we start:degree subject:an
--0.06 subject:an+modal subject:gerund+none subject:preposition+is then:have+will then:out+present then:to+modal then:worth+is
--0.06 word:accurate word:africa word:almost word:approach word:arab word:assume word:attention word:b word:background word:bakassi
--0.06 word:bank's word:beach word:beforehand word:bondholders word:broken word:bushels word:camp word:can't word:charts word:checked
--0.06 word:claims word:cloth word:coast word:comfort word:comments word:common word:comparison word:consecutive word:containers
--0.06 word:contains word:credible word:dead word:decisions word:declare word:deserved word:difference word:dislike word:donors
--0.06 word:economist word:eighteen word:embassy word:equipment word:excluded word:fast word:fault word:feel word:fill word:filled
--0.06 word:fiscal word:floods word:following word:foolish word:granted word:growers word:hard word:history word:included word:installed
--0.06 word:istanbul word:kyiv word:leaks word:leased word:lends word:light word:limited word:limits word:lived word:lives word:loaded
--0.06 word:lumber word:main word:man word:master word:matched word:maybe word:measured word:metric word:minds word:mine word:mistake
--0.06 word:mt word:nautical word:nearer word:obligations word:october word:offshore word:omission word:open word:operator word:ore
--0.06 word:others word:ought word:paragraph word:patrols word:piece word:plainly word:playing word:pressure word:prevented word:procedure
--0.06 word:promises word:prove word:purchases word:rash word:reform word:regions word:rooms word:rope word:running word:seabed word:search
--0.06 word:seventh word:shadows word:sofia word:somewhere word:statements word:suited word:supplier word:system word:taking word:technical
--0.06 word:terms word:tested word:tirana word:tired word:tokyo word:top word:transformer word:treating word:twelve word:understand
--0.06 word:vice-president word:waiting word:when
--0.07 before:daypart first:fuel first:to first:without imperative pair:a_better pair:a_border pair:a_commission pair:a_cost pair:a_crowd
--0.07 pair:a_lot pair:a_lower pair:a_master pair:a_name pair:a_seventh pair:a_test pair:a_union pair:admitted_to pair:all_a pair:and_at
--0.07 pair:and_both pair:and_cannot pair:and_then pair:and_those pair:are_three pair:as_it pair:as_though pair:at_his pair:be_expected
--0.07 pair:be_left pair:be_moved pair:be_read pair:before_a pair:before_the pair:bill_of pair:boats_and pair:both_are pair:came_down
--0.07 pair:came_to pair:cannot_have pair:cause_and pair:days_is pair:done_more pair:down_for pair:down_the pair:drawn_up pair:every_five
--0.07 pair:families_who pair:for_itself pair:for_this pair:from_there pair:governed_by pair:governments_have pair:has_doubled
--0.07 pair:has_none pair:have_broken pair:have_given pair:have_had pair:have_the pair:hours_ahead pair:how_they pair:in_about
--0.07 pair:in_annex pair:in_between pair:in_eight pair:in_general pair:in_seoul pair:in_washington pair:in_which pair:incidents_in
--0.07 pair:is_already pair:is_beyond pair:is_no pair:is_out pair:it_always pair:it_asked pair:it_follows pair:it_were pair:last_year
--0.07 pair:least_one pair:least_two pair:less_to pair:london_that pair:looked_at pair:looking_for pair:lose_the pair:lost_on
--0.07 pair:marked_with pair:measure_and pair:month_of pair:move_before pair:need_to pair:not_follow pair:nothing_that pair:october_#
--0.07 pair:of_an pair:of_lading pair:of_origin pair:off_at pair:on_august pair:on_being pair:on_each pair:on_four pair:one_another
--0.07 pair:one_by pair:one_may pair:one_place pair:one_suspects pair:only_a pair:paid_to pair:people_of pair:people_to pair:piece_of
--0.07 pair:quoted_here pair:registry_in pair:return_of pair:run_by pair:running_at pair:said_the pair:say_something pair:seventy_years
--0.07 pair:short_of pair:shot_at pair:since_a pair:sources_consulted pair:spent_the pair:tell_the pair:than_that pair:than_to
--0.07 pair:the_baltic pair:the_certificate pair:the_communiqué pair:the_convoy pair:the_difference pair:the_door pair:the_file
--0.07 pair:the_flag pair:the_health pair:the_inside pair:the_length pair:the_mediators pair:the_ministry pair:the_odds pair:the_result
--0.07 pair:the_rise pair:the_russians pair:the_soviet pair:the_top pair:the_trouble pair:the_truth pair:the_villages pair:the_vote
--0.07 pair:the_wheat pair:they_cannot pair:this_market pair:this_paper pair:though_it pair:thought_it pair:through_a pair:to_anybody
--0.07 pair:to_defend pair:to_protect pair:to_search pair:to_think pair:to_which pair:twenty_years pair:up_on pair:was_it pair:was_known
--0.07 pair:was_there pair:weeks_and pair:were_asked pair:were_found pair:what_a pair:which_it pair:which_the pair:who_took pair:will_get
--0.07 pair:with_great pair:year_at pair:years_were pronounFirst×4 reported:hedge start:mind start:place subject:number+modal
--0.07 then:become+has then:less+is then:the+had word:assembly word:attacked word:basis word:behaves word:bored word:boy word:brothers
--0.07 word:call word:choose word:close word:colonel word:conclusions word:conference word:counts word:crowd word:customers word:cutter
--0.07 word:debt word:defend word:destroyed word:dr word:drains word:earn word:earth word:equity word:favours word:fear word:february
--0.07 word:followers word:form word:forms word:governed word:guarding word:haste word:headline word:hedge word:humanitarian word:imo
--0.07 word:importance word:incentive word:incidents word:ink word:january word:lading word:leader word:learned word:length word:loss
--0.07 word:mali's word:maps word:mayors word:mean word:metres word:mistaken word:mumbai word:navy word:nevertheless word:obtained
--0.07 word:odds word:officers word:other word:owe word:patient word:person word:photograph word:pilot word:possibility word:protect
--0.07 word:range word:reading word:reckoning word:recorded word:replaces word:research word:reserve word:ridge word:rights word:rolling
--0.07 word:russians word:satellites word:session word:silence word:simple word:soviet word:spent word:sudan word:supports word:suspicion
--0.07 word:symbol word:tables word:text word:transfer word:turning word:vocabulary word:volunteers word:waited word:war word:weak
--0.07 word:wheels word:whole word:wreck word:year-end
--0.08 -ful assess×2 before:comparative first:somebody first:where pair:#_and pair:#_could pair:#_hours pair:#_october pair:#_september
--0.08 pair:a_boy pair:a_constitution pair:a_form pair:a_grievance pair:a_haircut pair:a_machine pair:a_man pair:a_mistake pair:a_public
--0.08 pair:a_purge pair:agreement_that pair:all_this pair:an_envelope pair:and_march pair:and_nothing pair:and_on pair:and_this
--0.08 pair:and_who pair:appear_to pair:approved_the pair:are_given pair:are_two pair:as_# pair:ask_for pair:be_remembered pair:became_of
--0.08 pair:become_the pair:between_# pair:buyer_in pair:by_four pair:by_two pair:cannot_be pair:central_bank's pair:change_of pair:come_in
--0.08 pair:customs_house pair:day_on pair:described_in pair:doubt_about pair:down_what pair:elections_in pair:fall_into pair:for_one
--0.08 pair:four_aircraft pair:free_to pair:from_three pair:gas_that pair:gone_by pair:had_no pair:has_become pair:has_failed
--0.08 pair:has_given pair:has_learned pair:have_come pair:have_got pair:in_london pair:is_how pair:is_less pair:is_meant pair:is_paid
--0.08 pair:is_quoted pair:is_well pair:it_was pair:knows_it pair:loaded_at pair:looks_like pair:lost_a pair:lost_in pair:make_a
--0.08 pair:man_who pair:months_to pair:national_bank pair:north_koreans pair:not_a pair:not_designed pair:not_read pair:of_last
--0.08 pair:of_whoever pair:on_its pair:or_take pair:order_of pair:port_sudan pair:reached_in pair:road_has pair:so_before pair:sold_a
--0.08 pair:speaks_for pair:standing_in pair:talk_about pair:terms_and pair:than_their pair:that_makes pair:that_month pair:the_army
--0.08 pair:the_assembly pair:the_authors pair:the_closure pair:the_commander pair:the_contract pair:the_embassy pair:the_fishermen
--0.08 pair:the_hole pair:the_hull pair:the_idea pair:the_interest pair:the_meantime pair:the_moment pair:the_navy pair:the_range
--0.08 pair:the_speed pair:the_uzbek pair:them_one pair:there_will pair:they_lack pair:they_will pair:those_are pair:thought_to pair:to_ask
--0.08 pair:to_learn pair:to_show pair:to_work pair:together_and pair:two_governments pair:two_others pair:under_# pair:up_with
--0.08 pair:very_good pair:wait_for pair:was_seen pair:what_became pair:with_every pair:with_no pair:with_the pair:without_being
--0.08 reported:quantAll start:generic start:modal start:quantAll start:unit subject:a+present subject:demonstrative+is then:-able
--0.08 then:in+was then:it+present then:of+past word:afraid word:agree word:aim word:allow word:already word:another word:answering
--0.08 word:armed word:asia word:assigned word:attached word:bargain word:beijing's word:carbonate word:cell word:central word:certificates
--0.08 word:cited word:collapse word:congress word:conscript word:conversations word:cranes word:data word:date word:dates word:days
--0.08 word:delayed word:detention word:dinner word:drive word:drone word:dull word:enclosed word:explain word:fall word:farther
--0.08 word:filmed word:getting word:grievance word:grows word:haircut word:happens word:hole word:hunger word:kenyan word:koreans
--0.08 word:lender word:lighter word:mail word:making word:meal word:meantime word:numbers word:palm word:passes word:pictures
--0.08 word:political word:presence word:primorsk word:profits word:proved word:puerto word:purge word:quick word:quito word:reached
--0.08 word:rebuilt word:regiment word:region's word:registers word:relations word:require word:risk word:sahel word:said word:separate
--0.08 word:series word:sets word:shipments word:speaking word:stock word:subsidised word:suggest word:supplies word:totals word:truth
--0.08 word:upon word:victims word:villages word:wasted word:whom word:wishes year×2
--0.09 -ment any:present×2 before:auxiliaryBe before:cause first:is first:whether first:who has+participle×2 pair:#_august pair:#_followers
--0.09 pair:#_was pair:a_cook pair:a_house pair:a_quota pair:about_the pair:about_who pair:addis_ababa pair:and_too pair:as_of pair:at_most
--0.09 pair:be_a pair:being_told pair:by_hand pair:carried_out pair:claim_of pair:day_of pair:delivered_in pair:did_the pair:election_year
--0.09 pair:for_a pair:for_those pair:handful_of pair:harder_to pair:has_happened pair:have_done pair:i_have pair:in_all pair:in_draft
--0.09 pair:in_four pair:in_mind pair:in_that pair:interviews_were pair:least_three pair:left_to pair:local_time pair:map_# pair:means_the
--0.09 pair:men_and pair:neither_has pair:none_that pair:nothing_in pair:of_date pair:on_our pair:one_person pair:per_tonne pair:prices_of
--0.09 pair:promised_a pair:say_about pair:says_they pair:seen_from pair:tells_us pair:that_# pair:that_can pair:the_coupon
--0.09 pair:the_growers pair:the_hour pair:the_men pair:the_most pair:the_party pair:the_registers pair:the_sequence pair:the_shares
--0.09 pair:third_week pair:three_candidates pair:time_that pair:to_deliver pair:to_read pair:to_suppose pair:treated_as pair:under_which
--0.09 pair:wait_until pair:was_doing pair:was_lost pair:was_on pair:went_down pair:when_it pair:without_them pair:worse_than
--0.09 reported:any:will reported:will start:definition start:ordinal subject:concession subject:conditional+is subject:demonstrative+was
--0.09 subject:gerund+present subject:quantAll+past then:as+is then:come+will word:ababa word:add word:addis word:adequate word:african
--0.09 word:ahead word:answers word:bad word:battle word:beat word:beyond word:cap word:comment word:contested word:death word:deliver
--0.09 word:departure word:deserve word:diesel word:diplomacy word:doubt word:drought word:engineers word:event word:farm word:frontier
--0.09 word:grant word:group word:hills word:idea word:imagery word:insist word:into word:knowledge word:lack word:looking word:m
--0.09 word:metre word:missed word:otherwise word:per word:photographs word:plan word:planning word:presumably word:prisons word:probably
--0.09 word:publication word:purposes word:quota word:quoted word:radar word:remembered word:reviewed word:ruined word:sequence
--0.09 word:shillings word:simply word:spot word:stages word:summers word:suspects word:tells word:thank word:today word:tribunal
--0.09 word:unlike word:us word:ust-luga word:uzbek word:wall word:yellow word:yes words≥18
--0.10 after:enumeration after:hedge any:modal×2 any:will×2 before:demonstrative before:pastIrregular before:speechNoun degree×2
--0.10 pair:#_april pair:#_is pair:a_port pair:and_i pair:and_they pair:are_the pair:are_those pair:asked_why pair:been_left
--0.10 pair:been_promised pair:been_removed pair:been_so pair:between_two pair:by_people pair:does_not pair:ever_been pair:failed_to
+-0.05 word:historians word:honest word:hospitality word:hundred word:inland word:intelligence word:iranian word:it's word:job
+-0.05 word:kilometres word:labor word:leaflets word:lesser word:lima word:losses word:lot word:maker word:managed word:measures
+-0.05 word:mercenaries word:metric word:minsk word:minutes word:missing word:net word:newspapers word:number word:offering word:option
+-0.05 word:origin word:outcome word:part word:patience word:people's word:person word:photo word:plant word:premium word:print
+-0.05 word:private word:promise word:promised word:prosecutors word:purpose word:question word:quickly word:quotation word:quote
+-0.05 word:reach word:reaches word:reflects word:registry word:regular word:remained word:remedy word:republic word:requires
+-0.05 word:residence word:results word:rivers word:roubles word:runway word:same word:serious word:settle word:shippers word:shipyards
+-0.05 word:shooting word:somebody's word:starved word:statute word:staying word:successor word:suits word:supporters word:supposed
+-0.05 word:tax word:telling word:terms word:thanksgiving word:thick word:timber word:towards word:tracks word:transfers word:treatment
+-0.05 word:truce word:truth word:tuna word:week's word:whether word:write word:younger word:zambia's
+-0.06 before:imperative pair:#_# pair:#_cases pair:#_january pair:#_local pair:#_mt pair:#_votes pair:#_were pair:a_card pair:a_cargo
+-0.06 pair:a_colonel pair:a_committee pair:a_decade pair:a_flag pair:a_force pair:a_full pair:a_great pair:a_large pair:a_litre
+-0.06 pair:a_message pair:a_metre pair:a_military pair:a_more pair:a_party pair:a_pension pair:a_quarrel pair:a_sense pair:a_ship
+-0.06 pair:a_stop pair:a_village pair:about_it pair:about_ten pair:after_that pair:always_does pair:an_apology pair:an_interest
+-0.06 pair:an_old pair:and_are pair:and_belgrade pair:and_give pair:and_turned pair:and_where pair:are_asked pair:are_waiting pair:as_one
+-0.06 pair:assume_that pair:at_about pair:at_issue pair:be_gone pair:be_out pair:be_said pair:be_told pair:because_there pair:beside_the
+-0.06 pair:blame_the pair:bought_a pair:brought_up pair:buys_a pair:by_accident pair:by_march pair:by_side pair:by_somebody
+-0.06 pair:by_whoever pair:can_afford pair:case_for pair:coast_guard pair:could_be pair:count_the pair:course_of pair:deserve_to
+-0.06 pair:do_the pair:done_in pair:everyone_who pair:first_and pair:fiscal_year pair:for_ninety pair:four_had pair:give_or pair:had_more
+-0.06 pair:has_agreed pair:has_done pair:has_little pair:have_kept pair:have_looked pair:have_waited pair:hours_of pair:in_eleven
+-0.06 pair:in_his pair:in_law pair:in_plain pair:in_six pair:in_there pair:in_western pair:is_counted pair:is_in pair:is_only
+-0.06 pair:is_something pair:is_what pair:it_can pair:it_happens pair:its_only pair:its_owners pair:its_purpose pair:itself_a
+-0.06 pair:itself_to pair:january_# pair:keeping_the pair:knowledge_of pair:lent_to pair:letter_of pair:look_for pair:made_it
+-0.06 pair:market_and pair:market_has pair:matched_the pair:may_well pair:men_of pair:mistake_and pair:more_of pair:name_to
+-0.06 pair:not_address pair:not_in pair:nothing_has pair:obtained_from pair:of_all pair:of_ballot pair:of_february pair:of_forty
+-0.06 pair:of_three pair:on_that pair:on_their pair:once_at pair:one_for pair:one_thing pair:only_if pair:open_to pair:ought_to
+-0.06 pair:out_because pair:pages_of pair:paragraph_# pair:parliament_has pair:place_in pair:prepared_to pair:read_as pair:rest_on
+-0.06 pair:said_so pair:says_so pair:seen_from pair:set_out pair:sets_out pair:sit_down pair:submitted_to pair:than_with pair:that_all
+-0.06 pair:that_cannot pair:that_line pair:that_week pair:the_# pair:the_boats pair:the_budget pair:the_central pair:the_course
+-0.06 pair:the_danish pair:the_event pair:the_fault pair:the_fiscal pair:the_following pair:the_hearing pair:the_islands pair:the_legal
+-0.06 pair:the_lender pair:the_name pair:the_procedure pair:the_return pair:the_sense pair:the_square pair:the_statute pair:the_subject
+-0.06 pair:then_and pair:there_as pair:they_may pair:this_kind pair:this_letter pair:this_war pair:three_explanations pair:to_choose
+-0.06 pair:to_fear pair:to_find pair:to_invent pair:to_move pair:to_send pair:tribunal_in pair:two_ministers pair:very_little
+-0.06 pair:wanted_to pair:wednesday_and pair:what_then pair:which_a pair:which_this pair:who_sold pair:with_eleven pair:with_our
+-0.06 pair:work_in pair:would_help pair:would_lose pair:written_for pair:years_without reported:comparative×2 reported:degree
+-0.06 reported:ought reported:we start:degree subject:an+modal subject:gerund+none subject:preposition+is then:have+will then:out+present
+-0.06 then:to+modal then:worth+is word:accurate word:africa word:almost word:approach word:arab word:assume word:attention word:b
+-0.06 word:background word:bakassi word:bank's word:beach word:beforehand word:bondholders word:broken word:bushels word:camp word:can't
+-0.06 word:charts word:checked word:claims word:close word:cloth word:coast word:come word:comfort word:comments word:common
+-0.06 word:comparison word:consecutive word:containers word:contains word:credible word:dead word:decisions word:declare word:deserved
+-0.06 word:difference word:dislike word:donors word:economist word:eighteen word:embassy word:equipment word:excluded word:face word:fast
+-0.06 word:fault word:feel word:fifty word:fill word:filled word:filmed word:fiscal word:floods word:following word:foolish word:form
+-0.06 word:granted word:growers word:hard word:history word:included word:installed word:instrument word:istanbul word:kyiv word:leased
+-0.06 word:lends word:limited word:limits word:litre word:lived word:lives word:loaded word:lumber word:m word:main word:man word:master
+-0.06 word:matched word:maybe word:measured word:minds word:mine word:mistake word:mt word:nearer word:obligations word:october
+-0.06 word:offshore word:omission word:open word:operator word:other word:others word:ought word:paragraph word:patrols word:piece
+-0.06 word:plainly word:playing word:pressure word:prevented word:procedure word:promises word:prove word:purchases word:rash word:reform
+-0.06 word:regions word:research word:rooms word:rope word:running word:seabed word:search word:seventh word:shadows word:sofia
+-0.06 word:somewhere word:statements word:stocks word:suited word:supplier word:system word:taking word:technical word:tested word:they
+-0.06 word:tirana word:tired word:tokyo word:top word:transformer word:treating word:twelve word:understand word:vice-president
+-0.06 word:waiting word:when
+-0.07 before:daypart first:fuel first:to first:without imperative pair:#_incidents pair:a_better pair:a_border pair:a_commission
+-0.07 pair:a_conversation pair:a_cost pair:a_crowd pair:a_lot pair:a_lower pair:a_master pair:a_name pair:a_seventh pair:a_test
+-0.07 pair:a_union pair:admitted_to pair:all_a pair:and_at pair:and_both pair:and_cannot pair:and_then pair:and_those pair:are_three
+-0.07 pair:as_though pair:be_expected pair:be_left pair:be_moved pair:be_read pair:before_a pair:before_the pair:bill_of pair:boats_and
+-0.07 pair:both_are pair:came_down pair:came_to pair:cannot_have pair:cause_and pair:days_is pair:december_# pair:done_more pair:down_for
+-0.07 pair:down_the pair:every_five pair:expected_to pair:families_who pair:for_itself pair:for_this pair:from_there pair:governed_by
+-0.07 pair:governments_have pair:has_doubled pair:have_broken pair:have_given pair:have_had pair:have_the pair:hours_ahead pair:how_they
+-0.07 pair:in_about pair:in_annex pair:in_between pair:in_eight pair:in_general pair:in_seoul pair:in_washington pair:in_which
+-0.07 pair:is_already pair:is_beyond pair:is_out pair:it_always pair:it_asked pair:it_follows pair:it_were pair:last_year pair:least_one
+-0.07 pair:least_two pair:less_to pair:local_time pair:london_that pair:looked_at pair:looking_for pair:lose_the pair:lost_on
+-0.07 pair:marked_with pair:measure_and pair:month_of pair:move_before pair:need_to pair:not_a pair:not_follow pair:nothing_that
+-0.07 pair:october_# pair:of_an pair:of_lading pair:of_origin pair:of_whoever pair:off_at pair:on_august pair:on_being pair:on_each
+-0.07 pair:on_four pair:one_another pair:one_by pair:one_may pair:one_place pair:one_suspects pair:only_a pair:paid_to pair:people_of
+-0.07 pair:people_to pair:piece_of pair:prices_in pair:quoted_here pair:registry_in pair:return_of pair:running_at pair:said_the
+-0.07 pair:say_something pair:seventy_years pair:short_of pair:shot_at pair:since_a pair:spent_the pair:terms_and pair:than_that
+-0.07 pair:than_to pair:the_baltic pair:the_certificate pair:the_communiqué pair:the_convoy pair:the_difference pair:the_door
+-0.07 pair:the_file pair:the_flag pair:the_health pair:the_inside pair:the_last pair:the_length pair:the_mediators pair:the_point
+-0.07 pair:the_result pair:the_rise pair:the_russians pair:the_six pair:the_soviet pair:the_top pair:the_trouble pair:the_villages
+-0.07 pair:the_vote pair:the_wheat pair:they_cannot pair:they_lack pair:this_market pair:this_paper pair:though_it pair:thought_it
+-0.07 pair:through_a pair:times_in pair:to_anybody pair:to_defend pair:to_search pair:to_think pair:to_which pair:twenty_years
+-0.07 pair:two_people pair:up_on pair:was_it pair:was_known pair:was_there pair:weeks_and pair:were_asked pair:were_found pair:what_a
+-0.07 pair:which_it pair:which_the pair:who_took pair:will_get pair:with_great pair:year_at pair:years_were pronounFirst×4 reported:hedge
+-0.07 start:mind start:place subject:number+modal then:as+is then:become+has then:less+is then:the+had word:assembly word:attacked
+-0.07 word:basis word:behaves word:bored word:boy word:brothers word:call word:choose word:colonel word:conclusions word:conference
+-0.07 word:counts word:crowd word:customers word:cutter word:debt word:defend word:destroyed word:dr word:drains word:earn word:earth
+-0.07 word:equity word:fear word:followers word:forms word:governed word:guarding word:haste word:headline word:hedge word:humanitarian
+-0.07 word:imo word:importance word:incentive word:incidents word:ink word:lading word:leader word:leaks word:learned word:length
+-0.07 word:light word:loss word:mali's word:maps word:mayors word:mean word:mumbai word:navy word:nevertheless word:obtained word:ore
+-0.07 word:ours word:owe word:patient word:photograph word:pilot word:possibility word:range word:reading word:reckoning word:recorded
+-0.07 word:regiment word:replaces word:reserve word:rights word:rolling word:russians word:satellites word:session word:silence
+-0.07 word:simple word:soviet word:spent word:sudan word:supports word:suspicion word:symbol word:tables word:text word:transfer
+-0.07 word:turning word:vocabulary word:waited word:war word:weak word:wheels word:whole word:wreck word:year-end
+-0.08 -ful assess×2 before:comparative first:somebody first:where pair:#_could pair:#_hours pair:#_october pair:#_september pair:a_boy
+-0.08 pair:a_constitution pair:a_form pair:a_grievance pair:a_haircut pair:a_machine pair:a_man pair:a_public pair:a_purge
+-0.08 pair:agreement_that pair:all_this pair:an_envelope pair:and_march pair:and_nothing pair:and_on pair:and_this pair:and_who
+-0.08 pair:appear_to pair:approved_the pair:are_given pair:are_two pair:as_# pair:as_it pair:as_of pair:ask_for pair:be_remembered
+-0.08 pair:became_of pair:become_the pair:been_removed pair:between_# pair:buyer_in pair:by_four pair:by_two pair:cannot_be
+-0.08 pair:central_bank's pair:change_of pair:come_in pair:customs_house pair:day_on pair:described_in pair:doubt_about pair:down_what
+-0.08 pair:drawn_up pair:elections_in pair:fall_into pair:for_a pair:for_one pair:four_aircraft pair:free_to pair:from_three pair:gas_that
+-0.08 pair:gone_by pair:had_no pair:has_become pair:has_failed pair:has_given pair:has_happened pair:has_learned pair:has_none
+-0.08 pair:have_got pair:in_london pair:incidents_in pair:interviews_were pair:is_how pair:is_less pair:is_meant pair:is_no pair:is_paid
+-0.08 pair:is_quoted pair:is_well pair:it_was pair:knows_it pair:loaded_at pair:lost_a pair:lost_in pair:make_a pair:man_who pair:map_#
+-0.08 pair:months_to pair:national_bank pair:neither_has pair:north_koreans pair:not_designed pair:not_read pair:of_last pair:on_its
+-0.08 pair:or_take pair:order_of pair:port_sudan pair:prices_are pair:promised_a pair:reached_in pair:road_has pair:so_before pair:sold_a
+-0.08 pair:speaks_for pair:standing_in pair:talk_about pair:than_their pair:that_makes pair:that_month pair:the_army pair:the_assembly
+-0.08 pair:the_authors pair:the_closure pair:the_commander pair:the_contract pair:the_embassy pair:the_fishermen pair:the_hole
+-0.08 pair:the_hull pair:the_idea pair:the_interest pair:the_meantime pair:the_ministry pair:the_moment pair:the_navy pair:the_odds
+-0.08 pair:the_range pair:the_speed pair:the_uzbek pair:them_one pair:there_will pair:they_will pair:thought_to pair:to_ask pair:to_learn
+-0.08 pair:to_show pair:to_work pair:together_and pair:two_governments pair:under_# pair:up_with pair:very_good pair:wait_for
+-0.08 pair:was_seen pair:what_became pair:with_every pair:with_no pair:with_the pair:without_being reported:quantAll start:generic
+-0.08 start:modal start:quantAll start:unit subject:a+present subject:demonstrative+was subject:gerund+present then:in+was then:it+present
+-0.08 then:of+past word:afraid word:agree word:aim word:allow word:answering word:armed word:asia word:assigned word:attached word:bargain
+-0.08 word:beijing's word:carbonate word:cell word:certificates word:cited word:congress word:conscript word:conversations word:data
+-0.08 word:date word:dates word:delayed word:detention word:dinner word:drone word:dull word:enclosed word:explain word:fall word:farther
+-0.08 word:favours word:getting word:grievance word:grows word:haircut word:happens word:hole word:hunger word:insist word:january
+-0.08 word:kenyan word:koreans word:lender word:lighter word:mail word:making word:meal word:meantime word:metres word:mistaken
+-0.08 word:numbers word:odds word:palm word:passes word:per word:pictures word:political word:presence word:primorsk word:probably
+-0.08 word:profits word:proved word:puerto word:purge word:quick word:quito word:reached word:rebuilt word:region's word:registers
+-0.08 word:relations word:require word:risk word:sahel word:said word:series word:sets word:shillings word:shipments word:speaking
+-0.08 word:spot word:stock word:subsidised word:suggest word:supplies word:totals word:tribunal word:upon word:victims word:villages
+-0.08 word:wasted word:whom word:wishes year×2
+-0.09 -ment any:present×2 before:auxiliaryBe before:cause before:pastIrregular first:whether first:who has+participle×2 pair:#_and
+-0.09 pair:#_august pair:#_followers pair:#_was pair:a_cook pair:a_house pair:a_mistake pair:a_quota pair:about_who pair:addis_ababa
+-0.09 pair:and_too pair:be_a pair:being_told pair:by_hand pair:carried_out pair:claim_of pair:delivered_in pair:did_the pair:election_year
+-0.09 pair:for_those pair:handful_of pair:harder_to pair:has_reported pair:have_come pair:have_done pair:i_have pair:in_all pair:in_draft
+-0.09 pair:in_four pair:in_mind pair:in_that pair:least_three pair:left_to pair:means_the pair:men_and pair:none_that pair:nothing_in
+-0.09 pair:of_# pair:of_date pair:on_our pair:one_person pair:per_tonne pair:prices_of pair:say_about pair:says_they pair:since_february
+-0.09 pair:tells_us pair:that_# pair:that_can pair:the_coupon pair:the_growers pair:the_hour pair:the_men pair:the_most pair:the_registers
+-0.09 pair:the_sequence pair:the_shares pair:third_week pair:those_are pair:three_candidates pair:time_that pair:to_deliver pair:to_read
+-0.09 pair:to_suppose pair:treated_as pair:two_others pair:under_which pair:wait_until pair:was_doing pair:was_lost pair:was_on
+-0.09 pair:went_down pair:when_it pair:without_them pair:worse_than reported:any:will reported:will start:definition start:ordinal
+-0.09 subject:concession subject:conditional+is subject:demonstrative+is subject:plural+is subject:quantAll+past then:-able then:come+will
+-0.09 word:ababa word:add word:addis word:adequate word:african word:ahead word:already word:another word:answers word:battle word:beat
+-0.09 word:beyond word:cap word:central word:collapse word:comment word:cranes word:days word:death word:deliver word:departure
+-0.09 word:deserve word:diesel word:diplomacy word:doubt word:drive word:drought word:engineers word:event word:fair word:farm
+-0.09 word:frontier word:grant word:group word:hills word:idea word:imagery word:knowledge word:lack word:looking word:metre word:missed
+-0.09 word:plan word:planning word:presumably word:prisons word:publication word:purposes word:quota word:quoted word:radar
+-0.09 word:remembered word:reviewed word:ruined word:separate word:sequence word:simply word:stages word:summers word:suspects word:tells
+-0.09 word:thank word:today word:unlike word:ust-luga word:uzbek word:wall word:works word:yellow word:yes words≥18
+-0.10 after:enumeration after:hedge any:modal×2 any:will×2 auxiliaryBe×2 before:demonstrative before:speechNoun degree×2 first:is
+-0.10 pair:#_april pair:#_is pair:a_port pair:about_the pair:and_i pair:and_they pair:are_as pair:are_the pair:are_those pair:asked_why
+-0.10 pair:at_most pair:been_promised pair:been_so pair:between_two pair:by_people pair:day_of pair:does_not pair:ever_been pair:failed_to
 -0.10 pair:first_is pair:for_ever pair:for_having pair:for_their pair:given_up pair:good_deal pair:has_a pair:has_changed pair:has_won
 -0.10 pair:in_islamabad pair:in_its pair:in_other pair:it_cannot pair:judge_by pair:length_of pair:like_to pair:more_to pair:october_and
--0.10 pair:of_# pair:of_one pair:one_in pair:part_of pair:rank_of pair:ten_metres pair:the_agreement pair:the_claim pair:the_finns
--0.10 pair:the_rank pair:the_short pair:the_wall pair:the_way pair:their_own pair:them_in pair:there_to pair:this_report pair:those_who
+-0.10 pair:one_in pair:part_of pair:rank_of pair:ten_metres pair:the_agreement pair:the_claim pair:the_finns pair:the_party pair:the_rank
+-0.10 pair:the_short pair:the_wall pair:the_way pair:their_own pair:them_in pair:there_to pair:they_were pair:this_report pair:those_who
 -0.10 pair:threshold_of pair:to_# pair:too_many pair:too_much pair:used_as pair:was_in pair:which_of pair:who_bought pair:with_one
--0.10 pair:written_about past+to×2 pastIrregular×2 reported:evaluative×2 subject:a+modal subject:demonstrative+present
--0.10 subject:other+present then:its+past will×2 word:ankara word:authors word:beside word:blame word:brick word:burns word:c word:can
--0.10 word:century word:closer word:comparable word:contract word:counted word:covers word:deadlines word:discover word:doing word:else
--0.10 word:events word:face word:figure word:finns word:frightened word:guinea word:harder word:however word:imagine word:insurance
--0.10 word:issue word:knows word:more word:once word:ours word:paragraphs word:passed word:peace word:rank word:refugee word:soon
--0.10 word:spring word:sums word:tail word:test word:threshold word:understood word:village word:wire word:works word:zone
--0.11 -ly after:actor auxiliaryBe×2 before:month first:all pair:#_june pair:a_country pair:and_he pair:are_going pair:been_the
--0.11 pair:better_than pair:but_a pair:changed_the pair:counted_# pair:either_way pair:el_niño pair:has_to pair:have_paid pair:have_to
--0.11 pair:he_has pair:is_that pair:it_wanted pair:known_to pair:left_out pair:limit_on pair:march_and pair:no_use pair:not_going
--0.11 pair:not_make pair:nothing_will pair:number_of pair:of_no pair:other_words pair:out_by pair:out_since pair:president_who pair:say_in
--0.11 pair:says_as pair:since_no pair:taken_from pair:the_difficulty pair:the_evening pair:the_high pair:the_market pair:the_opposition
--0.11 pair:they_were pair:to_whom pair:was_nothing pair:was_one pair:week_of pair:were_promised pair:will_go pair:wish_to pair:without_a
--0.11 present+ing reported:quantAll×2 start:contraction start:demonstrative start:evaluative start:seem subject:plural+is
--0.11 subject:preposition subject:pronounFirst+was subject:quantAll+is then:not+is then:was+past word:bank word:became word:beginning
--0.11 word:begins word:belgrade word:brent word:candidate word:changed word:closing word:conversation word:coupon word:decision word:did
--0.11 word:difficulty word:don't word:drafted word:easily word:fails word:fair word:free word:further word:instructions word:international
--0.11 word:looked word:margin word:matters word:migration word:mind word:negotiated word:niño word:owners word:positions word:price
--0.11 word:protest word:renewals word:ships word:sit word:slow word:talk word:thought word:three word:uses word:votes word:voyage
--0.11 word:wish
--0.12 after:determiner after:known after:numberWord after:place after:reportWord cause×2 first:an hedge pair:#_are pair:a_president
--0.12 pair:a_road pair:a_table pair:accounts_for pair:an_election pair:are_as pair:are_therefore pair:been_written pair:gave_the
--0.12 pair:has_reported pair:he_will pair:in_dollars pair:in_our pair:it_bought pair:january_and pair:make_the pair:much_about
--0.12 pair:need_not pair:no_army pair:once_the pair:since_february pair:than_any pair:that_date pair:the_arithmetic pair:the_delegation
--0.12 pair:the_group pair:the_international pair:the_lake pair:the_map pair:there_was pair:they_have pair:this_was pair:to_make pair:to_us
--0.12 pair:wanted_a pair:was_a pair:was_planned pair:what_he pair:whatever_the start:you subject:demonstrative+none subject:gerund+past
--0.12 subject:plural+was subject:the+will subject:theName+was then:a+has then:the+has word:afford word:allowed word:always word:analyst
--0.12 word:available word:baltic word:believed word:decade word:deserters word:deserves word:draws word:ever word:everybody word:exclude
--0.12 word:get word:industry word:intended word:law word:merely word:moscow word:noticing word:plots word:quarrel word:rule word:ship
--0.12 word:spreads word:usage word:weight word:win word:won
--0.13 after:seem after:will before:definition before:plan cause not×2 pair:#_a.m pair:#_km pair:#_plots pair:a_tax pair:been_made
--0.13 pair:been_sold pair:bought_the pair:by_those pair:collected_by pair:designed_to pair:does_it pair:failed_in pair:for_in
--0.13 pair:in_these pair:june_# pair:nothing_else pair:on_one pair:r_# pair:report_of pair:report_was pair:suppose_that pair:ten_days
--0.13 pair:that_everybody pair:the_day pair:the_mission pair:to_judge pair:vote_in pair:was_not pair:was_said pair:was_told pair:what_has
--0.13 pair:who_have pair:will_have pair:years_of reported:abstractNoun reported:any:past×2 reported:any:present×2 start:known
--0.13 subject:preposition+present then:-less then:an+is then:by+past then:never+was then:not+has then:not+was then:that+is we×2 word:a.m
--0.13 word:accident word:anything word:april word:chosen word:clean word:explanations word:flat word:go word:hand word:help word:hull
--0.13 word:km word:limit word:member word:missile word:notes word:only word:people word:powers word:regime word:shadow word:source
--0.13 word:strong word:suppose word:target word:thanks word:though word:union word:visited word:way word:weeks word:worked words≥6
--0.14 after:comparative after:modal any:was×2 before:timeUnit first:i imperative×2 pair:#_minutes pair:a_buyer pair:a_government
--0.14 pair:an_army pair:and_we pair:be_taken pair:because_it pair:because_they pair:follows_rests pair:for_it pair:for_once pair:fuel_is
--0.14 pair:is_one pair:its_best pair:made_of pair:much_has pair:on_which pair:one_does pair:table_# pair:the_engineers pair:the_notes
--0.14 pair:the_rest pair:took_place pair:was_prepared pair:was_well pair:well_to pair:will_not subject:preposition+modal
--0.14 subject:preposition+none subject:we+has then:be+modal then:one+is then:to+had word:aircraft word:alone word:ask word:certain
--0.14 word:counting word:follow word:health word:high word:i word:items word:lake word:lent word:makes word:me word:members word:move
--0.14 word:observers word:often word:planned word:port word:rise word:scarce word:so word:somebody word:where word:who
--0.15 after:abstractNoun after:degree after:mind before:reportWord first:neither has+to impersonal pair:and_# pair:been_a
--0.15 pair:between_january pair:days_and pair:given_in pair:have_been pair:information_on pair:it_with pair:made_a pair:never_had
--0.15 pair:of_being pair:off_and pair:price_of pair:rests_on pair:the_fleet pair:the_industry pair:the_missing pair:the_text
--0.15 pair:three_weeks pair:to_wait pair:what_follows reported:degree×2 start:concession subject:plural+has subject:relative+present
--0.15 word:against word:arithmetic word:count word:herders word:interest word:lasts word:letter word:look word:measure word:opposition
--0.15 word:place word:readers word:rests word:run word:speed word:square word:subject word:these
--0.16 after:evidenceNoun first:three had+to inferred pair:annex_# pair:as_the pair:at_# pair:figure_# pair:go_on pair:how_many pair:not_be
--0.16 pair:plan_and pair:the_camera pair:the_other pair:those_of pair:to_vote pair:with_its reportWord×2 reported:any:has start:imperative
--0.16 subject:relative subject:theName+modal subject:we+none subject:we+past then:asked+was then:the+was word:accounts word:act
--0.16 word:closure word:countries word:course word:elsewhere word:everyone word:four word:just word:less word:lies word:perhaps
--0.16 word:reported word:shows word:version word:we'd word:whoever
--0.17 after:likely after:relative before:enumeration before:evaluative concession pair:do_not pair:had_to pair:like_a pair:march_#
--0.17 pair:of_government pair:seen_in pair:suggests_that pair:the_present pair:this_is pair:within_the start:participleIrregular
--0.17 subject:a+past subject:quantAll+none then:as+past then:to+has word:an word:assumed word:deal word:gets word:hidden word:moment
--0.17 word:needs word:one word:r word:red word:removed word:sense word:things word:trouble word:vessels word:words word:you
--0.18 after:auxiliaryBe after:cause any:present before:speech first:if first:it modal×2 pair:and_what pair:april_and pair:draws_on
--0.18 pair:not_the pair:years_and plan suggests then:a+past word:absence word:change word:el word:fleet word:guard word:investors
--0.18 word:itself word:june word:mission word:result word:stays
--0.19 before:likely first:how first:why head:is pair:a_way pair:access_to pair:is_a pair:it_draws pair:on_# pair:times_are pair:to_be
--0.19 start:enumeration start:relative subject:other+modal then:a+is then:a+was word:before word:dismissed word:elections word:families
--0.19 word:first word:hours word:knew word:looks word:method word:names word:remains word:reproduced word:rest word:seldom words≥9
--0.20 abstractNoun×2 before:abstractNoun first:but pair:shows_the pair:the_time pair:what_they pair:who_were subject:pronounFirst+will
--0.20 unit×2 word:and word:ballot word:camera word:flag word:general word:going word:half word:lose word:or word:prepared word:suggests
--0.20 word:vote
--0.21 contraction not pair:#_shows pair:at_that pair:be_reached pair:is_an pair:prices_are pair:to_say superlative word:annex word:claim
--0.21 word:good word:needed word:our word:party word:then word:together word:whatever word:wrong you
--0.22 after:generic any:is first:a first:with pair:#_march pair:been_paid pair:meant_to pair:the_region pair:would_have start:hedge
--0.22 start:likely subject:demonstrative subject:pronounFirst+modal then:not+will word:be word:best word:cost word:even word:failed
--0.22 word:information word:region
--0.23 assess ought pair:#_will pair:against_the start:will word:cannot word:designed word:few word:great word:therefore word:thus
--0.23 word:wanted
--0.24 before:we first:prices pair:it_does pair:of_this then:the+is word:army word:fishermen word:house word:lost word:made word:should
--0.25 after:superlative after:we first:for pair:than_the pair:the_price reported:superlative then:is+past word:each word:left word:map
--0.25 word:men
--0.26 -tion after:assess comparative×2 conditional month×2 pair:we_have word:between word:happened word:interviews word:never word:read
--0.26 word:very
--0.27 pair:at_least reported:cause subject:the+was word:all word:being word:but word:marked word:market word:something
--0.28 -able start:frameVerb start:timeUnit word:does word:means word:to word:too
--0.29 any:has×2 auxiliaryBe before:concession evidenceNoun pair:going_to pair:in_this pair:paid_for pair:people_who start:determiner
--0.29 subject:conditional word:government word:many word:material word:table
--0.30 -ous any:will before:relative enumeration pair:and_it place:first semicolon will word:access word:better word:election word:wait
--0.31 before:evidenceNoun first:so generic judgementPhrase start:evidenceNoun subject:a+is
--0.32 before:conditional degree demonstrative first:what head:none place then:-ly word:follows word:little word:prices word:than
--0.33 -ness pair:is_the subject:a word:thing
--0.34 head:will word:do word:is word:short word:why
--0.35 any:has pair:that_has pair:the_two reported:evaluative start:assess word:because word:bought word:least word:meant
--0.36 first:that subject:other+none word:here word:it word:like
--0.37 any:modal
+-0.10 pair:written_about past+to×2 reported:evaluative×2 subject:a+modal subject:demonstrative+present then:its+past then:was+past will×2
+-0.10 word:ankara word:authors word:bad word:beside word:blame word:brick word:burns word:c word:can word:century word:closer
+-0.10 word:contested word:contract word:covers word:deadlines word:did word:discover word:doing word:else word:events word:figure
+-0.10 word:finns word:frightened word:guinea word:harder word:however word:imagine word:insurance word:into word:issue word:knows
+-0.10 word:more word:once word:otherwise word:paragraphs word:passed word:peace word:photographs word:rank word:refugee word:soon
+-0.10 word:source word:spring word:sums word:tail word:test word:threshold word:understood word:us word:village word:wire word:zone
+-0.11 -ly after:actor after:determiner after:known after:reportWord before:month first:all pair:#_june pair:a_country pair:and_he
+-0.11 pair:are_going pair:been_left pair:been_the pair:better_than pair:but_a pair:changed_the pair:counted_# pair:either_way pair:el_niño
+-0.11 pair:has_to pair:have_paid pair:have_to pair:he_has pair:is_that pair:it_wanted pair:known_to pair:left_out pair:limit_on
+-0.11 pair:march_and pair:no_use pair:not_going pair:not_make pair:nothing_will pair:number_of pair:of_no pair:of_one pair:other_words
+-0.11 pair:out_by pair:out_since pair:president_who pair:say_in pair:says_as pair:since_no pair:taken_from pair:the_difficulty
+-0.11 pair:the_evening pair:the_high pair:the_opposition pair:to_whom pair:was_nothing pair:was_one pair:week_of pair:were_promised
+-0.11 pair:will_go pair:wish_to pair:without_a pastIrregular×2 present+ing reported:quantAll×2 start:contraction start:demonstrative
+-0.11 start:evaluative subject:other+present subject:preposition subject:pronounFirst+was subject:quantAll+is then:not+is word:bank
+-0.11 word:became word:beginning word:begins word:belgrade word:brent word:candidate word:changed word:closing word:comparable
+-0.11 word:conversation word:counted word:difficulty word:don't word:drafted word:easily word:fails word:free word:further word:get
+-0.11 word:instructions word:international word:looked word:margin word:matters word:migration word:mind word:negotiated word:niño
+-0.11 word:owners word:positions word:protest word:renewals word:ships word:sit word:slow word:talk word:thought word:three word:uses
+-0.11 word:votes word:voyage word:wish
+-0.12 after:numberWord after:place before:definition cause×2 first:an hedge pair:a_president pair:a_road pair:a_table pair:accounts_for
+-0.12 pair:an_election pair:are_therefore pair:been_written pair:gave_the pair:he_will pair:in_our pair:it_bought pair:january_and
+-0.12 pair:june_# pair:make_the pair:much_about pair:need_not pair:no_army pair:once_the pair:than_any pair:that_date pair:the_arithmetic
+-0.12 pair:the_delegation pair:the_international pair:the_lake pair:the_map pair:the_market pair:there_was pair:they_have pair:this_was
+-0.12 pair:times_are pair:to_make pair:to_us pair:wanted_a pair:was_a pair:was_planned pair:what_he pair:whatever_the pair:years_of
+-0.12 start:seem start:you subject:demonstrative+none subject:gerund+past subject:plural+was subject:the+will subject:theName+was
+-0.12 then:a+has then:by+past then:the+has word:afford word:always word:analyst word:anything word:available word:baltic word:believed
+-0.12 word:coupon word:decade word:decision word:deserters word:draws word:ever word:everybody word:exclude word:industry word:intended
+-0.12 word:law word:merely word:moscow word:noticing word:plots word:price word:quarrel word:rule word:ship word:spreads word:usage
+-0.12 word:weight word:win word:won
+-0.13 after:comparative after:seem after:will before:plan imperative×2 not×2 pair:#_a.m pair:#_are pair:#_km pair:#_plots pair:a_buyer
+-0.13 pair:a_tax pair:been_made pair:bought_the pair:collected_by pair:designed_to pair:does_it pair:failed_in pair:for_in pair:in_dollars
+-0.13 pair:in_these pair:nothing_else pair:on_one pair:r_# pair:report_of pair:report_was pair:suppose_that pair:ten_days
+-0.13 pair:that_everybody pair:the_day pair:the_group pair:the_mission pair:to_judge pair:vote_in pair:was_not pair:was_said pair:was_told
+-0.13 pair:what_has pair:who_have pair:will_have reported:abstractNoun reported:any:present×2 start:known subject:preposition+present
+-0.13 then:-less then:an+is then:never+was then:not+has then:not+was we×2 word:a.m word:accident word:allowed word:april word:chosen
+-0.13 word:clean word:deserves word:explanations word:flat word:go word:hand word:help word:hull word:km word:limit word:makes word:me
+-0.13 word:missile word:notes word:only word:powers word:regime word:shadow word:strong word:suppose word:target word:thanks word:though
+-0.13 word:union word:visited word:way word:weeks word:worked words≥6
+-0.14 after:modal cause first:i first:neither pair:#_minutes pair:a_government pair:an_army pair:and_we pair:be_taken pair:because_it
+-0.14 pair:because_they pair:been_sold pair:by_those pair:follows_rests pair:for_it pair:for_once pair:fuel_is pair:have_been
+-0.14 pair:information_on pair:its_best pair:made_of pair:on_which pair:one_does pair:table_# pair:the_engineers pair:the_notes
+-0.14 pair:the_rest pair:took_place pair:was_prepared pair:was_well pair:well_to pair:will_not reported:any:past×2
+-0.14 subject:preposition+modal subject:preposition+none subject:we+has then:be+modal then:one+is then:that+is then:to+had word:aircraft
+-0.14 word:alone word:ask word:certain word:counting word:follow word:health word:high word:i word:items word:lake word:lent word:look
+-0.14 word:member word:members word:move word:observers word:often word:people word:planned word:port word:removed word:reported word:rise
+-0.14 word:run word:scarce word:so word:somebody word:who
+-0.15 after:abstractNoun after:degree after:mind any:was×2 before:reportWord before:timeUnit impersonal pair:been_a pair:between_january
+-0.15 pair:days_and pair:given_in pair:is_one pair:it_with pair:like_a pair:made_a pair:much_has pair:never_had pair:of_being pair:off_and
+-0.15 pair:price_of pair:rests_on pair:the_fleet pair:the_industry pair:the_missing pair:the_other pair:those_of pair:three_weeks
+-0.15 pair:to_wait pair:what_follows reportWord×2 reported:degree×2 start:concession subject:plural+has subject:relative
+-0.15 subject:relative+present word:arithmetic word:herders word:interest word:just word:lasts word:letter word:looks word:measure
+-0.15 word:opposition word:place word:readers word:rests word:speed word:square word:subject word:these word:where
+-0.16 after:evidenceNoun first:three had+to has+to pair:access_to pair:and_# pair:annex_# pair:as_the pair:figure_# pair:go_on
+-0.16 pair:how_many pair:not_be pair:plan_and pair:the_camera pair:the_text pair:to_vote pair:with_its reported:any:has
+-0.16 subject:quantAll+none subject:theName+modal subject:we+none subject:we+past then:asked+was then:the+was unit×2 word:accounts
+-0.16 word:act word:against word:closure word:count word:course word:elsewhere word:everyone word:four word:hours word:less word:lies
+-0.16 word:perhaps word:shows word:version word:we'd word:whoever
+-0.17 after:cause after:likely after:relative before:enumeration concession pair:at_# pair:do_not pair:had_to pair:march_#
+-0.17 pair:of_government pair:seen_in pair:suggests_that pair:the_present pair:this_is pair:within_the start:imperative
+-0.17 start:participleIrregular then:as+past then:to+has word:an word:assumed word:countries word:deal word:gets word:guard word:hidden
+-0.17 word:investors word:moment word:needs word:one word:r word:red word:sense word:things word:trouble word:vessels word:words word:you
+-0.18 after:auxiliaryBe any:present before:evaluative before:speech first:if first:it first:prices modal×2 pair:and_what pair:april_and
+-0.18 pair:draws_on pair:not_the pair:years_and subject:a+past suggests word:change word:el word:fleet word:itself word:june word:mission
+-0.18 word:result word:stays
+-0.19 before:likely first:how first:why head:is pair:a_way pair:is_a pair:it_draws pair:on_# pair:to_be plan start:enumeration
+-0.19 start:relative subject:other+modal then:a+is then:a+past then:a+was word:absence word:and word:before word:dismissed word:families
+-0.19 word:first word:knew word:method word:names word:party word:remains word:reproduced word:rest word:seldom words≥9
+-0.20 abstractNoun×2 before:abstractNoun first:but inferred pair:what_they pair:who_were subject:pronounFirst+will word:ballot word:camera
+-0.20 word:elections word:flag word:general word:going word:half word:lose word:prepared word:vote
+-0.21 contraction pair:#_shows pair:at_that pair:be_reached pair:is_an pair:shows_the pair:the_time pair:to_say superlative then:not+will
+-0.21 word:annex word:claim word:good word:information word:needed word:or word:our word:suggests word:then word:together word:whatever
+-0.21 word:wrong you
+-0.22 after:generic any:is first:a first:with not pair:#_march pair:been_paid pair:meant_to pair:the_region pair:would_have start:hedge
+-0.22 subject:demonstrative subject:pronounFirst+modal word:best word:cannot word:cost word:even word:failed word:prices word:region
+-0.23 after:we ought pair:#_will pair:against_the start:likely start:will word:be word:designed word:few word:great word:therefore
+-0.23 word:thus word:wanted
+-0.24 assess pair:it_does pair:of_this word:army word:fishermen word:house word:lost word:made word:should
+-0.25 after:superlative before:we first:for pair:than_the pair:the_price reported:cause reported:superlative then:is+past then:the+is
+-0.25 word:each word:interviews word:left word:map
+-0.26 -tion after:assess comparative×2 conditional month×2 pair:we_have word:happened word:men word:never word:read word:very
+-0.27 pair:at_least subject:the+was word:access word:all word:between word:marked word:market word:something
+-0.28 any:has×2 start:timeUnit word:being word:but word:does word:means word:to word:too
+-0.29 -able auxiliaryBe before:concession evidenceNoun pair:going_to pair:in_this pair:paid_for pair:people_who start:determiner
+-0.29 start:frameVerb subject:conditional word:government word:many word:material word:table
+-0.30 any:will before:relative pair:and_it semicolon will word:better word:election word:wait
+-0.31 -ous before:evidenceNoun enumeration first:so judgementPhrase place:first start:evidenceNoun subject:a+is word:like
+-0.32 before:conditional degree demonstrative first:what generic place then:-ly word:follows word:little word:than
+-0.33 head:none subject:a word:thing
+-0.34 -ness head:will pair:is_the word:do word:is word:short word:why
+-0.35 any:has pair:that_has pair:the_two reported:evaluative start:assess word:because word:least word:meant
+-0.36 first:that word:bought word:here word:it
+-0.37 any:modal subject:other+none
 -0.38 start:ought word:how word:make
--0.39 counterfactual quantAll
--0.40 word:this
--0.41 start:abstractNoun
--0.42 presentVerb×2 reportWord start:auxiliaryBe start:conditional start:presentVerb start:reportWord word:with
--0.44 first:we word:need
+-0.39 counterfactual
+-0.40 quantAll word:this
+-0.41 start:auxiliaryBe start:conditional start:presentVerb
+-0.42 presentVerb×2 reportWord start:abstractNoun start:reportWord word:with
+-0.43 first:we
+-0.44 word:need
 -0.45 head:modal pair:is_not word:much
--0.46 after:evaluative
+-0.47 after:evaluative
 -0.48 word:will
 -0.49 subject:we
 -0.56 abstractNoun word:well
--0.57 likely start:we
--0.58 word:about
+-0.57 likely start:we word:about
 -0.59 evaluative×2
 -0.60 evaluative word:what
--0.62 countedList
--0.68 seem
+-0.61 countedList
+-0.65 seem
 -0.73 modal
--0.86 word:we
--1.17 place:lastButOne
--1.20 we
+-0.87 word:we
+-1.18 place:lastButOne
+-1.19 we
 -1.25 question
 -1.40 place:last
--1.42 framePhrase
--1.67 ownGap
--1.74 ownEstimate
+-1.47 framePhrase
+-1.83 ownEstimate
+-2.33 ownGap
 `
 
 /** Of what is no claim, above zero in all: a frame; else a judgement. */
 export const frameTable = `
--0.43 bias
-1.76 place:second
+-0.45 bias
+1.75 place:second
 1.66 place:first
-1.57 framePhrase
-1.41 we
+1.63 framePhrase
+1.42 we
 1.31 quotedWords
 1.20 reportWord
-0.92 after:known
+0.97 ownGap
+0.93 after:known
 0.87 place
 0.86 known
-0.82 first:it
+0.81 first:it
 0.78 frameVerb
-0.76 subject:a+present
-0.66 word:question
+0.75 subject:a+present
+0.67 word:question
 0.64 subject:quantAll+modal word:order
 0.61 word:another
-0.60 after:speech
-0.58 then:in+is
-0.56 pair:we_have subject:plural+present we×2 word:mean
-0.55 speech
-0.54 maybe
-0.53 is+participle start:ordinal then:been+has
-0.52 before:reportWord hedge×2
-0.51 subject:relative
-0.50 start:reportWord
-0.49 word:old
-0.48 first:by first:how present+ing
-0.47 any:past
-0.46 first:all first:confidence word:anything word:desk word:here word:story
-0.45 countedList word:access word:are word:case word:read
-0.44 first:two ownGap was+participle word:nothing word:we
-0.43 first:whether semicolon word:clear
-0.42 before:enumeration enumeration pair:to_the word:information word:marked word:matter word:whether
-0.41 after:plan pair:an_old subject:theName+has word:legal word:said word:shall
+0.59 then:in+is
+0.58 after:speech
+0.56 pair:we_have speech subject:plural+present word:mean
+0.55 maybe we×2
+0.54 hedge×2 is+participle
+0.52 start:ordinal then:been+has
+0.51 before:reportWord subject:relative
+0.49 start:reportWord word:old
+0.48 first:how present+ing
+0.47 first:by
+0.46 any:past first:confidence word:anything word:desk word:here word:story
+0.45 countedList was+participle word:case word:read
+0.44 first:two word:we
+0.43 enumeration first:all word:access word:clear word:marked word:nothing
+0.42 after:plan before:enumeration first:whether pair:to_the semicolon subject:theName+has word:are
+0.41 pair:an_old word:information word:legal word:matter word:said word:shall word:whether
 0.40 has+participle×2 word:file
-0.39 pair:has_not pair:of_them word:behind word:five word:history word:may
-0.38 first:a first:there pair:is_the subject:other+none subject:there word:through you
-0.37 start:you subject:there+is then:a+has word:welcome
-0.36 after:demonstrative before:you word:available word:background word:her word:stands
-0.35 demonstrative×2 evidenceNoun first:three pair:be_read pair:call_for pair:is_another pair:not_be pair:of_course
-0.35 subject:preposition+past word:also word:comment word:different word:follows word:or
-0.34 word:day word:draft word:metres word:readers
-0.33 after:past start:conditional subject:theName subject:we+was word:happens word:list word:thank
-0.32 before:pronounFirst definition×2 first:readers head:was pair:information_on pair:mean_that pair:who_have preposition subject:a
-0.32 word:its word:sources
-0.31 -less first:our pair:point_is pair:thank_the word:carry word:checked word:say word:simple
-0.30 before:demonstrative first:this pair:a_history pair:and_# pair:the_desk reported:cause word:consider word:familiar word:six
-0.30 word:source word:who
-0.29 pair:did_not pair:is_# pair:like_to pair:on_# subject:plural+is word:convention word:name word:record word:see word:show word:why
-0.28 after:we first:such pair:access_to pair:order_of past+participle subject:a+is subject:the+is then:the+present unit×2 word:bond
-0.28 word:came word:i word:number word:request
-0.27 after:auxiliaryBe after:seem first:with pair:at_once pair:more_than pair:the_chapter quantAll×2 start:definition subject:plural+was
-0.27 subject:the+has then:help+modal then:that+is word:chapter word:corrected word:former word:pattern word:please word:poor
-0.27 word:published word:recommendations word:those word:threshold
-0.26 head:present pair:a_ship pair:how_many pair:in_which pair:should_be pair:the_text pair:times_are pair:to_say present+to
-0.26 reported:any:is word:differ word:ours word:roughly word:section
-0.25 pair:it_happens pair:since_the pair:to_do relative×4 subject:pronounFirst+is subject:pronounFirst+modal then:to+had word:add
-0.25 word:interpreter word:shows word:text words≥6
-0.24 after:cause before:current before:evaluative before:saying pair:#_metres pair:a_different pair:at_that pair:in_order pair:not_clear
-0.24 pair:one_that pair:we_will pair:what_to subject:preposition+present then:with+past word:fill word:four word:from word:of word:port
-0.24 word:rather word:reader word:three
-0.23 after:location before:superlative had+to pair:are_at pair:not_been pair:on_request pair:the_mission pair:the_numbers pair:the_one
-0.23 pair:we_shall pair:whether_a pair:who_would word:camera word:course word:crude word:events word:how word:mission word:page word:per
-0.23 word:speech word:tree word:vessel word:water
-0.22 -ly×2 after:unit before:seem before:thing daypart imperative mind×2 pair:have_to pair:it_should pair:on_one pair:see_the
-0.22 pair:the_quarrel pair:to_us pair:useful_to start:place word:# word:bank's word:code word:counted word:fire word:gave word:head
-0.22 word:interest word:many word:must word:named word:objection word:position word:reviewed word:visit year×2
-0.21 after:reportWord capital×4 modal+ing ought pair:all_of pair:be_named pair:for_# pair:have_it pair:i_have pair:long_way
-0.21 pair:quarrel_is pair:the_calendar pair:the_order pair:the_pattern pair:the_threshold start:enumeration start:frameVerb
-0.21 subject:conditional then:its+past then:out+present then:worth+is word:attempt word:cases word:customs word:gate word:given
-0.21 word:hospitality word:let word:member word:private word:shown word:survey word:times word:went word:women
-0.20 before:conditional pair:#_and pair:a_poor pair:a_small pair:are_local pair:be_told pair:dealt_with pair:do_with pair:is_in
-0.20 pair:might_be pair:the_question pair:to_add pair:which_the pair:with_it subject:other+was then:one+is unit word:after word:asked
-0.20 word:body word:dealt word:dropped word:each word:earlier word:every word:family word:me word:quoted word:sample word:sides word:tower
-0.20 word:usually
-0.19 after:place any:past×2 before:generic first:prices month×2 pair:anything_that pair:by_it pair:easy_to pair:has_a pair:out_what
-0.19 pair:that_i pair:the_committee reportWord×2 start:cause subject:demonstrative+past word:absence word:appeal word:assumed word:began
-0.19 word:call word:cloud word:collection word:data word:division word:place word:quality word:second word:shadows word:told word:try
-0.18 -ers×2 after:month after:ought headSpeech is+participle×2 pair:a_day pair:after_the pair:as_every pair:as_follows pair:by_way
-0.18 pair:could_be pair:each_other pair:for_those pair:from_a pair:if_you pair:it_will pair:it_would pair:may_help pair:set_out
-0.18 pair:the_next pair:we_had pair:were_it pair:wishes_to pair:would_like reported:any:past subject:other+present subject:the+modal
-0.18 then:no+has word:bear word:documents word:drivers word:files word:issue word:long word:making word:metric word:open word:pass
-0.18 word:removed word:sea word:ship word:stuff
-0.17 before:assess pair:a_port pair:a_separate pair:about_a pair:and_at pair:and_deliberately pair:and_is pair:and_of pair:are_never
-0.17 pair:could_not pair:for_is pair:had_not pair:have_no pair:is_its pair:number_of pair:of_a pair:one_may pair:table_# pair:than_a
-0.17 pair:that_might pair:the_chief pair:the_comparison pair:to_find pair:to_set pair:want_to quotation subject:the+will then:is+present
-0.17 weekday word:above word:anyone word:bread word:briefly word:charts word:chief word:deliberately word:difficulty word:english
-0.17 word:excuse word:exist word:filmed word:finland word:justice word:letter word:line word:material word:might word:names word:pages
-0.17 word:passed word:previous word:publishes word:state word:you
-0.16 -able after:participleIrregular auxiliaryBe×2 first:an pair:a_draft pair:as_of pair:be_useful pair:came_to pair:done_by pair:i_was
-0.16 pair:in_a pair:no_other pair:not_for pair:order_in pair:position_is pair:prices_are pair:question_of pair:readers_will pair:that_all
-0.16 pair:that_more pair:the_gate pair:the_night pair:the_number pair:the_record pair:the_subject pair:this_in pair:this_kind pair:to_pay
-0.16 past+to×2 start:past then:a+present then:given+is word:be word:comparable word:describes word:gain word:home word:individual
-0.16 word:island word:items word:overleaf word:purposes word:quote word:separate word:subject word:this word:us
-0.15 after:ordinal any:is first:one has+to pair:about_it pair:are_in pair:fewer_than pair:for_more pair:for_their pair:gave_the
-0.15 pair:left_out pair:make_too pair:rather_than pair:read_in pair:rest_of pair:so_we pair:the_legal pair:the_man pair:the_oil
-0.15 pair:the_sample pair:these_are pair:to_end pair:was_there pair:way_of pair:we_thank pair:which_there place:last start:auxiliaryBe
-0.15 start:preposition subject:quantAll+has then:is+past word:aircraft word:comparison word:condition word:elsewhere word:experts
-0.15 word:issued word:land word:minutes word:missile word:model word:particular word:quarrel word:round word:shorter word:talks
-0.15 word:thanks word:took word:total word:usage word:what word:wire word:wishes word:wrote year
-0.14 before:frameVerb before:relative contraction current first:from first:more pair:a_border pair:a_long pair:are_as pair:be_done
-0.14 pair:days_in pair:for_another pair:for_less pair:had_to pair:is_better pair:is_getting pair:is_made pair:is_thin pair:it_is
-0.14 pair:judge_it pair:much_in pair:names_of pair:next_week pair:not_exist pair:of_each pair:of_the pair:promise_to pair:read_by
-0.14 pair:subject_of pair:the_arithmetic pair:the_file pair:the_sea pair:the_year pair:there_are pair:threshold_of pair:to_make
-0.14 pair:we_mean pair:were_taken pair:what_makes pair:which_a pair:will_hold then:-ful then:pay+will then:to+has was+to word:accordingly
-0.14 word:agree word:ahead word:analyst word:bound word:centre word:clients word:cold word:comments word:cook word:detention word:disputed
-0.14 word:falling word:fruit word:kinds word:left word:levy word:listed word:literature word:looking word:measure word:million word:mills
-0.14 word:moment word:possible word:post word:progress word:reports word:separately word:shed word:storage word:these word:title
-0.14 word:tonne word:uranium word:way word:whom
-0.13 first:is first:should pair:as_good pair:as_they pair:as_to pair:be_easy pair:came_back pair:cases_of pair:here_to pair:hours_ahead
-0.13 pair:how_the pair:it_there pair:not_seen pair:not_usually pair:only_as pair:put_to pair:seen_by pair:she_was pair:talk_about
-0.13 pair:than_one pair:that_has pair:the_argument pair:the_four pair:the_largest pair:the_spreadsheet pair:there_is pair:this_response
-0.13 pair:to_establish pair:to_his pair:two_sides pair:up_on pair:up_the pair:was_done pair:who_will start:numberWord start:unit
-0.13 subject:relative+present then:not+is word:assumes word:been word:capital word:closing word:common word:curious word:disagree
-0.13 word:discover word:dull word:establish word:exclude word:film word:guarantee word:hanoi word:held word:into word:keeps word:linked
-0.13 word:lists word:log word:nor word:nuts word:official word:seen word:spreadsheet word:tables word:task word:tons word:trial
-0.13 word:useful word:utc word:want
-0.12 head:none not×2 pair:a_coup pair:a_fire pair:and_i pair:and_on pair:are_due pair:between_# pair:by_hand pair:caution_is pair:date_is
-0.12 pair:day_of pair:due_to pair:going_to pair:have_never pair:in_one pair:in_short pair:is_by pair:is_still pair:it_cannot pair:it_here
-0.12 pair:let_me pair:little_else pair:makes_the pair:none_that pair:of_credit pair:of_every pair:on_this pair:place_to pair:seen_the
-0.12 pair:service_and pair:takes_the pair:thanks_are pair:the_draft pair:the_gap pair:the_history pair:the_lower pair:the_sources
-0.12 pair:the_visit pair:this_section pair:up_as pair:very_little pair:was_asked pair:we_went pair:where_it pair:who_has pair:with_that
-0.12 subject:pronounFirst+past word:annex word:appendix word:barge word:colleagues word:conclusion word:consulted word:daily
-0.12 word:delivered word:dr word:eritrea word:event word:explanation word:further word:getting word:household word:ice word:largest
-0.12 word:military word:nearly word:notes word:october word:palm word:photographs word:prisoners word:product word:save word:sentence
-0.12 word:sound word:stocks word:throughout word:traffic word:were word:year
-0.11 after:evidenceNoun after:frameVerb before:mind before:participleIrregular pair:#_march pair:a_caveat pair:a_customs pair:a_land
-0.11 pair:a_matter pair:a_price pair:about_one pair:allowed_to pair:an_inquiry pair:and_its pair:and_then pair:and_this
-0.11 pair:another_matter pair:be_passed pair:be_taken pair:both_sides pair:but_they pair:court_that pair:done_in pair:effect_is
-0.11 pair:for_anything pair:given_in pair:happens_to pair:has_been pair:in_october pair:is_given pair:is_one pair:is_that pair:know_where
-0.11 pair:leave_the pair:leaves_out pair:line_for pair:looking_at pair:man_in pair:member_of pair:merit_of pair:nothing_to pair:of_these
-0.11 pair:over_# pair:possible_to pair:put_it pair:said_that pair:sake_of pair:should_have pair:sides_of pair:six_hours pair:so_that
-0.11 pair:taken_in pair:that_light pair:the_back pair:the_event pair:the_fish pair:the_fourth pair:the_merit pair:the_names
-0.11 pair:the_northern pair:the_people pair:the_police pair:the_rest pair:the_sake pair:the_sun pair:the_time pair:this_letter
-0.11 pair:those_who pair:when_a pair:which_makes pair:words_is pair:would_rather pastIrregular subject:theName+modal word:ashore
-0.11 word:border word:caveat word:chinese word:collected word:coup word:court word:debt word:deserters word:don't word:eight word:ever
-0.11 word:explaining word:firms word:forces word:grown word:help word:including word:leaves word:losses word:meanwhile word:merit
-0.11 word:more word:northern word:others word:outside word:owned word:patient word:person word:persons word:pleased word:protection
-0.11 word:relocation word:rests word:route word:satellite word:service word:since word:sun word:tracks word:translation word:travel
-0.11 word:update word:won't
-0.10 after:preposition pair:a_court pair:a_figure pair:a_fortnight pair:absence_of pair:against_the pair:and_may pair:anything_but
-0.10 pair:are_those pair:at_issue pair:be_established pair:because_they pair:by_four pair:el_niño pair:fact_that pair:figure_of
-0.10 pair:first_to pair:gain_by pair:has_none pair:have_seen pair:i_shall pair:is_needed pair:is_this pair:is_well pair:it_up
-0.10 pair:last_page pair:letter_of pair:line_is pair:make_the pair:needed_to pair:of_any pair:of_more pair:of_what pair:one_another
-0.10 pair:one_must pair:or_the pair:or_to pair:out_the pair:place_names pair:quoted_here pair:readers_of pair:second_round pair:so_far
-0.10 pair:that_have pair:that_nothing pair:that_of pair:the_appendix pair:the_capital pair:the_company pair:the_count pair:the_error
-0.10 pair:the_goat pair:the_reader pair:the_story pair:them_before pair:them_is pair:this_article pair:three_months pair:to_ask
+0.39 pair:has_not pair:of_them subject:other+none word:behind word:five word:history
+0.38 first:a first:there subject:there subject:there+is word:may word:through word:welcome you
+0.37 pair:is_the start:you then:a+has
+0.36 before:you demonstrative×2 evidenceNoun subject:preposition+past word:available word:background word:comment word:her word:stands
+0.35 after:demonstrative first:three pair:be_read pair:call_for pair:is_another pair:not_be pair:of_course word:also word:different
+0.35 word:draft word:follows word:or
+0.34 word:day word:metres
+0.33 start:conditional subject:theName subject:we+was word:happens word:list word:readers word:thank
+0.32 after:past before:pronounFirst head:was pair:mean_that pair:who_have preposition word:checked word:its word:say word:six
+0.31 -less definition×2 first:our first:readers pair:and_# pair:information_on pair:point_is pair:thank_the subject:a word:carry
+0.31 word:simple word:sources
+0.30 before:demonstrative pair:a_history pair:the_desk unit×2 word:familiar
+0.29 after:we first:such first:this pair:did_not pair:is_# pair:like_to past+participle subject:the+is then:the+present word:consider
+0.29 word:convention word:i word:name word:record word:see word:show word:who word:why
+0.28 after:seem head:present pair:on_# pair:order_of present+to reported:any:is subject:a+is subject:plural+was word:bond word:came
+0.28 word:former word:published word:threshold
+0.27 after:auxiliaryBe first:with pair:at_once pair:more_than pair:the_chapter quantAll×2 then:help+modal then:that+is word:chapter
+0.27 word:corrected word:number word:please word:recommendations word:source
+0.26 pair:a_ship pair:access_to pair:how_many pair:in_which pair:should_be pair:the_text pair:to_say reported:cause start:definition
+0.26 subject:plural+is word:differ word:ours word:pattern word:poor word:request word:roughly word:those
+0.25 pair:it_happens pair:since_the relative×4 subject:pronounFirst+is subject:pronounFirst+modal subject:the+has word:add word:section
+0.25 word:shows word:text words≥6
+0.24 before:current before:evaluative before:saying pair:#_metres pair:a_different pair:at_that pair:in_order pair:not_clear pair:to_do
+0.24 pair:we_will pair:what_to then:to+had then:with+past word:camera word:fill word:from word:how word:interpreter word:of word:port
+0.24 word:rather
+0.23 -ly×2 after:cause after:unit daypart had+to imperative pair:not_been pair:on_request pair:the_mission pair:the_numbers pair:we_shall
+0.23 pair:whether_a pair:who_would start:place subject:preposition+present word:# word:counted word:course word:crude word:head word:many
+0.23 word:mission word:page word:speech word:three word:tree word:vessel
+0.22 after:location after:reportWord before:superlative mind×2 pair:all_of pair:are_at pair:for_# pair:have_to pair:it_should
+0.22 pair:one_that pair:see_the pair:the_quarrel pair:useful_to word:bank's word:code word:events word:fire word:four word:gave
+0.22 word:interest word:must word:named word:objection word:position word:reviewed word:shown word:visit word:water word:went year×2
+0.21 before:seem before:thing modal+ing ought pair:#_and pair:be_named pair:have_it pair:i_have pair:long_way pair:on_one pair:quarrel_is
+0.21 pair:the_calendar pair:the_one pair:the_order pair:the_pattern pair:the_threshold pair:to_us pair:with_it start:enumeration
+0.21 start:frameVerb subject:conditional then:its+past then:one+is then:out+present then:worth+is word:asked word:attempt word:cases
+0.21 word:customs word:earlier word:given word:hospitality word:member word:per word:private word:reader word:survey word:women
+0.20 before:conditional pair:a_poor pair:be_told pair:dealt_with pair:do_with pair:is_in pair:might_be pair:the_question pair:which_the
+0.20 start:cause subject:other+was word:after word:body word:collection word:dealt word:dropped word:each word:every word:family word:let
+0.20 word:me word:pass word:quality word:quoted word:sample word:second word:sides word:tower word:try word:usually
+0.19 -ers×2 after:place any:past×2 before:generic headSpeech is+participle×2 month×2 pair:a_day pair:a_small pair:anything_that
+0.19 pair:could_be pair:easy_to pair:has_a pair:out_what pair:that_i pair:the_committee pair:to_add subject:demonstrative+past
+0.19 subject:other+present word:appeal word:assumed word:began word:call word:cloud word:data word:division word:gate word:long
+0.19 word:shadows word:ship
+0.18 after:ought capital×4 pair:after_the pair:as_every pair:as_follows pair:by_it pair:by_way pair:each_other pair:for_those pair:if_you
+0.18 pair:it_will pair:it_would pair:may_help pair:set_out pair:the_next pair:to_find pair:we_had pair:were_it pair:wishes_to
+0.18 pair:would_like then:no+has word:absence word:bear word:documents word:drivers word:files word:issue word:justice word:material
+0.18 word:might word:open word:passed word:sea word:stuff word:told
+0.17 -able before:assess pair:a_port pair:a_separate pair:and_at pair:and_deliberately pair:and_is pair:and_of pair:are_never pair:for_is
+0.17 pair:from_a pair:had_not pair:have_no pair:is_its pair:no_other pair:number_of pair:of_a pair:one_may pair:table_# pair:than_a
+0.17 pair:the_chief pair:the_comparison pair:the_subject pair:this_in pair:times_are pair:want_to past+to×2 quotation reported:any:past
+0.17 subject:the+modal subject:the+will then:a+present then:is+present unit word:above word:be word:bread word:briefly word:charts
+0.17 word:chief word:deliberately word:difficulty word:excuse word:exist word:finland word:letter word:making word:pages word:place
+0.17 word:previous word:publishes word:state word:this word:you
+0.16 any:is pair:a_draft pair:about_a pair:be_useful pair:came_to pair:could_not pair:done_by pair:i_was pair:in_a pair:not_for
+0.16 pair:order_in pair:position_is pair:question_of pair:readers_will pair:that_all pair:that_might pair:that_more pair:the_night
+0.16 pair:the_number pair:the_record pair:this_kind pair:to_pay pair:to_set start:past then:given+is word:anyone word:comparable
+0.16 word:describes word:gain word:home word:individual word:island word:items word:line word:metric word:overleaf word:purposes
+0.16 word:removed word:seen word:separate word:subject word:us
+0.15 after:month after:ordinal after:participleIrregular auxiliaryBe×2 before:frameVerb before:relative current first:an pair:about_it
+0.15 pair:are_in pair:fewer_than pair:for_more pair:for_their pair:gave_the pair:left_out pair:make_too pair:names_of pair:of_each
+0.15 pair:rather_than pair:read_in pair:rest_of pair:so_we pair:the_legal pair:the_man pair:the_oil pair:the_sample pair:there_are
+0.15 pair:these_are pair:to_end pair:was_there pair:way_of pair:we_thank pair:which_there place:last reportWord×2 subject:quantAll+has
+0.15 then:is+past then:pay+will word:aircraft word:comparison word:detention word:elsewhere word:english word:experts word:issued
+0.15 word:mills word:minutes word:missile word:model word:moment word:names word:particular word:post word:quarrel word:quote word:round
+0.15 word:shorter word:talks word:thanks word:took word:usage word:way word:what word:wire word:wishes word:wrote year
+0.14 contraction first:from first:is first:more first:one has+to pair:a_border pair:a_long pair:be_done pair:days_in pair:for_another
+0.14 pair:for_less pair:had_to pair:is_better pair:is_getting pair:is_made pair:is_thin pair:it_is pair:judge_it pair:much_in
+0.14 pair:next_week pair:not_exist pair:of_the pair:only_as pair:promise_to pair:read_by pair:subject_of pair:the_arithmetic pair:the_file
+0.14 pair:the_gate pair:the_sea pair:the_year pair:threshold_of pair:to_make pair:we_mean pair:were_taken pair:what_makes pair:which_a
+0.14 start:auxiliaryBe start:numberWord start:preposition start:unit then:-ful then:not+is then:to+has was+to weekday word:accordingly
+0.14 word:agree word:analyst word:assumes word:been word:bound word:centre word:clients word:comments word:cook word:disputed word:dull
+0.14 word:falling word:filmed word:hanoi word:kinds word:land word:left word:levy word:listed word:literature word:measure word:million
+0.14 word:possible word:progress word:reports word:separately word:shed word:storage word:these word:times word:title word:tonne
+0.14 word:total word:uranium word:whom
+0.13 head:none pair:as_good pair:as_of pair:as_they pair:as_to pair:be_easy pair:came_back pair:cases_of pair:day_of pair:here_to
+0.13 pair:how_the pair:it_there pair:not_seen pair:not_usually pair:put_to pair:seen_by pair:she_was pair:talk_about pair:than_one
+0.13 pair:that_has pair:the_argument pair:the_draft pair:the_four pair:the_largest pair:the_spreadsheet pair:there_is pair:to_establish
+0.13 pair:to_his pair:two_sides pair:up_on pair:up_the pair:was_done pair:who_has pair:who_will pair:will_hold subject:relative+present
+0.13 word:closing word:cold word:common word:curious word:daily word:disagree word:discover word:establish word:exclude word:explanation
+0.13 word:film word:fruit word:further word:guarantee word:into word:keeps word:linked word:lists word:log word:looking word:nor word:nuts
+0.13 word:official word:photographs word:spreadsheet word:tables word:task word:throughout word:tons word:trial word:want
+0.12 before:participleIrregular first:should not×2 pair:#_march pair:a_coup pair:a_fire pair:allowed_to pair:and_i pair:and_on
+0.12 pair:are_due pair:between_# pair:caution_is pair:date_is pair:due_to pair:going_to pair:has_been pair:have_never pair:in_one
+0.12 pair:in_short pair:is_by pair:is_one pair:is_still pair:is_that pair:it_cannot pair:it_here pair:let_me pair:little_else
+0.12 pair:makes_the pair:none_that pair:nothing_to pair:of_credit pair:of_every pair:place_to pair:said_that pair:service_and
+0.12 pair:takes_the pair:thanks_are pair:the_back pair:the_gap pair:the_lower pair:the_names pair:the_visit pair:this_response
+0.12 pair:this_section pair:those_who pair:up_as pair:very_little pair:was_asked pair:we_went pair:where_it pair:with_that pastIrregular
+0.12 subject:pronounFirst+past word:ahead word:annex word:appendix word:barge word:capital word:colleagues word:conclusion word:condition
+0.12 word:delivered word:dr word:eight word:eritrea word:event word:ever word:getting word:held word:household word:ice word:largest
+0.12 word:military word:nearly word:notes word:october word:palm word:persons word:prisoners word:product word:save word:sentence
+0.12 word:stocks word:traffic word:travel word:update word:useful word:were word:year
+0.11 after:evidenceNoun after:frameVerb before:mind numberWord pair:a_caveat pair:a_customs pair:a_land pair:a_matter pair:a_price
+0.11 pair:about_one pair:against_the pair:an_inquiry pair:and_its pair:and_then pair:and_this pair:another_matter pair:be_passed
+0.11 pair:be_taken pair:both_sides pair:but_they pair:by_hand pair:court_that pair:done_in pair:effect_is pair:for_anything pair:given_in
+0.11 pair:hours_ahead pair:in_october pair:is_given pair:know_where pair:leave_the pair:leaves_out pair:line_for pair:looking_at
+0.11 pair:man_in pair:member_of pair:merit_of pair:of_these pair:on_this pair:one_another pair:over_# pair:possible_to pair:put_it
+0.11 pair:sake_of pair:seen_the pair:should_have pair:six_hours pair:so_that pair:taken_in pair:that_light pair:that_of pair:the_company
+0.11 pair:the_event pair:the_fish pair:the_fourth pair:the_history pair:the_merit pair:the_northern pair:the_people pair:the_police
+0.11 pair:the_rest pair:the_sake pair:the_sources pair:the_sun pair:the_time pair:them_before pair:this_letter pair:when_a
+0.11 pair:which_makes pair:words_is pair:would_rather seem subject:theName+modal word:ashore word:border word:c word:caveat word:chinese
+0.11 word:collected word:consulted word:coup word:court word:debt word:don't word:firms word:forces word:grown word:grows word:help
+0.11 word:including word:leaves word:losses word:meanwhile word:merit word:more word:northern word:others word:outside word:owned
+0.11 word:patient word:pleased word:protection word:relocation word:rests word:route word:satellite word:service word:sun word:tracks
+0.11 word:translation word:utc word:won't
+0.10 pair:a_court pair:a_figure pair:a_fortnight pair:absence_of pair:and_may pair:and_we pair:anything_but pair:are_as pair:at_issue
+0.10 pair:be_established pair:because_they pair:by_four pair:el_niño pair:fact_that pair:figure_of pair:first_to pair:happens_to
+0.10 pair:has_none pair:have_seen pair:i_shall pair:in_every pair:is_this pair:is_well pair:it_up pair:last_page pair:letter_of
+0.10 pair:make_the pair:needed_to pair:of_any pair:of_more pair:of_what pair:one_must pair:or_the pair:or_to pair:out_the pair:quoted_here
+0.10 pair:readers_of pair:second_round pair:sides_of pair:so_far pair:that_have pair:that_nothing pair:the_appendix pair:the_capital
+0.10 pair:the_count pair:the_error pair:the_goat pair:the_story pair:them_is pair:this_article pair:three_months pair:to_show pair:to_take
 0.10 pair:was_one pair:was_read pair:we_come pair:what_follows pair:who_is pair:would_also pair:would_carry pair:would_take relative
-0.10 reported:any:was start:assess subject:a+none subject:demonstrative subject:quantAll+is subject:we word:all word:anywhere
-0.10 word:apartments word:article word:b word:budget word:c word:choice word:committed word:declared word:distinguish word:eastern
-0.10 word:ends word:fair word:fortnight word:goat word:grows word:hand word:hour word:hours word:hull word:imagery word:local word:niño
-0.10 word:nonetheless word:paragraphs word:point word:popular word:prices word:reasonable word:refugee word:rope word:sight word:step
-0.10 word:strength word:tanks word:unless word:voters word:walk word:winter word:zone
-0.09 any:present first:nothing numberWord pair:#_april pair:#_june pair:a_budget pair:a_fact pair:a_question pair:a_village pair:agree_on
-0.09 pair:also_the pair:and_we pair:anything_to pair:back_to pair:be_remembered pair:be_said pair:behind_it pair:but_the pair:call_it
-0.09 pair:can_tell pair:comment_on pair:follow_the pair:for_ten pair:found_no pair:given_a pair:has_no pair:have_not pair:he_had
-0.09 pair:how_they pair:in_# pair:in_court pair:in_every pair:in_mind pair:is_behind pair:it_by pair:it_than pair:month_to pair:not_an
-0.09 pair:of_its pair:of_which pair:say_which pair:see_what pair:shorter_than pair:since_no pair:than_# pair:the_annex pair:the_central
-0.09 pair:the_chinese pair:the_choice pair:the_crew pair:the_law pair:the_term pair:this_note pair:those_of pair:to_gain pair:to_show
-0.09 pair:to_take pair:where_two pair:will_then presentVerb×2 reported:comparative reported:maybe seem start:generic
-0.09 subject:conditional+has subject:demonstrative+was subject:other+modal subject:theName+was subject:we+has then:an+is then:that+present
-0.09 word:address word:approach word:but word:colour word:command word:covers word:decide word:delay word:deserves word:do word:enough
-0.09 word:errors word:everything word:fish word:fourteen word:gap word:goes word:hidden word:hundred word:included word:inference
-0.09 word:inquiry word:judges word:lake word:link word:majority word:match word:much word:ordinary word:output word:paragraph
-0.09 word:photograph word:promise word:receipts word:runs word:sake word:setting word:sits word:sovereignty word:stand word:taken
-0.09 word:talk word:tested words≥18
-0.08 before:imperative first:their first:these pair:#_were pair:a_tanker pair:about_what pair:about_who pair:and_what pair:anything_above
-0.08 pair:asked_about pair:be_paid pair:be_reached pair:be_used pair:become_a pair:been_said pair:by_all pair:by_we pair:case_is
-0.08 pair:follows_is pair:give_it pair:have_gone pair:have_met pair:have_more pair:he_was pair:help_to pair:how_it pair:in_his
-0.08 pair:is_counted pair:is_likely pair:is_never pair:is_nothing pair:is_quoted pair:is_worth pair:it_on pair:it_puts pair:likely_to
-0.08 pair:no_bank pair:not_read pair:now_the pair:numbers_are pair:on_that pair:one_person pair:or_a pair:own_and pair:pointed_out
-0.08 pair:quality_of pair:should_the pair:shows_the pair:stands_behind pair:the_boats pair:the_danube pair:the_difficulty pair:the_force
-0.08 pair:the_opposition pair:the_person pair:the_quality pair:their_own pair:those_whom pair:to_think pair:to_which pair:us_since
-0.08 pair:was_to pair:whether_the pair:will_find pair:with_its pair:without_it pair:word_about past+ing subject:demonstrative+none
-0.08 then:-ive word:admit word:afternoon word:argument word:ballot word:bring word:buffer word:ceasefire word:committee word:considers
-0.08 word:contract word:cubic word:danube word:dates word:deep word:defend word:delegation word:disappointed word:done word:doubtful
-0.08 word:drop word:easy word:else word:error word:far word:firm word:governments word:impossible word:includes word:kind word:letters
-0.08 word:limited word:longer word:manila word:measured word:met word:other word:over word:papers word:pays word:planted word:pointed
-0.08 word:predecessor word:present word:quieter word:readings word:reasons word:reflects word:region's word:register word:remembered
-0.08 word:reproduced word:serve word:spent word:stays word:system word:totals word:turnout word:version word:which words≥9
-0.07 before:known before:quantAll conditional first:where pair:#_people pair:#_shows pair:a_lot pair:a_name pair:a_photograph pair:and_are
-0.07 pair:and_each pair:and_most pair:and_three pair:are_and pair:at_all pair:bank_that pair:be_called pair:be_out pair:became_of
-0.07 pair:because_a pair:before_a pair:bought_a pair:but_not pair:by_ten pair:come_to pair:confidence_is pair:delay_of pair:down_what
-0.07 pair:everything_is pair:figure_# pair:form_is pair:fuel_is pair:have_given pair:have_left pair:history_of pair:how_a pair:is_there
-0.07 pair:it_leaves pair:it_remains pair:know_what pair:last_week pair:local_time pair:look_to pair:needs_to pair:no_information
-0.07 pair:nothing_else pair:of_battle pair:old_and pair:one_at pair:one_before pair:pay_the pair:read_with pair:reader_will
-0.07 pair:remainder_of pair:remains_to pair:that_date pair:the_contract pair:the_delay pair:the_island pair:the_officers pair:the_official
-0.07 pair:the_rifles pair:them_in pair:third_party pair:three_things pair:three_ways pair:to_buy pair:to_last pair:to_protect pair:turn_to
-0.07 pair:use_it pair:we_make pair:we_use pair:were_for pair:what_became pair:what_he pair:which_of pair:will_pay pair:winter_is
-0.07 subject:gerund+none then:in+present word:alongside word:at word:candidates word:care word:certainly word:city word:cleared
-0.07 word:contains word:contrary word:countries word:covered word:cross word:deaths word:definition word:did word:disagreed word:district
-0.07 word:gas word:going word:harvest word:heads word:hearing word:hold word:january word:keep word:lower word:merely word:mostly
-0.07 word:note word:obtained word:protect word:proves word:publication word:radar word:registers word:rely word:repeat word:safety
-0.07 word:seem word:stages word:supplies word:tanker word:understand word:west word:write word:writing word:yet
-0.06 -est after:presentVerb before:place month pair:#_grams pair:#_minutes pair:a_dollar pair:a_guess pair:a_pattern pair:a_second
-0.06 pair:a_word pair:and_where pair:are_for pair:are_given pair:are_on pair:at_home pair:at_the pair:been_written pair:but_it
-0.06 pair:by_those pair:fear_that pair:figures_for pair:for_ever pair:from_outside pair:has_an pair:has_now pair:have_had pair:have_one
-0.06 pair:here_as pair:if_they pair:in_draft pair:in_five pair:in_six pair:is_an pair:is_drawn pair:january_# pair:kind_and pair:like_the
-0.06 pair:made_in pair:months_and pair:much_of pair:name_is pair:names_are pair:not_and pair:not_know pair:nothing_at pair:of_lading
-0.06 pair:on_which pair:one_can pair:person_who pair:put_in pair:question_is pair:route_is pair:second_is pair:sent_to pair:size_of
-0.06 pair:some_of pair:somebody_is pair:that_every pair:that_should pair:that_somebody pair:the_ceasefire pair:the_chronology
-0.06 pair:the_country's pair:the_dead pair:the_former pair:the_more pair:the_name pair:the_national pair:the_range pair:the_size
-0.06 pair:the_well pair:to_bet pair:to_its pair:to_talk pair:to_use pair:week_the pair:what_has pair:would_lose reported:abstractNoun
-0.06 start:speech subject:quantAll then:not+has word:attention word:battle word:brokers word:calendar word:chronology word:companies
-0.06 word:conversations word:cost word:country's word:d word:died word:doesn't word:drive word:dry word:emergency word:explain word:fewer
-0.06 word:find word:flags word:flow word:forecasts word:forms word:gaps word:give word:gold word:grams word:indicators word:july
-0.06 word:lading word:lead word:maps word:often word:once word:opposition word:pen word:places word:quickly word:red word:reported
-0.06 word:requires word:shape word:shared word:sheet word:statute word:stayed word:stock word:summary word:sunday word:therefore word:thin
-0.06 word:time word:trading word:transfer word:ukrainian word:vessels word:withdrawn
-0.05 -tion -tion×2 actor first:moscow first:neither pair:#_are pair:#_january pair:#_september pair:a_metre pair:a_parade pair:an_interest
-0.05 pair:and_as pair:anyone_who pair:are_three pair:are_used pair:at_it pair:be_built pair:be_moved pair:been_altered pair:been_put
-0.05 pair:being_told pair:bill_will pair:come_back pair:covers_the pair:day_and pair:deal_with pair:described_in pair:don't_know
-0.05 pair:enough_to pair:found_in pair:four_days pair:good_deal pair:half_a pair:has_three pair:have_taken pair:head_of pair:in_any
-0.05 pair:in_between pair:in_circulation pair:in_seoul pair:in_three pair:interest_on pair:is_going pair:is_neither pair:is_only
-0.05 pair:is_useful pair:is_whether pair:it_and pair:it_does pair:kilometres_of pair:last_year pair:matter_of pair:may_have
-0.05 pair:means_that pair:mission_will pair:name_of pair:never_had pair:nobody_who pair:not_address pair:not_deal pair:of_her pair:of_our
-0.05 pair:of_persons pair:one_we pair:other_means pair:road_and pair:shall_return pair:taken_from pair:that_may pair:the_act
-0.05 pair:the_authorities pair:the_head pair:the_high pair:the_interest pair:the_lesson pair:the_long pair:the_river pair:the_talks
+0.10 reported:any:was start:assess subject:demonstrative subject:other+modal subject:we then:an+is word:address word:anywhere
+0.10 word:apartments word:approach word:article word:b word:budget word:choice word:committed word:declared word:deserters
+0.10 word:distinguish word:eastern word:easy word:ends word:enough word:errors word:explaining word:fortnight word:goat word:hand
+0.10 word:hour word:hull word:imagery word:lake word:niño word:nonetheless word:paragraphs word:popular word:reasonable word:refugee
+0.10 word:rope word:sight word:since word:step word:strength word:tanks word:unless word:voters word:walk word:zone
+0.09 after:preposition pair:#_april pair:a_budget pair:a_fact pair:a_question pair:a_village pair:agree_on pair:also_the pair:anything_to
+0.09 pair:are_local pair:are_those pair:back_to pair:be_remembered pair:be_said pair:behind_it pair:but_the pair:call_it pair:can_tell
+0.09 pair:comment_on pair:follow_the pair:for_ten pair:gain_by pair:given_a pair:has_no pair:have_not pair:he_had pair:how_they pair:in_#
+0.09 pair:in_mind pair:is_behind pair:is_needed pair:it_by pair:it_than pair:line_is pair:month_to pair:not_an pair:now_the
+0.09 pair:numbers_are pair:of_its pair:of_which pair:on_that pair:say_which pair:see_what pair:shorter_than pair:since_no pair:than_#
+0.09 pair:the_annex pair:the_central pair:the_chinese pair:the_choice pair:the_crew pair:the_law pair:the_reader pair:the_term pair:to_ask
+0.09 pair:to_gain pair:where_two pair:will_then pair:without_it presentVerb×2 reported:comparative reported:maybe start:generic
+0.09 subject:a+none subject:conditional+has subject:demonstrative+none subject:demonstrative+was subject:theName+was subject:we+has
+0.09 then:-ive then:that+present word:all word:but word:colour word:command word:covers word:delay word:deserves word:everything word:fish
+0.09 word:fourteen word:gap word:goes word:hidden word:included word:inference word:inquiry word:judges word:limited word:link
+0.09 word:majority word:match word:ordinary word:output word:over word:papers word:paragraph word:person word:photograph word:point
+0.09 word:promise word:receipts word:reflects word:runs word:sake word:sits word:sound word:sovereignty word:stand word:system word:taken
+0.09 word:talk word:tested word:which
+0.08 any:present before:imperative first:nothing first:their first:these first:where pair:#_june pair:#_were pair:a_tanker pair:about_what
+0.08 pair:about_who pair:and_what pair:anything_above pair:asked_about pair:be_paid pair:be_reached pair:be_used pair:became_of
+0.08 pair:become_a pair:been_said pair:by_all pair:by_we pair:case_is pair:figure_# pair:follows_is pair:give_it pair:have_gone
+0.08 pair:have_met pair:have_more pair:he_was pair:help_to pair:how_it pair:in_court pair:in_his pair:is_counted pair:is_never
+0.08 pair:is_nothing pair:is_quoted pair:is_worth pair:it_on pair:it_puts pair:like_the pair:no_bank pair:not_read pair:one_person
+0.08 pair:or_a pair:own_and pair:pointed_out pair:quality_of pair:shows_the pair:stands_behind pair:the_boats pair:the_danube
+0.08 pair:the_difficulty pair:the_force pair:the_opposition pair:the_quality pair:the_rifles pair:their_own pair:this_note pair:those_of
+0.08 pair:those_whom pair:to_think pair:to_which pair:us_since pair:was_to pair:were_for pair:what_became pair:whether_the pair:will_find
+0.08 pair:with_its pair:word_about past+ing subject:quantAll+is word:admit word:afternoon word:argument word:ballot word:bring word:buffer
+0.08 word:ceasefire word:committee word:considers word:contract word:cubic word:danube word:decide word:deep word:defend word:delegation
+0.08 word:do word:done word:doubtful word:drop word:else word:error word:fair word:far word:firm word:governments word:hundred
+0.08 word:impossible word:includes word:kind word:letters word:longer word:lower word:manila word:measured word:merely word:met word:much
+0.08 word:obtained word:pays word:planted word:pointed word:present word:quieter word:readings word:reasons word:region's word:register
+0.08 word:remembered word:reproduced word:serve word:setting word:spent word:stays word:totals word:turnout word:version words≥18 words≥9
+0.07 before:known conditional conditional×2 first:prices pair:#_people pair:#_shows pair:a_name pair:a_photograph pair:and_are
+0.07 pair:and_each pair:and_most pair:are_and pair:are_on pair:at_all pair:bank_that pair:be_called pair:be_out pair:because_a
+0.07 pair:before_a pair:bought_a pair:but_it pair:but_not pair:by_ten pair:come_to pair:confidence_is pair:delay_of pair:down_what
+0.07 pair:found_no pair:fuel_is pair:have_given pair:have_left pair:how_a pair:is_there pair:it_leaves pair:kind_and pair:know_what
+0.07 pair:last_week pair:look_to pair:made_in pair:needs_to pair:nothing_else pair:of_battle pair:old_and pair:one_at pair:one_before
+0.07 pair:pay_the pair:place_names pair:read_with pair:reader_will pair:remainder_of pair:remains_to pair:should_the pair:that_date
+0.07 pair:the_contract pair:the_country's pair:the_delay pair:the_island pair:the_official pair:them_in pair:third_party pair:three_things
+0.07 pair:three_ways pair:to_buy pair:to_last pair:turn_to pair:use_it pair:we_make pair:what_he pair:which_of pair:will_pay
+0.07 then:in+present word:alongside word:candidates word:care word:certainly word:city word:cleared word:companies word:contains
+0.07 word:contrary word:countries word:covered word:cross word:deaths word:definition word:did word:disagreed word:disappointed
+0.07 word:district word:gas word:going word:harvest word:heads word:hearing word:january word:keep word:maps word:mostly word:none
+0.07 word:note word:once word:other word:places word:predecessor word:proves word:publication word:quickly word:radar word:registers
+0.07 word:rely word:repeat word:safety word:seem word:stages word:sunday word:supplies word:tanker word:therefore word:understand
+0.07 word:west word:write word:writing word:yet
+0.06 -est -tion×2 before:place pair:#_are pair:#_grams pair:#_minutes pair:a_dollar pair:a_guess pair:a_lot pair:a_metre pair:a_pattern
+0.06 pair:a_second pair:and_where pair:are_given pair:at_home pair:been_written pair:by_those pair:everything_is pair:fear_that
+0.06 pair:figures_for pair:for_ever pair:from_outside pair:has_an pair:have_had pair:have_one pair:here_as pair:history_of pair:if_they
+0.06 pair:in_draft pair:in_five pair:in_six pair:in_three pair:is_an pair:is_drawn pair:is_only pair:is_whether pair:it_remains
+0.06 pair:january_# pair:months_and pair:much_of pair:no_information pair:not_know pair:nothing_at pair:of_lading pair:on_which
+0.06 pair:one_can pair:put_in pair:question_is pair:route_is pair:second_is pair:sent_to pair:size_of pair:some_of pair:that_every
+0.06 pair:that_may pair:that_should pair:that_somebody pair:the_ceasefire pair:the_chronology pair:the_dead pair:the_former pair:the_more
+0.06 pair:the_name pair:the_national pair:the_person pair:the_range pair:the_size pair:the_well pair:to_bet pair:to_its pair:to_talk
+0.06 pair:to_use pair:we_use pair:week_the pair:would_lose reported:abstractNoun subject:gerund+none then:be+will then:not+has word:at
+0.06 word:attention word:battle word:brief word:brokers word:calendar word:chronology word:conversations word:cost word:country's word:d
+0.06 word:died word:doesn't word:drive word:dry word:emergency word:explain word:fewer word:find word:flags word:flow word:forecasts
+0.06 word:forms word:fourth word:gaps word:give word:gold word:grams word:hold word:hours word:indicators word:july word:lading word:lead
+0.06 word:national word:numbers word:often word:opposition word:recorded word:red word:requires word:shape word:shared word:sheet
+0.06 word:statute word:stayed word:still word:stock word:summary word:thin word:trading word:transfer word:vessels word:winter
+0.06 word:withdrawn
+0.05 -tion actor after:presentVerb before:quantAll first:moscow first:neither month pair:#_january pair:#_september pair:a_parade
+0.05 pair:a_word pair:an_interest pair:and_as pair:and_the pair:anyone_who pair:are_three pair:are_used pair:at_it pair:be_built
+0.05 pair:be_moved pair:been_altered pair:been_put pair:being_told pair:bill_will pair:come_back pair:day_and pair:deal_with
+0.05 pair:described_in pair:don't_know pair:enough_to pair:found_in pair:four_days pair:good_deal pair:half_a pair:has_now pair:has_three
+0.05 pair:have_taken pair:head_of pair:in_any pair:in_between pair:in_circulation pair:in_seoul pair:interest_on pair:is_going
+0.05 pair:is_likely pair:is_neither pair:is_useful pair:it_does pair:it_has pair:kilometres_of pair:last_year pair:likely_to pair:may_have
+0.05 pair:means_that pair:mission_will pair:name_is pair:name_of pair:never_had pair:nobody_who pair:not_address pair:not_and
+0.05 pair:not_deal pair:of_her pair:of_no pair:of_our pair:of_people pair:of_persons pair:one_we pair:other_means pair:road_and
+0.05 pair:shall_return pair:somebody_is pair:taken_from pair:the_authorities pair:the_end pair:the_gas pair:the_head pair:the_high
+0.05 pair:the_hour pair:the_interest pair:the_islands pair:the_lesson pair:the_long pair:the_officers pair:the_river pair:the_talks
 0.05 pair:the_two pair:there_and pair:there_were pair:to_explain pair:to_mean pair:to_stay pair:to_stop pair:use_the pair:was_given
-0.05 pair:we_do pair:we_were pair:where_the pair:which_are pair:which_this pair:with_our pair:word_on reported:we start:superlative
-0.05 subject:demonstrative+has then:as+is then:be+will then:for+past then:on+present word:agreed word:agrees word:announcement word:around
-0.05 word:arrivals word:assigned word:boat word:bonds word:brief word:by word:cargo word:central word:children word:china word:circulation
-0.05 word:el word:electricity word:exchange word:facts word:fourth word:item word:lack word:likely word:loan word:longest word:national
-0.05 word:necessary word:needed word:none word:numbers word:ones word:origin word:parade word:payment word:permit word:plant
-0.05 word:prosecutor word:recorded word:recovered word:reliable word:reopened word:response word:results word:returned word:send
-0.05 word:seoul word:still word:successor word:themselves word:tirana word:treated word:treatment word:voted word:voyage word:ways
-0.05 word:week's word:withheld
-0.04 after:generic conditional×2 pair:#_july pair:a_car pair:a_is pair:a_little pair:a_longer pair:all_this pair:an_hour pair:and_have
-0.04 pair:and_little pair:and_the pair:and_they pair:and_was pair:anything_else pair:are_possible pair:at_its pair:be_sure pair:been_asked
-0.04 pair:been_seen pair:board_is pair:cannot_be pair:comes_from pair:cost_of pair:do_nothing pair:does_the pair:draws_on pair:either_way
-0.04 pair:end_and pair:events_of pair:find_the pair:first_a pair:first_is pair:for_all pair:for_readers pair:four_aircraft pair:get_in
-0.04 pair:gives_the pair:going_around pair:grateful_to pair:has_asked pair:has_come pair:how_long pair:if_we pair:in_four pair:in_law
-0.04 pair:in_may pair:interviews_were pair:into_a pair:invited_to pair:is_and pair:is_set pair:it_draws pair:it_has pair:it_since
-0.04 pair:it_took pair:its_absence pair:knowledge_of pair:language_of pair:let_us pair:make_three pair:map_# pair:march_# pair:matters_is
-0.04 pair:means_the pair:moved_to pair:need_a pair:no_one pair:no_position pair:not_yet pair:note_of pair:nothing_in pair:of_no
-0.04 pair:of_people pair:of_two pair:of_whom pair:on_fuel pair:one_to pair:our_note pair:r_# pair:said_the pair:that_it pair:the_close
-0.04 pair:the_end pair:the_events pair:the_gas pair:the_hour pair:the_islands pair:the_language pair:the_main pair:the_opening
-0.04 pair:the_past pair:the_regiment pair:the_remainder pair:the_road pair:the_russian pair:the_school pair:the_six pair:to_get
-0.04 pair:turning_to pair:was_prepared pair:way_to pair:we_leave pair:we_say pair:which_in pair:which_it pair:who_are pair:will_ever
-0.04 pair:willing_to pair:with_them pair:within_the pair:without_being pair:word_and pair:would_need pair:wrong_about pair:year_in
-0.04 preposition×4 speechNoun start:concession start:evidenceNoun start:pastIrregular subject:demonstrative+present superlative×2
-0.04 then:it+present thing×4 word:agency word:allowed word:almost word:arms word:attached word:author word:bearings word:became word:bed
-0.04 word:boats word:brigade word:bulletin word:closure word:conclusions word:containers word:copies word:coupon word:crew word:deal
-0.04 word:deals word:decline word:described word:established word:estimates word:ethiopia word:eyes word:federal word:felt word:first
-0.04 word:freight word:grass word:grateful word:guard word:height word:higher word:identified word:ignored word:invited word:islands
-0.04 word:korean word:language word:lie word:light word:lot word:main word:march word:members word:memory word:morning word:neighbour
-0.04 word:neighbours word:nevertheless word:nineteen word:obvious word:past word:pipe word:r word:rain word:range word:remainder
-0.04 word:reply word:rifles word:river word:rooms word:saved word:signal word:soviet word:station word:table word:tell word:the
-0.04 word:tonnage word:turn word:up word:we'd word:willing word:worth
-0.03 first:but ordinal pair:#_# pair:#_in pair:#_they pair:a_buyer pair:a_cost pair:a_country pair:a_missile pair:about_to pair:account_is
-0.03 pair:an_attempt pair:and_about pair:and_does pair:and_nothing pair:and_so pair:and_were pair:are_going pair:are_listed pair:are_of
-0.03 pair:as_he pair:as_it pair:ask_what pair:asked_to pair:attempt_to pair:be_gone pair:below_are pair:below_the pair:bill_of pair:by_a
-0.03 pair:by_force pair:chief_of pair:constraints_of pair:december_# pair:evidence_of pair:explain_the pair:families_who pair:for_the
-0.03 pair:for_whom pair:from_one pair:had_no pair:happened_to pair:have_found pair:having_been pair:his_own pair:in_another pair:in_table
-0.03 pair:in_that pair:in_their pair:in_two pair:into_the pair:is_also pair:is_considered pair:is_dealt pair:is_easily pair:is_easy
-0.03 pair:is_meant pair:is_two pair:it_came pair:it_out pair:january_and pair:knows_and pair:knows_how pair:law_is pair:less_than
-0.03 pair:look_at pair:looking_for pair:much_as pair:much_for pair:no_answer pair:not_designed pair:note_is pair:note_on pair:nothing_of
-0.03 pair:obliged_to pair:on_his pair:on_page pair:one_place pair:out_by pair:over_a pair:put_the pair:read_as pair:six_and
-0.03 pair:somebody_else pair:takes_no pair:that's_a pair:that_everyone pair:the_accounts pair:the_bond pair:the_change pair:the_coming
-0.03 pair:the_congress pair:the_convention pair:the_courts pair:the_first pair:the_general pair:the_lake pair:the_navy pair:the_original
-0.03 pair:the_permit pair:the_politics pair:the_roof pair:the_spring pair:the_version pair:there_as pair:they_should pair:this_bulletin
-0.03 pair:this_post pair:this_report pair:time_constraints pair:to_choose pair:told_that pair:until_the pair:up_and pair:up_with
-0.03 pair:use_in pair:was_made pair:we_are pair:we_asked pair:we_turn pair:well_to pair:were_asked pair:what_remains pair:what_was
-0.03 pair:when_it pair:which_could pair:which_no pair:who_know pair:who_took pair:who_was pair:who_were pair:will_know pair:wished_to
-0.03 pair:without_an pair:without_them start:current subject:a+past subject:gerund+modal subject:number+none then:be+modal then:by+past
-0.03 word:advised word:again word:altered word:appear word:area word:arithmetic word:behaves word:blue word:boxes word:cards word:chose
-0.03 word:concerned word:constraints word:cover word:death word:direct word:discussed word:europe word:explained word:face word:fought
+0.05 pair:we_do pair:we_were pair:what_has pair:which_are pair:which_this pair:with_our pair:word_on start:speech start:superlative
+0.05 subject:demonstrative+has then:for+past then:on+present word:agreed word:agrees word:allowed word:announcement word:around
+0.05 word:arrivals word:assigned word:bonds word:by word:cargo word:central word:children word:china word:circulation word:el
+0.05 word:electricity word:exchange word:facts word:item word:lack word:lie word:loan word:longest word:members word:necessary word:needed
+0.05 word:origin word:parade word:payment word:pen word:permit word:plant word:prosecutor word:recovered word:reliable word:reopened
+0.05 word:results word:river word:send word:seoul word:successor word:themselves word:tirana word:treated word:treatment word:up
+0.05 word:voyage word:ways word:week's word:withheld
+0.04 after:generic pair:#_july pair:a_buyer pair:a_car pair:a_is pair:a_little pair:a_longer pair:account_is pair:all_this pair:an_hour
+0.04 pair:and_have pair:and_little pair:and_they pair:and_three pair:and_was pair:anything_else pair:are_possible pair:at_its pair:be_sure
+0.04 pair:been_asked pair:been_seen pair:below_are pair:board_is pair:cannot_be pair:comes_from pair:cost_of pair:covers_the
+0.04 pair:do_nothing pair:draws_on pair:either_way pair:end_and pair:events_of pair:find_the pair:first_a pair:first_is pair:for_all
+0.04 pair:for_readers pair:form_is pair:four_aircraft pair:get_in pair:gives_the pair:going_around pair:grateful_to pair:has_asked
+0.04 pair:has_come pair:how_long pair:if_we pair:in_four pair:in_law pair:in_may pair:interviews_were pair:into_a pair:into_the
+0.04 pair:invited_to pair:is_and pair:is_set pair:it_draws pair:it_since pair:it_took pair:its_absence pair:knowledge_of pair:language_of
+0.04 pair:local_time pair:make_three pair:map_# pair:march_# pair:matter_of pair:matters_is pair:means_the pair:moved_to pair:names_are
+0.04 pair:need_a pair:no_one pair:no_position pair:not_yet pair:note_of pair:nothing_in pair:of_two pair:of_whom pair:on_fuel pair:one_to
+0.04 pair:our_note pair:person_who pair:r_# pair:said_the pair:six_and pair:that_it pair:the_act pair:the_convention pair:the_events
+0.04 pair:the_first pair:the_language pair:the_main pair:the_opening pair:the_past pair:the_regiment pair:the_remainder pair:the_school
+0.04 pair:the_six pair:to_get pair:to_protect pair:turning_to pair:was_prepared pair:way_to pair:we_are pair:we_leave pair:we_say
+0.04 pair:which_in pair:which_it pair:which_no pair:who_are pair:who_were pair:will_ever pair:winter_is pair:with_them pair:without_being
+0.04 pair:word_and pair:would_need pair:wrong_about pair:year_in preposition×4 reported:we speechNoun start:concession start:evidenceNoun
+0.04 start:pastIrregular subject:a+past subject:demonstrative+present subject:quantAll superlative×2 then:be+modal then:it+present thing×4
+0.04 word:agency word:almost word:arms word:attached word:author word:bearings word:became word:bed word:boats word:brigade word:bulletin
+0.04 word:closure word:conclusions word:containers word:copies word:coupon word:crew word:dates word:deal word:deals word:decline
+0.04 word:described word:established word:estimates word:ethiopia word:eyes word:felt word:first word:freight word:grass word:grateful
+0.04 word:guard word:height word:higher word:identified word:ignored word:invited word:islands word:korean word:language word:light
+0.04 word:lot word:main word:march word:memory word:morning word:neighbour word:neighbours word:nevertheless word:nineteen word:obvious
+0.04 word:office word:pipe word:protect word:r word:rain word:range word:remainder word:reply word:reported word:response word:returned
+0.04 word:rifles word:rooms word:saved word:signal word:soviet word:station word:table word:theirs word:time word:tonnage word:trucks
+0.04 word:turn word:village word:voted word:we'd word:worth
+0.03 first:but first:i ordinal pair:#_in pair:#_they pair:a_cost pair:a_country pair:a_missile pair:about_to pair:an_attempt
+0.03 pair:and_about pair:and_does pair:and_nothing pair:and_so pair:and_were pair:are_for pair:are_going pair:are_listed pair:are_of
+0.03 pair:as_he pair:as_it pair:ask_what pair:asked_to pair:at_the pair:attempt_to pair:be_gone pair:below_the pair:bill_of pair:by_a
+0.03 pair:by_force pair:by_one pair:chief_of pair:december_# pair:direct_access pair:does_the pair:evidence_of pair:explain_the
+0.03 pair:families_who pair:for_whom pair:from_one pair:had_no pair:happened_to pair:have_found pair:having_been pair:his_own
+0.03 pair:in_another pair:in_table pair:in_that pair:in_their pair:in_two pair:is_also pair:is_considered pair:is_dealt pair:is_easily
+0.03 pair:is_easy pair:is_meant pair:it_and pair:it_came pair:it_out pair:knows_and pair:knows_how pair:law_is pair:length_of
+0.03 pair:less_than pair:let_us pair:look_at pair:looking_for pair:much_as pair:much_for pair:no_answer pair:not_designed pair:not_on
+0.03 pair:note_on pair:nothing_of pair:obliged_to pair:on_his pair:on_page pair:one_place pair:out_by pair:over_a pair:put_the
+0.03 pair:read_as pair:somebody_else pair:taken_it pair:takes_no pair:that's_a pair:that_everyone pair:the_accounts pair:the_bond
+0.03 pair:the_change pair:the_coming pair:the_congress pair:the_courts pair:the_general pair:the_lake pair:the_length pair:the_navy
+0.03 pair:the_original pair:the_permit pair:the_politics pair:the_road pair:the_roof pair:the_spring pair:the_version pair:there_as
+0.03 pair:they_should pair:this_bulletin pair:this_post pair:this_report pair:to_choose pair:told_that pair:unable_to pair:until_the
+0.03 pair:up_and pair:up_with pair:use_in pair:was_made pair:we_asked pair:we_turn pair:well_to pair:were_asked pair:what_remains
+0.03 pair:what_was pair:when_it pair:where_the pair:which_could pair:who_do pair:who_know pair:who_was pair:will_know pair:willing_to
+0.03 pair:wished_to pair:within_the pair:without_an pair:without_them start:current subject:gerund+modal subject:number then:by+past
+0.03 word:advised word:altered word:appear word:area word:arithmetic word:behaves word:blue word:boat word:boxes word:cards word:chose
+0.03 word:colonel word:concerned word:count word:cover word:death word:direct word:europe word:explained word:federal word:fought
 0.03 word:gives word:helped word:hide word:important word:lights word:mandate word:meets word:mind word:ministry's word:mistakes
-0.03 word:obliged word:offered word:office word:operator word:original word:owed word:put word:regional word:released word:roof word:says
-0.03 word:schedule word:september word:standard word:study word:suggested word:suspend word:theirs word:thursday word:trucks word:unit
-0.03 word:village
-0.02 before:daypart first:i pair:#_basis pair:a_driver pair:a_note pair:a_signature pair:ask_for pair:at_sea pair:before_we pair:being_the
-0.02 pair:by_one pair:can_go pair:defined_in pair:deserve_to pair:direct_access pair:guess_and pair:how_to pair:in_annex pair:in_these
-0.02 pair:in_vain pair:is_legal pair:is_short pair:itself_is pair:lead_us pair:length_of pair:not_ask pair:not_on pair:october_#
-0.02 pair:other_is pair:place_in pair:purposes_of pair:rather_more pair:report_was pair:return_to pair:section_# pair:sets_out
-0.02 pair:shows_that pair:sources_consulted pair:take_the pair:take_their pair:taken_it pair:the_duty pair:the_land pair:the_length
-0.02 pair:the_purposes pair:the_section pair:the_short pair:the_sort pair:the_statute pair:to_start pair:unable_to pair:vain_for
-0.02 pair:what_i pair:who_did subject:number word:annexed word:ask word:bulgaria word:closer word:colonel word:conference word:congress
-0.02 word:count word:defined word:dispute word:doors word:drift word:ended word:greece word:knowledge word:labor word:lawful word:mood
-0.02 word:most word:on word:owe word:persuaded word:police word:politics word:propose word:public word:set word:signature word:situation
-0.02 word:stops word:test word:timing word:unable word:uses word:view word:volunteers word:yield word:yields
--0.02 any:had pair:#_cents pair:a_decent pair:a_footnote pair:a_market pair:a_plan pair:a_promise pair:a_queue pair:a_state
--0.02 pair:accident_of pair:ahead_of pair:always_does pair:an_afternoon pair:and_be pair:and_from pair:and_he pair:april_# pair:april_and
--0.02 pair:as_# pair:be_carried pair:be_more pair:be_sold pair:be_unfair pair:belongs_to pair:between_them pair:blame_the pair:buy_it
--0.02 pair:by_then pair:can_survive pair:cannot_afford pair:changed_the pair:cheap_and pair:come_in pair:come_out pair:conclude_that
--0.02 pair:cost_is pair:discovered_that pair:document_is pair:doing_so pair:done_and pair:done_the pair:doubt_about pair:each_year
--0.02 pair:end_to pair:even_a pair:even_have pair:explanation_is pair:few_of pair:finance_ministry pair:from_# pair:great_deal pair:had_in
--0.02 pair:he_may pair:if_there pair:in_april pair:in_asia pair:in_both pair:is_now pair:is_paid pair:is_right pair:it_costs pair:it_could
--0.02 pair:it_ought pair:its_critics pair:itself_a pair:least_of pair:less_a pair:looked_at pair:made_the pair:made_up pair:make_a
--0.02 pair:measure_and pair:money_and pair:more_harm pair:nobody_left pair:not_require pair:nothing_and pair:of_six pair:off_and
--0.02 pair:on_an pair:on_and pair:only_if pair:or_it pair:our_numbers pair:per_cent pair:piece_of pair:regime_that pair:right_to
--0.02 pair:same_as pair:second_explanation pair:she_is pair:since_nobody pair:so_much pair:speak_of pair:state_in pair:ten_days
--0.02 pair:than_of pair:that's_the pair:that_he pair:that_its pair:that_was pair:the_absence pair:the_ban pair:the_banks pair:the_cabinet
--0.02 pair:the_delta pair:the_distinction pair:the_door pair:the_july pair:the_likeliest pair:the_mark pair:the_middle pair:the_party
--0.02 pair:the_rate pair:the_shortfall pair:the_south pair:the_treasury pair:the_winter pair:them_to pair:this_a pair:this_scale
--0.02 pair:this_size pair:this_war pair:to_hide pair:to_invent pair:to_speak pair:to_whom pair:unfair_to pair:view_is pair:was_an
--0.02 pair:well_and pair:were_never pair:were_promised pair:will_follow pair:will_lose pair:will_notice pair:with_which pair:worse_than
--0.02 then:-ly word:admitting word:aid word:among word:an word:analysts word:aviation word:badme word:barely word:base word:business
--0.02 word:cairo word:cement word:charge word:class word:coalition word:column word:conclude word:connection word:constitutional
--0.02 word:content word:cranes word:dentists word:double word:earn word:economy word:embarrassment word:european word:evidently
--0.02 word:export word:feed word:fell word:filled word:fit word:fixed word:foolish word:foreigners word:garrisons word:ground word:happen
--0.02 word:haste word:herders word:hopes word:incentive word:innocent word:invent word:juba word:know word:lend word:likeliest word:motive
--0.02 word:motor word:officers word:only word:owes word:people's word:piece word:plenty word:policemen word:ports word:provincial
--0.02 word:publish word:puts word:reckon word:serious word:shortfall word:statistics word:sudanese word:suits word:theft word:tonnes
--0.02 word:tried word:twenty word:value word:visible word:vocabulary word:wages
--0.03 -ment before:cause before:definition concession×2 digits first:none head:past pair:#_a pair:#_could pair:#_or pair:a_cheap
--0.03 pair:a_crowd pair:a_decade pair:a_decision pair:a_house pair:a_hull pair:a_lesson pair:a_limit pair:a_mistake pair:a_paragraph
--0.03 pair:a_private pair:a_quarrel pair:a_regiment pair:a_reminder pair:a_season pair:a_sense pair:a_service pair:a_share pair:a_transfer
--0.03 pair:a_truck pair:able_to pair:about_half pair:above_all pair:after_# pair:age_of pair:air_force pair:among_them pair:an_argument
--0.03 pair:and_costs pair:and_goes pair:and_none pair:and_those pair:and_very pair:as_being pair:as_long pair:assume_that pair:at_this
--0.03 pair:be_at pair:be_easier pair:be_found pair:be_one pair:be_photographed pair:been_found pair:being_done pair:belief_that
--0.03 pair:believe_that pair:between_a pair:between_two pair:both_parties pair:bought_by pair:but_to pair:buys_a pair:by_some
--0.03 pair:can_afford pair:cheap_one pair:confined_to pair:consistent_with pair:days_is pair:do_is pair:does_more pair:either_side
--0.03 pair:entitled_to pair:expect_a pair:far_as pair:fifth_of pair:for_any pair:for_itself pair:further_to pair:go_home pair:go_up
+0.03 word:obliged word:offered word:ones word:operator word:original word:owed word:past word:police word:public word:put word:regional
+0.03 word:released word:roof word:says word:schedule word:september word:set word:standard word:study word:suggested word:suspend word:the
+0.03 word:ukrainian word:unable word:unit word:willing
+0.02 after:numberWord auxiliaryBe×4 before:daypart location pair:a_driver pair:a_note pair:a_signature pair:a_year pair:and_an
+0.02 pair:and_with pair:ask_for pair:at_sea pair:being_the pair:can_go pair:defined_in pair:deserve_to pair:for_the pair:guess_and
+0.02 pair:how_to pair:in_annex pair:in_these pair:in_vain pair:is_legal pair:is_short pair:itself_is pair:january_and pair:know_how
+0.02 pair:lead_us pair:not_ask pair:note_is pair:october_# pair:other_is pair:place_in pair:purposes_of pair:rather_more pair:replace_the
+0.02 pair:report_was pair:return_to pair:section_# pair:sets_out pair:shows_that pair:take_their pair:that_no pair:the_duty pair:the_land
+0.02 pair:the_purposes pair:the_section pair:the_short pair:the_sort pair:the_statute pair:they_are pair:to_start pair:vain_for
+0.02 pair:what_i pair:who_did pair:who_took subject:number+none word:again word:against word:annexed word:ask word:bulgaria word:buyer
+0.02 word:closer word:conference word:congress word:correction word:defined word:department word:discussed word:doors word:drift
+0.02 word:ended word:fuel word:greece word:knowledge word:labor word:lawful word:likely word:modest word:mood word:on word:owe
+0.02 word:persuaded word:politics word:propose word:refusals word:signature word:situation word:stops word:test word:uses word:view
+0.02 word:yield word:yields
+-0.02 -ment first:none pair:#_cents pair:a_decent pair:a_footnote pair:a_lesson pair:a_market pair:a_plan pair:a_promise pair:a_queue
+-0.02 pair:a_state pair:accident_of pair:ahead_of pair:always_does pair:an_afternoon pair:and_be pair:and_from pair:and_he pair:and_those
+-0.02 pair:april_# pair:as_# pair:be_at pair:be_carried pair:be_more pair:be_sold pair:be_unfair pair:belongs_to pair:between_them
+-0.02 pair:blame_the pair:buy_it pair:by_then pair:can_survive pair:cannot_afford pair:changed_the pair:cheap_and pair:come_in
+-0.02 pair:come_out pair:conclude_that pair:cost_is pair:discovered_that pair:do_more pair:document_is pair:done_and pair:done_the
+-0.02 pair:doubt_about pair:each_year pair:even_a pair:even_have pair:explanation_is pair:few_of pair:finance_ministry pair:great_deal
+-0.02 pair:had_in pair:he_may pair:if_there pair:in_april pair:in_asia pair:is_consistent pair:is_now pair:is_paid pair:is_real
+-0.02 pair:it_costs pair:it_could pair:it_shows pair:itself_a pair:least_of pair:less_a pair:looked_at pair:made_the pair:made_up
+-0.02 pair:make_a pair:may_prove pair:mean_to pair:measure_and pair:money_and pair:money_is pair:nobody_left pair:not_require
+-0.02 pair:nothing_and pair:on_an pair:on_and pair:on_its pair:only_if pair:or_it pair:our_numbers pair:part_and pair:regime_that
+-0.02 pair:right_to pair:same_as pair:second_explanation pair:she_is pair:state_in pair:ten_days pair:than_of pair:that's_the pair:that_he
+-0.02 pair:that_pays pair:that_was pair:the_absence pair:the_ban pair:the_banks pair:the_delta pair:the_distinction pair:the_door
+-0.02 pair:the_july pair:the_likeliest pair:the_mark pair:the_party pair:the_rate pair:the_shortfall pair:the_south pair:the_treasury
+-0.02 pair:the_winter pair:them_to pair:they_do pair:they_have pair:this_a pair:this_scale pair:this_size pair:this_war pair:to_begin
+-0.02 pair:to_hide pair:to_invent pair:to_speak pair:to_whom pair:unfair_to pair:view_is pair:war_and pair:was_an pair:well_and
+-0.02 pair:were_never pair:were_promised pair:will_follow pair:will_lose pair:will_notice pair:with_which pair:worse_than
+-0.02 reported:conditional subject:conditional+modal subject:name+present then:the+past then:used+is word:admitting word:aid word:analysts
+-0.02 word:april word:aviation word:badme word:barely word:base word:beijing's word:business word:buyers word:cairo word:charge word:class
+-0.02 word:coalition word:column word:conclude word:connection word:content word:copy word:cranes word:dentists word:earn word:economy
+-0.02 word:embarrassment word:european word:evidently word:export word:feed word:filled word:fit word:fixed word:foolish word:foreigners
+-0.02 word:formula word:garrisons word:governed word:happen word:haste word:herders word:hopes word:incentive word:innocent word:invent
+-0.02 word:juba word:know word:lapse word:lend word:likeliest word:man word:middle word:motor word:people's word:policemen word:ports
+-0.02 word:powers word:provincial word:publish word:puts word:reckon word:refusal word:requirement word:serious word:shortfall
+-0.02 word:sudanese word:suits word:telephone word:theft word:tried word:twenty word:unlikely word:value word:visible word:wages word:weak
+-0.03 after:evaluative before:cause before:definition concession×2 digits pair:#_a pair:#_could pair:#_or pair:a_cheap pair:a_crowd
+-0.03 pair:a_decade pair:a_decision pair:a_half pair:a_house pair:a_hull pair:a_limit pair:a_mistake pair:a_paragraph pair:a_private
+-0.03 pair:a_quarrel pair:a_regiment pair:a_reminder pair:a_season pair:a_sense pair:a_service pair:a_share pair:a_tax pair:a_transfer
+-0.03 pair:a_truck pair:able_to pair:about_half pair:above_all pair:after_# pair:age_of pair:air_force pair:an_argument pair:and_costs
+-0.03 pair:and_goes pair:and_no pair:and_none pair:and_very pair:as_being pair:as_long pair:assume_that pair:at_this pair:be_easier
+-0.03 pair:be_one pair:be_photographed pair:been_found pair:being_done pair:belief_that pair:believe_that pair:between_a pair:between_two
+-0.03 pair:both_parties pair:bought_by pair:but_to pair:buys_a pair:by_some pair:can_afford pair:cheap_one pair:confined_to
+-0.03 pair:consistent_with pair:days_is pair:depend_on pair:do_is pair:does_more pair:doing_so pair:either_side pair:entitled_to
+-0.03 pair:expect_a pair:far_as pair:fifth_of pair:for_any pair:for_itself pair:from_# pair:further_to pair:go_home pair:go_up
 -0.03 pair:good_part pair:good_to pair:great_many pair:had_never pair:handful_of pair:has_changed pair:has_learned pair:hold_the
--0.03 pair:if_so pair:in_august pair:in_february pair:inside_the pair:is_anything pair:is_consistent pair:is_difficult pair:is_our
--0.03 pair:is_tempting pair:is_wrong pair:it's_a pair:it_always pair:it_because pair:it_comes pair:it_did pair:it_pays pair:it_shows
--0.03 pair:it_wanted pair:its_part pair:its_purpose pair:last_resort pair:late_and pair:least_as pair:let_the pair:longer_than
--0.03 pair:looked_like pair:make_it pair:march_and pair:may_even pair:may_prove pair:mean_to pair:money_is pair:money_on pair:neither_man
--0.03 pair:no_such pair:nobody_should pair:nor_the pair:not_believe pair:not_do pair:not_more pair:not_want pair:now_be pair:of_both
--0.03 pair:of_such pair:on_them pair:or_# pair:paid_by pair:paying_for pair:people_were pair:plan_and pair:put_a pair:put_off
--0.03 pair:question_that pair:rate_is pair:read_a pair:real_and pair:reason_to pair:remains_the pair:remembered_in pair:right_for
--0.03 pair:room_for pair:seems_a pair:seldom_been pair:settle_the pair:should_go pair:signed_in pair:since_a pair:sit_down pair:so_would
--0.03 pair:somebody_to pair:states_ought pair:station_and pair:still_be pair:success_of pair:such_things pair:tempting_to pair:terms_of
--0.03 pair:than_he pair:than_that pair:than_we pair:that_an pair:that_anyone pair:that_does pair:that_nobody pair:that_pays
--0.03 pair:that_seems pair:the_age pair:the_army's pair:the_belief pair:the_best pair:the_bill pair:the_bridge pair:the_cargo
+-0.03 pair:if_so pair:in_august pair:in_both pair:in_february pair:in_november pair:inside_the pair:is_anything pair:is_difficult
+-0.03 pair:is_our pair:is_tempting pair:is_wrong pair:it's_a pair:it_always pair:it_because pair:it_comes pair:it_did pair:it_pays
+-0.03 pair:it_wanted pair:its_critics pair:its_part pair:its_purpose pair:known_to pair:last_resort pair:late_and pair:least_as
+-0.03 pair:let_the pair:longer_than pair:looked_like pair:looks_like pair:make_it pair:march_and pair:may_even pair:money_on
+-0.03 pair:more_harm pair:neither_man pair:no_such pair:nobody_should pair:nor_the pair:not_believe pair:not_do pair:not_more
+-0.03 pair:not_want pair:now_be pair:of_both pair:of_such pair:off_and pair:on_them pair:one_was pair:or_# pair:paid_by pair:paying_for
+-0.03 pair:people_were pair:plan_and pair:put_a pair:put_off pair:question_that pair:rate_is pair:read_a pair:real_and pair:reason_to
+-0.03 pair:remains_the pair:remembered_in pair:right_for pair:room_for pair:seems_a pair:seldom_been pair:settle_the pair:should_go
+-0.03 pair:signed_in pair:since_a pair:sit_down pair:so_much pair:so_would pair:states_ought pair:station_and pair:still_be
+-0.03 pair:success_of pair:such_things pair:terms_of pair:than_he pair:than_that pair:than_we pair:that_anyone pair:that_does
+-0.03 pair:that_seems pair:the_age pair:the_army's pair:the_belief pair:the_bill pair:the_bridge pair:the_cabinet pair:the_cargo
 -0.03 pair:the_case pair:the_clause pair:the_constitution pair:the_cost pair:the_effect pair:the_elections pair:the_evening
--0.03 pair:the_exercise pair:the_families pair:the_foreign pair:the_gulf pair:the_matter pair:the_money pair:the_patrol pair:the_peace
--0.03 pair:the_power pair:the_president pair:the_problem pair:the_rules pair:the_smaller pair:the_speed pair:the_truce pair:the_usual
--0.03 pair:the_wheat pair:then_and pair:they_have pair:they_would pair:think_of pair:think_that pair:those_in pair:though_not
+-0.03 pair:the_exercise pair:the_foreign pair:the_gulf pair:the_matter pair:the_money pair:the_obvious pair:the_patrol pair:the_peace
+-0.03 pair:the_power pair:the_president pair:the_rules pair:the_smaller pair:the_speed pair:the_truce pair:the_usual pair:the_wheat
+-0.03 pair:then_and pair:they_would pair:think_of pair:think_that pair:those_in pair:though_not pair:thought_of pair:time_in
 -0.03 pair:times_the pair:to_an pair:to_anybody pair:to_bring pair:to_describe pair:to_move pair:to_reach pair:to_sell pair:to_sit
 -0.03 pair:to_suppose pair:to_treat pair:to_win pair:too_high pair:turn_out pair:two-thirds_of pair:two_and pair:two_to pair:until_then
--0.03 pair:us_the pair:want_a pair:war_and pair:was_not pair:was_on pair:was_planned pair:week_of pair:week_to pair:where_a
--0.03 pair:which_does pair:which_she pair:who_could pair:who_expect pair:whom_it pair:will_come pair:will_take pair:won_the pair:would_a
--0.03 pair:would_make pair:wrong_to past×2 reported:conditional reported:superlative then:the+past timeUnit×2 word:able word:abroad
--0.03 word:absurd word:across word:addressed word:ankara word:any word:apart word:april word:arrested word:asmara word:assume word:august
--0.03 word:band word:becomes word:beijing's word:blockade word:boards word:bought word:bribed word:burned word:buyers word:cent
--0.03 word:chairs word:chase word:clean word:come word:comfort word:commercial word:complete word:confined word:cousin word:customers
--0.03 word:dam word:delayed word:deliberate word:delivery word:deserved word:discipline word:dislike word:doing word:drawn word:drones
--0.03 word:earnings word:energy word:entitled word:failed word:formula word:governed word:harder word:hill word:holding word:imagination
--0.03 word:industry word:insist word:international word:investigation word:keeping word:laid word:lapse word:larger word:lasted
--0.03 word:launch word:lawyer word:lived word:man word:mayor word:middle word:mill word:miss word:missing word:moved word:namely word:navy
--0.03 word:negotiation word:net word:night word:omission word:one's word:operation word:ordered word:patience word:photographed
--0.03 word:picture word:plainly word:plausible word:political word:pound word:powers word:pretext word:prevent word:priced word:principle
--0.03 word:probable word:produced word:quick word:quiet word:quite word:refusal word:regime word:regulation word:reminder word:removing
--0.03 word:renewals word:requirement word:resort word:rest word:returns word:review word:romanian word:ruinous word:running
--0.03 word:seamanship word:shut word:smugglers word:spare word:spring word:start word:staying word:strip word:stronger word:summit
--0.03 word:supposes word:surprising word:sustain word:symbol word:takes word:telephone word:tempting word:terms word:tiraspol word:tokyo
--0.03 word:train word:treasury word:treating word:treaty word:trends word:truce word:truck word:two-thirds word:under word:union
--0.03 word:unlikely word:vehicles word:verdicts word:villages word:wave word:weak word:wise word:within word:worked
--0.04 -ful -ment×2 -ous actor×4 after:assess after:evaluative after:saying comparative×4 first:beijing head:is pair:#_barrels pair:#_is
--0.04 pair:#_men pair:a_case pair:a_family pair:a_fourth pair:a_half pair:a_handful pair:a_law pair:a_person pair:a_real pair:a_sign
--0.04 pair:a_tax pair:a_tenth pair:above_# pair:account_of pair:act_of pair:after_that pair:an_admission pair:an_open pair:and_no
--0.04 pair:another_four pair:appear_to pair:as_is pair:as_its pair:as_one pair:asked_for pair:assess_with pair:at_two pair:available_and
--0.04 pair:bad_one pair:be_able pair:be_refused pair:be_shown pair:because_the pair:been_in pair:behind_the pair:beijing_is pair:both_of
--0.04 pair:buying_the pair:by_other pair:case_for pair:confidence_that pair:costs_nothing pair:course_is pair:depend_on pair:describe_the
--0.04 pair:deserves_to pair:did_the pair:donors_who pair:dressed_up pair:dry_season pair:each_month pair:each_of pair:easier_to
--0.04 pair:el_fasher pair:everything_else pair:expect_to pair:for_long pair:give_or pair:good_one pair:guess_is pair:has_thought
--0.04 pair:has_won pair:have_asked pair:have_made pair:have_paid pair:have_waited pair:if_one pair:in_astana pair:in_november
--0.04 pair:in_practice pair:instead_of pair:is_generous pair:it_to pair:kind_of pair:know_it pair:last_and pair:long_as pair:look_like
--0.04 pair:market_for pair:month_of pair:neither_has pair:never_a pair:no_wish pair:not_before pair:not_enough pair:not_much pair:not_put
--0.04 pair:not_that pair:nothing_on pair:of_being pair:of_this pair:on_either pair:on_it pair:on_such pair:on_their pair:one_need
--0.04 pair:one_suspects pair:one_was pair:or_an pair:or_later pair:out_in pair:pattern_suggests pair:people_and pair:people_they
--0.04 pair:place_where pair:prepared_to pair:rash_to pair:reform_is pair:sanctions_on pair:say_so pair:scale_is pair:send_them
--0.04 pair:seven_years pair:shortage_of pair:so_it pair:some_# pair:somebody_has pair:something_to pair:sooner_or pair:speaking_of
--0.04 pair:such_a pair:suppose_that pair:than_about pair:than_is pair:that_were pair:that_will pair:the_cheapest pair:the_city
--0.04 pair:the_damage pair:the_dry pair:the_election pair:the_fact pair:the_fall pair:the_honest pair:the_lawyers pair:the_least
--0.04 pair:the_margin pair:the_missing pair:the_morning pair:the_obvious pair:the_only pair:the_queue pair:the_real pair:the_result
--0.04 pair:the_ruf pair:the_shortage pair:the_small pair:the_southern pair:the_state pair:the_vote pair:the_winner pair:them_will
--0.04 pair:then_the pair:there_remains pair:they_could pair:thing_that pair:this_assessment pair:this_market pair:this_time
--0.04 pair:thought_of pair:to_nothing pair:to_our pair:to_prove pair:to_put pair:told_to pair:too_much pair:until_somebody pair:up_in
--0.04 pair:used_it pair:wanted_a pair:wanted_to pair:was_in pair:weeks_and pair:what_happens pair:what_it pair:where_there pair:whether_it
--0.04 pair:whether_sanctions pair:which_would pair:who_had pair:whoever_is pair:will_be pair:will_get pair:with_an pair:with_more
--0.04 pair:with_no pair:with_one pair:word_for pair:would_put pair:written_for participleIrregular pronounFirst×4 start:estimative
--0.04 start:seem subject:gerund+has subject:preposition+has then:go+will then:less+present word:abidjan word:admission word:advice
--0.04 word:alarm word:alive word:amnesty word:amount word:anniversary word:anyway word:apology word:army word:artillery word:asia
--0.04 word:assembly word:astana word:authority word:bargain word:battalion word:battery word:billion word:bored word:boy word:built
--0.04 word:cabinet word:calling word:cents word:cheapest word:cholera word:civilians word:coincidence word:combination word:company
--0.04 word:competent word:compromise word:consequence word:continue word:corruption word:counter word:crowd word:cure word:current
--0.04 word:damage word:danish word:decent word:denial word:depend word:deserve word:destruction word:dinner word:discount word:discovered
--0.04 word:distribution word:dollar word:door word:drone word:else's word:empty word:enforcement word:envy word:escort word:evening
--0.04 word:exercise word:fails word:families word:fasher word:flooded word:floods word:forgiven word:full word:gates word:got
--0.04 word:governors word:grant word:greater word:growers word:handful word:heard word:holders word:hurt word:implies word:intimidation
--0.04 word:it word:kilometres word:known word:lamu word:leaving word:leverage word:lies word:live word:machine word:make word:margins
--0.04 word:mozambique word:muddle word:municipal word:near word:neighbors word:nil word:normal word:oblige word:officials word:pace
--0.04 word:painted word:prevented word:prison word:pristina word:process word:proved word:quarter word:questions word:quito word:recommend
--0.04 word:refused word:ruf word:russian word:sat word:services word:several word:shorten word:shot word:slogan word:software word:square
--0.04 word:statement word:strong word:substance word:succeeded word:supports word:suspicion word:tbilisi word:ten-year word:term
--0.04 word:terminal word:there word:together word:treat word:trees word:type word:vain word:vehicle word:waste word:winner word:yes
--0.04 words≥32
--0.05 any:has capital pair:#_it pair:#_when pair:a_commission pair:a_currency pair:a_floor pair:a_good pair:a_great pair:a_grievance
--0.05 pair:a_hurry pair:a_lamp pair:a_line pair:a_navy pair:a_point pair:a_policy pair:a_province pair:a_sentence pair:a_success
--0.05 pair:a_time pair:absence_is pair:all_three pair:an_election pair:an_intention pair:and_belgrade pair:and_by pair:as_much
--0.05 pair:as_though pair:be_its pair:be_persuaded pair:been_left pair:build_a pair:by_any pair:by_two pair:central_bank pair:close_to
--0.05 pair:day_on pair:days_and pair:designed_to pair:do_well pair:does_it pair:either_the pair:elections_in pair:expect_the
--0.05 pair:follow_that pair:for_two pair:given_to pair:has_stopped pair:have_heard pair:i_do pair:if_a pair:if_that pair:in_office
--0.05 pair:in_other pair:is_discussed pair:is_left pair:is_under pair:it_for pair:it_may pair:it_works pair:judge_by pair:july_and
--0.05 pair:know_who pair:known_and pair:knows_it pair:left_to pair:made_of pair:matter_to pair:measure_of pair:more_like pair:myr_#
--0.05 pair:needed_a pair:neither_side pair:never_have pair:nobody_had pair:nobody_in pair:not_being pair:not_build pair:not_follow
--0.05 pair:of_government pair:of_some pair:of_those pair:on_balance pair:or_two pair:other_words pair:paid_in pair:pencil_in pair:power_in
--0.05 pair:power_to pair:president_who pair:price_is pair:price_of pair:provided_that pair:quarrel_over pair:said_so pair:say_that
--0.05 pair:should_pay pair:spreads_will pair:suggests_that pair:take_a pair:tenth_of pair:than_its pair:that_could pair:that_kind
--0.05 pair:that_line pair:that_neither pair:the_army pair:the_bank pair:the_border pair:the_coast pair:the_direction pair:the_document
--0.05 pair:the_embargo pair:the_finns pair:the_horizon pair:the_list pair:the_meantime pair:the_monsoon pair:the_report pair:the_third
--0.05 pair:the_trouble pair:the_weak pair:they_did pair:three_are pair:time_that pair:to_count pair:to_fear pair:to_look pair:to_wait
--0.05 pair:to_what pair:under_# pair:up_to pair:us_that pair:was_nothing pair:we_expect pair:weather_and pair:week_in pair:were_the
--0.05 pair:who_cannot pair:will_decide pair:wish_to pair:within_a pair:without_a pair:won't_be pair:work_in pair:worth_a pair:worth_more
--0.05 pair:would_account pair:would_help saidAside start:abstractNoun subject:demonstrative+will subject:preposition subject:the+none
--0.05 then:come+will then:right+is then:to+past word:administrative word:advise word:agencies word:ago word:allow word:arab word:army's
--0.05 word:arrives word:audience word:beat word:begun word:below word:break word:buys word:cable word:carrying word:caution word:census
--0.05 word:changed word:commander word:consistent word:controls word:counts word:customer word:declaration word:delta word:destroyed
--0.05 word:deterrence word:doubt word:due word:easier word:equity word:estimate word:expected word:expensive word:fear word:finns
--0.05 word:flight word:god word:grain word:grievance word:gulf word:habit word:having word:horizon word:humanitarian word:hurried
--0.05 word:instead word:involved word:lamp word:law word:leaders word:leaks word:limits word:listen word:machines word:makers
--0.05 word:meantime word:mine word:missiles word:monsoon word:myr word:n'djamena word:need word:newspaper word:newspapers word:obeyed
--0.05 word:officer word:ore word:owners word:parks word:parties word:pencil word:planners word:presumably word:problem word:protest
--0.05 word:provided word:purpose word:quietly word:raise word:really word:relief word:reporting word:resume word:riyadh word:rules
--0.05 word:run word:savings word:scale word:scrap word:seat word:sense word:sit word:slowly word:smaller word:soon word:speaking
--0.05 word:speed word:starved word:street word:supplied word:support word:taught word:telling word:territory word:threat word:utilities
--0.05 word:waited word:wants word:warning word:weakness word:weather word:western word:when
--0.06 before:estimative before:maybe first:each first:somebody pair:#_per pair:a_change pair:a_deal pair:a_default pair:a_dry
--0.06 pair:a_humiliation pair:a_message pair:a_minister pair:a_realistic pair:a_shortage pair:accounts_for pair:allowing_for
--0.06 pair:amount_of pair:and_did pair:and_nobody pair:and_one pair:annex_# pair:any_number pair:any_rally pair:appears_to pair:are_out
--0.06 pair:are_too pair:arrangement_is pair:as_well pair:at_most pair:be_back pair:be_rash pair:bought_the pair:by_air pair:by_christmas
--0.06 pair:can't_be pair:can_hardly pair:certain_that pair:default_on pair:demand_is pair:every_later pair:except_the pair:figures_are
--0.06 pair:for_them pair:force_is pair:four_months pair:from_the pair:given_up pair:has_had pair:has_known pair:has_little pair:has_never
--0.06 pair:he_came pair:he_has pair:i_think pair:in_its pair:in_march pair:inclined_to pair:is_a pair:is_bad pair:is_hard pair:is_thus
--0.06 pair:is_treated pair:it_as pair:it_before pair:it_needs pair:it_sounds pair:kind_does pair:makes_a pair:matter_less pair:men_and
--0.06 pair:men_who pair:month_and pair:moscow_is pair:much_has pair:never_been pair:never_going pair:no_amount pair:not_small pair:of_one
--0.06 pair:of_three pair:off_its pair:one_should pair:only_in pair:or_so pair:other_two pair:realistic_possibility pair:return_of
--0.06 pair:safe_to pair:seen_to pair:she_has pair:side_has pair:since_# pair:so_long pair:soldiers_in pair:sort_of pair:supposed_to
--0.06 pair:taken_for pair:tell_us pair:than_any pair:than_in pair:than_they pair:than_to pair:that_can pair:the_affair pair:the_breach
--0.06 pair:the_commander pair:the_court pair:the_deputies pair:the_evidence pair:the_ground pair:the_hills pair:the_limit pair:the_loss
--0.06 pair:the_north pair:the_premium pair:the_promise pair:the_registry pair:the_russians pair:the_silence pair:the_snow pair:the_start
--0.06 pair:the_sums pair:the_table pair:the_town pair:the_wall pair:the_worst pair:they_lack pair:this_series pair:three_or pair:to_argue
--0.06 pair:to_judge pair:to_learn pair:to_leave pair:to_one pair:tonnes_a pair:too_and pair:trade_in pair:used_as pair:wait_for
--0.06 pair:we_assess pair:we_can pair:we_doubt pair:what_they pair:whatever_it pair:when_they pair:where_they pair:which_nobody
--0.06 reported:abstractNoun×2 reported:evaluative×2 start:ought subject:gerund+past word:adequate word:allowing word:assess word:back
--0.06 word:baltic word:battalions word:campaign word:claim word:clause word:coast word:days word:decade word:decree word:defeat
--0.06 word:deputies word:disease word:donors word:drains word:east word:end word:explains word:fail word:falls word:february word:feel
--0.06 word:ferry word:fits word:floor word:generals word:hands word:happened word:have word:him word:hit word:holds word:humiliation
--0.06 word:inclined word:intention word:investors word:isn't word:like word:lunch word:maintenance word:malice word:meaning word:never
--0.06 word:next word:object word:outlived word:partly word:patron word:persists word:play word:politely word:possibility word:promises
--0.06 word:prosecutors word:protected word:prudence word:queue word:recent word:reckoning word:reference word:region word:registry
--0.06 word:require word:right word:russians word:search word:secret word:served word:session word:shortage word:sinister word:smuggling
--0.06 word:snow word:sounds word:south word:stay word:sum word:suppose word:suspects word:tax word:theory word:tired word:unfair
--0.06 word:voluntary word:wells word:worst
--0.07 after:will any:past×4 first:when has+ing head:has not pair:#_as pair:a_census pair:a_government pair:a_large pair:a_more pair:a_new
--0.07 pair:a_pension pair:a_quarter pair:a_thing pair:after_it pair:and_another pair:and_cannot pair:and_people pair:as_the pair:at_a
--0.07 pair:be_had pair:be_left pair:be_there pair:because_there pair:been_paid pair:been_told pair:beside_the pair:blackouts_of
--0.07 pair:blamed_for pair:but_there pair:by_an pair:by_easter pair:care_to pair:even_by pair:everything_that pair:for_its pair:found_a
--0.07 pair:four_points pair:good_at pair:had_a pair:half_of pair:hardly_be pair:has_done pair:has_found pair:has_given pair:have_looked
--0.07 pair:have_understood pair:he_will pair:in_ten pair:is_more pair:is_not pair:is_out pair:is_small pair:is_taken pair:it_a
--0.07 pair:it_were pair:it_with pair:limit_on pair:moscow_and pair:must_have pair:next_time pair:none_of pair:not_have pair:not_to
--0.07 pair:of_march pair:one_and pair:or_four pair:remains_a pair:saying_that pair:sell_the pair:set_by pair:short_of pair:should_not
--0.07 pair:sort_are pair:standing_in pair:talk_of pair:tend_to pair:that_matters pair:that_one pair:the_chart pair:the_decision
--0.07 pair:the_figures pair:the_men pair:the_offer pair:the_palace pair:the_population pair:the_present pair:the_right pair:the_risk
--0.07 pair:the_terms pair:them_by pair:there_may pair:they_had pair:this_year pair:to_work pair:two_people pair:under_way
--0.07 pair:understood_this pair:was_meant pair:was_well pair:we_regard pair:were_paid pair:what_its pair:which_every pair:worth_the
--0.07 pair:year_and reported:any:has reported:ought subject:concession subject:plural+will then:in+was then:not+was then:what+is
--0.07 word:afford word:age word:agent word:arrest word:balance word:bamako word:barrels word:beginning word:belong word:bid word:blackouts
--0.07 word:breach word:build word:card word:careful word:complain word:contracts word:convoy word:cotton word:currency word:demand
--0.07 word:depends word:drought word:drums word:easter word:equipment word:everywhere word:failure word:fears word:finding word:finish
--0.07 word:flag word:followers word:government's word:heavy word:hills word:hulls word:invites word:knows word:learn word:learned
--0.07 word:mistaken word:moscow's word:our word:planned word:plans word:power word:prove word:province word:prudent word:rainy word:rally
--0.07 word:realistic word:reason word:regular word:remains word:scenarios word:sent word:sign word:spread word:tank word:tehran word:tend
--0.07 word:their word:thinking word:turns word:unsafe word:upper word:usual word:waiting word:wheat words≥4
--0.08 after:concession after:thing first:as first:four first:what likely×2 pair:a_fine pair:a_haircut pair:a_map pair:a_result pair:a_week
--0.08 pair:about_as pair:afraid_of pair:after_all pair:air_and pair:along_the pair:an_honest pair:and_all pair:and_to pair:be_put
--0.08 pair:before_# pair:before_it pair:belong_to pair:cent_is pair:count_at pair:exist_in pair:have_high pair:in_chapter pair:in_june
--0.08 pair:is_cheap pair:is_good pair:is_true pair:judge_that pair:made_a pair:minutes_is pair:nine_times pair:no_business pair:no_longer
--0.08 pair:not_make pair:not_pay pair:on_both pair:on_the pair:only_a pair:our_confidence pair:our_guess pair:people_to pair:price_and
--0.08 pair:publish_the pair:read_it pair:says_as pair:silence_is pair:tells_us pair:than_it pair:the_autumn pair:the_country pair:the_date
--0.08 pair:the_hole pair:the_inside pair:the_message pair:the_method pair:the_rise pair:the_same pair:the_ship pair:the_street
--0.08 pair:the_three pair:the_truth pair:the_united pair:the_western pair:therefore_the pair:they_will pair:think_it pair:to_blame
--0.08 pair:treated_as pair:two_facts pair:were_a pair:what_would pair:with_every pair:without_the pair:years_to participleIrregular×2
--0.08 reported:any:present×2 saying×2 start:hedge subject:the subject:theName+past word:afraid word:afterwards word:anybody word:argue
--0.08 word:autumn word:become word:better word:bill word:blank word:burns word:buying word:can't word:carries word:closes word:conflict
--0.08 word:dangerous word:debts word:default word:dismissed word:document word:down word:fall word:finance word:finds word:fine
--0.08 word:follow word:front word:giving word:governor word:grand word:haircut word:holes word:invasion word:it's word:kazakhstan
--0.08 word:little word:loaded word:look word:looked word:low word:m word:ministers word:moderate word:month word:ninety word:north
--0.08 word:outlast word:palace word:parliament word:party word:plain word:polite word:preference word:presence word:probably word:raised
--0.08 word:rash word:refuse word:remarkable word:remedy word:retreat word:risk word:roads word:same word:seven word:seventh word:somewhere
--0.08 word:sons word:sooner word:success word:suggest word:supply word:survive word:tail word:tone word:until word:usable
--0.09 after:estimative first:the first:without frameVerb×2 pair:#_with pair:a_fleet pair:a_force pair:a_town pair:are_being pair:are_paid
--0.09 pair:as_an pair:as_if pair:be_about pair:be_blamed pair:believe_him pair:change_of pair:choose_between pair:depends_on
--0.09 pair:doubt_that pair:drawn_up pair:ever_been pair:figure_is pair:first_two pair:for_an pair:for_that pair:has_ever pair:have_come
--0.09 pair:high_confidence pair:in_all pair:in_kyiv pair:is_used pair:it_had pair:it_the pair:keep_the pair:man_who pair:months_of
--0.09 pair:more_of pair:next_year pair:on_what pair:our_estimate pair:paid_to pair:part_of pair:point_of pair:seen_from pair:since_it
--0.09 pair:so_the pair:tell_the pair:that_order pair:the_arrangement pair:the_bottom pair:the_equipment pair:the_fault pair:the_part
--0.09 pair:the_policy pair:the_sentence pair:there_have pair:thought_to pair:to_it pair:to_own pair:to_watch pair:under_the pair:we_judge
--0.09 pair:weight_to pair:were_not pair:whatever_is pair:which_has pair:which_will pair:will_go subject:gerund+present subject:number+is
--0.09 subject:plural+none subject:quantAll+none subject:the+present then:have+will word:aeroplanes word:agreement word:aim word:asks
--0.09 word:begin word:blamed word:bottom word:bridge word:carried word:channel word:cheaper word:chosen word:conditions word:confused
--0.09 word:corridor word:decision word:declare word:diesel word:diplomacy word:dressed word:engineers word:exports word:farm word:favours
--0.09 word:fifty word:food word:form word:get word:goats word:hole word:institution word:intentions word:job word:large word:level
--0.09 word:mislaid word:patrol word:pay word:peacekeeping word:pension word:recovery word:reserves word:returning word:rise word:saying
--0.09 word:sets word:standing word:suit word:tug word:united word:votes word:wide
--0.10 any:present×2 pair:#_at pair:#_of pair:#_will pair:a_general pair:a_president pair:all_that pair:all_the pair:and_for pair:and_in
--0.10 pair:and_perhaps pair:and_that pair:and_would pair:answer_is pair:are_not pair:be_explained pair:because_it pair:been_made
--0.10 pair:been_the pair:better_than pair:by_june pair:call_this pair:could_have pair:end_of pair:go_on pair:in_each pair:is_where
--0.10 pair:it_looks pair:it_takes pair:like_it pair:market_has pair:nobody_is pair:not_the pair:numbers_of pair:on_two pair:once_the
--0.10 pair:out_to pair:paper_the pair:pay_for pair:second_half pair:six_days pair:somebody_in pair:that_they pair:the_# pair:the_group
--0.10 pair:the_phrase pair:the_procedure pair:the_thing pair:this_as pair:those_are pair:three_years pair:to_deliver pair:to_go
--0.10 pair:to_keep pair:too_many pair:two_years pair:where_we pair:word_of pair:written_about pair:years_and plan×2 seem×2 start:modal
--0.10 subject:conditional+is subject:pronounFirst+has subject:we+is then:hard+is then:the+was word:act word:affair word:along
--0.10 word:although word:anchor word:armies word:belief word:between word:carelessness word:certain word:chart word:closed word:coming
--0.10 word:concluded word:concrete word:critics word:date word:drew word:exception word:feet word:footnote word:forty word:forward
--0.10 word:furniture word:group word:harbour word:increase word:independence word:independent word:inflation word:insurance word:kyiv
--0.10 word:margin word:maybe word:militia word:moscow word:november word:offer word:one word:optimistic word:options word:population
--0.10 word:reaches word:reserve word:safe word:season word:seldom word:some word:spreads word:standards word:survives word:trouble
--0.10 word:watched word:won word:yard words≥24
--0.11 any:had×2 pair:#_by pair:a_bad pair:a_better pair:a_calendar pair:a_conversation pair:a_narrow pair:a_very pair:and_it
--0.11 pair:and_there pair:and_will pair:and_without pair:are_under pair:are_worth pair:at_about pair:be_in pair:be_tempted pair:been_so
--0.11 pair:came_from pair:do_not pair:every_one pair:feet_and pair:fence_is pair:from_there pair:give_them pair:have_low pair:how_much
--0.11 pair:i_should pair:in_london pair:is_as pair:is_beyond pair:is_doubtful pair:it_in pair:its_own pair:least_two pair:list_of
--0.11 pair:much_about pair:next_to pair:one_does pair:or_take pair:paper_is pair:pays_for pair:reasons_for pair:relied_on pair:tempted_to
--0.11 pair:that_makes pair:the_eye pair:the_form pair:the_work pair:then_is pair:there_was pair:to_a pair:to_lose pair:up_by
--0.11 pair:very_good pair:we_put pair:whatever_the pair:when_the pair:year_at pastIrregular×4 subject:an then:-able will+participle
--0.11 word:accept word:air word:alternative word:banks word:beijing word:brave word:capacity word:change word:christmas word:collapse
--0.11 word:commonly word:constitution word:embargo word:eye word:fault word:finished word:force word:free word:hunger word:importance
--0.11 word:instrument word:interviews word:lesser word:movement word:moves word:my word:needs word:option word:planning word:premium
--0.11 word:procedure word:relied word:ruined word:settled word:soldiers word:tempted word:today word:turkmen word:understood word:verdict
--0.11 word:wall word:win
--0.12 before:pastIrregular before:plan first:first modal×2 pair:#_t pair:a_fifth pair:an_accident pair:be_an pair:be_noticed pair:by_march
--0.12 pair:carried_out pair:form_of pair:governed_by pair:has_become pair:has_the pair:has_to pair:have_seldom pair:in_it
--0.12 pair:is_therefore pair:looks_like pair:might_have pair:names_have pair:seems_to pair:should_say pair:take_it pair:the_alternative
--0.12 pair:the_others pair:the_point pair:the_shares pair:the_timing pair:though_it pair:to_hold pair:we_believe pair:we_would
--0.12 pair:who_can pair:would_do present+participle reported:seem subject:an+is subject:quantAll+past then:the+has word:about word:annual
--0.12 word:answer word:answers word:badly word:belgrade word:beside word:brussels word:century word:compensation word:conversation
--0.12 word:creditors word:election word:fishermen word:generation word:house word:index word:lawyers word:less word:made word:message
--0.12 word:miles word:nearer word:repair word:rescue word:room word:rotation word:sanctions word:ships word:slow word:someone
--0.12 word:supposed word:sure word:third word:violence word:withdrawal
--0.13 before:hedge datedWill definition first:that's pair:#_for pair:#_tonnes pair:a_man pair:all_but pair:and_leave pair:average_to
--0.13 pair:be_surprised pair:begins_to pair:cause_and pair:claim_of pair:had_been pair:hard_to pair:has_one pair:is_too pair:it_seems
--0.13 pair:look_for pair:not_care pair:our_opinion pair:the_claim pair:the_figure pair:the_letter pair:the_strike pair:the_war
--0.13 pair:to_read pair:us_as pair:which_is preposition×2 reported:any:past×2 then:do+modal then:more+present word:answered word:building
--0.13 word:chairman word:chance word:close word:considered word:deliver word:fee word:fifth word:figure word:figures word:foreign
--0.13 word:friends word:generous word:incompetence word:judgment word:limit word:mistake word:months word:news word:own word:owner
--0.13 word:programme word:real word:rent word:share word:sold word:spoken word:take word:thaw word:towns word:twice word:wait word:watch
--0.13 word:while word:worse
--0.14 after:definition after:timeUnit before:ought first:his first:its first:so had+participle×2 pair:#_average pair:a_fence pair:a_form
--0.14 pair:are_the pair:be_no pair:for_each pair:for_it pair:have_become pair:have_been pair:in_washington pair:isn't_a
--0.14 pair:low_confidence pair:meant_for pair:not_a pair:of_an pair:order_to pair:our_own pair:rest_on pair:t_and pair:t_from
--0.14 pair:the_internet pair:the_rains pair:the_top pair:the_weather pair:they_were pair:this_is pair:to_call pair:we_know pair:well_be
--0.14 pair:what_the start:speechNoun subject:gerund+is subject:number+modal suggests then:the+is word:accurate word:arrangement
--0.14 word:average word:correct word:dark word:eleven word:enthusiasm word:evacuation word:excellent word:fund word:generally
--0.14 word:government word:internet word:london word:neither word:nine word:noticed word:opinion word:paying word:rains word:return
--0.14 word:shares word:small word:summer word:surprised word:thirty word:top word:used word:washington word:works
--0.15 after:pastIrregular before:comparative determiner pair:a_full pair:a_purge pair:an_option pair:been_a pair:before_the pair:but_a
--0.15 pair:by_itself pair:can_be pair:for_one pair:for_what pair:like_a pair:one_in pair:that_are pair:the_last pair:the_press
--0.15 pair:the_way pair:through_the pair:to_those pair:was_never pair:with_moderate pair:work_of pair:would_have subject:a+will
--0.15 subject:other+has word:a word:accident word:already word:always word:anyone's word:buy word:cause word:community word:designed
--0.15 word:elections word:everyone word:expect word:fence word:hurry word:is word:kept word:knew word:loss word:method word:no
--0.15 word:president word:so word:stopped word:tenth word:trade word:upon word:whose
--0.16 -ity before:past pair:a_month pair:cut_our pair:do_the pair:have_a pair:it_follows pair:meant_to pair:of_# pair:on_paper pair:one_of
--0.16 pair:see_# pair:that_is pair:the_map pair:them_have pair:two_are pair:what_happened start:known start:location
--0.16 subject:pronounFirst+will was+ing word:commission word:consensus word:control word:country word:dead word:eighteen word:evidence
--0.16 word:measures word:perhaps word:plan word:quarrels word:stop word:tashkent word:town word:truth word:war word:word
--0.17 after:determiner before:ordinal first:those judgementPhrase pair:#_was pair:a_way pair:and_has pair:as_a pair:be_the pair:both_are
--0.17 pair:is_what pair:not_think pair:than_the pair:the_market pair:there_will pair:true_figure pair:with_a pair:would_not
--0.17 then:well+modal thing word:ban word:beans word:candidate word:either word:flatters word:great word:half word:honest word:intended
--0.17 word:leave word:lose word:reach word:rule word:settle word:signed
--0.18 -ly any:has×2 before:abstractNoun first:people numberWord×2 pair:is_how pair:is_less pair:may_well pair:ought_to pair:points_to
--0.18 pair:put_down pair:the_new pair:two_of pair:we_should pair:with_the subject:adverb then:therefore+is word:away word:bank word:could
--0.18 word:few word:hardly word:matters word:minister word:negotiated word:profit word:reconstruction word:release word:short word:thought
--0.18 word:weight
--0.19 -ing after:degree after:enumeration after:hedge demonstrative estimative first:nobody has+participle pair:#_percent pair:and_a
--0.19 pair:between_the pair:is_no pair:it_can pair:over_the pair:that_a pair:the_commission pair:the_other pair:the_whole pair:this_sort
--0.19 pronounFirst reported:any:had start:evaluative subject:plural timeUnit was+participle×2 word:choose word:confidence word:credible
--0.19 word:genuine word:inside word:late word:ought word:percent word:press word:than word:them word:wanted word:whole
--0.20 before:unit dash figure first:she pair:and_not pair:below_# pair:cut_to pair:for_once pair:is_finished pair:make_for pair:not_need
--0.20 pair:the_ministry pair:the_trade pair:these_two pair:used_to pair:was_the reported:likely start:presentVerb subject:preposition+was
--0.20 subject:we+none then:have+modal word:both word:camp word:easily word:good word:narrow word:purge word:reads word:satellites
--0.20 word:somebody word:sort word:such word:though word:thus word:whatever
--0.21 after:comparative capital×2 first:whoever pair:account_for pair:down_to pair:is_being pair:our_# pair:this_was past reported:hedge
--0.21 start:mind start:we then:a+past then:to+modal word:calls word:cannot word:direction word:now word:seems word:silence word:statements
--0.21 word:strike word:target word:true word:vote word:where
--0.22 after:mind first:on pair:he_is pair:moderate_confidence pair:on_our pair:the_second pair:to_have relative×2
--0.22 subject:conditional+present word:bad word:before word:believed word:costs word:decided word:go word:hard word:his word:map
--0.22 word:result word:side word:something word:t word:then
--0.23 any:modal first:we pair:first_the pair:if_the pair:we_see subject:preposition+none word:begins word:had word:has word:in word:lives
--0.23 word:regard
--0.24 abstractNoun×2 before:preposition before:speechNoun first:at first:if pair:and_too pair:of_it pair:one_has start:quantAll
--0.24 subject:the+past word:high word:market
--0.25 determiner×4 pair:be_asked pair:difference_is pair:in_our pair:is_to pair:the_difference pair:was_a pair:whole_of pastIrregular×2
--0.25 reported:quantAll subject:name subject:other+past then:at+past then:to+present word:difference word:general word:ministry word:they
--0.25 word:with
--0.26 after:actor auxiliaryBe before:likely pair:if_it pair:not_by pair:not_in pair:the_word past+to reported:evaluative
--0.26 subject:preposition+is then:less+is then:no+is then:too+is word:looks word:money word:reform word:thing word:years
--0.27 before:presentVerb concession digits×2 had+participle head:will pair:by_# pair:by_people pair:the_paper pair:would_be
--0.27 start:demonstrative start:determiner then:never+was word:as word:blame word:exists word:itself word:should word:whoever
--0.28 head:modal pair:it_was pair:out_of pair:this_one pair:will_not reported:degree start:plan subject:demonstrative+is
--0.28 subject:pronounFirst+none subject:the+had word:and word:he word:rights
--0.29 abstractNoun after:current any:modal×2 modal+participle pair:be_a pair:we_think then:not+will word:because word:can word:even
--0.29 word:meant word:move word:not word:off word:part word:points word:policy word:that
--0.30 degree pair:at_least pair:that_the subject:other then:a+was then:to+is word:work
--0.31 -ers assess×2 before:auxiliaryBe hedge modal+to pair:people_who pair:the_price saying word:believe word:to
--0.32 first:he pair:paper_and pair:the_wrong start:degree subject:the+was word:everybody word:later
--0.33 -ive any:will×2 before:timeUnit cause pair:confidence_in pair:of_that will×2 word:cheap word:was
--0.34 reported:any:modal reported:modal subject:a+has word:account word:lost word:men word:peace word:well words≥13
--0.35 generic imperative×2 subject:other+had word:paid
--0.36 any:was before:location before:numberWord pair:we_cut start:participleIrregular start:will subject:a+modal subject:plural+has
--0.36 word:new word:price word:will
--0.37 pair:to_be start:comparative start:likely word:least word:sell
--0.38 start:thing subject:other+will word:cut word:phrase word:too
--0.39 after:quantAll first:that subject:plural+modal subject:pronounFirst
--0.40 pair:at_# subject:gerund subject:plural+past then:-ing then:-less
--0.41 -ing×2 before:month pair:for_a subject:theName+is word:paper
--0.42 any:will start:saying superlative then:become+has will word:if
--0.43 after:conditional first:to subject:pronounFirst+was
--0.44 inferred plan quantAll start:month word:people
--0.45 after:modal before:degree first:not pronounFirst×2 reported:any:present
--0.46 modal
--0.47 hearsay start:contraction start:imperative
--0.48 actor×2 comparative subject:we+modal word:think word:would
--0.49 any:was×2 before:concession is+to
--0.50 after:imperative evaluative×2 first:they subject:quantAll+present
--0.51 after:likely
--0.52 then:for+present word:nobody
--0.53 before:actor first:both
--0.54 first:no
+-0.03 pair:us_the pair:want_a pair:wanted_to pair:was_on pair:was_planned pair:week_of pair:week_to pair:where_a pair:which_does
+-0.03 pair:which_she pair:who_could pair:who_expect pair:who_had pair:whom_it pair:will_come pair:will_take pair:won_the pair:would_a
+-0.03 pair:would_make pair:wrong_to participleIrregular past×2 reported:superlative subject:the+none word:abidjan word:able word:abroad
+-0.03 word:absurd word:across word:addressed word:among word:an word:ankara word:any word:apart word:arrested word:asmara word:assume
+-0.03 word:august word:authority word:band word:becomes word:blockade word:boards word:bought word:bribed word:burned word:chairs
+-0.03 word:chase word:clean word:come word:comfort word:commercial word:complete word:confined word:constitutional word:cousin
+-0.03 word:customers word:dam word:delayed word:deliberate word:deserved word:discipline word:dislike word:dollar word:drawn word:drones
+-0.03 word:earnings word:energy word:entitled word:except word:failed word:fell word:harder word:hill word:holding word:imagination
+-0.03 word:industry word:insist word:international word:investigation word:keeping word:laid word:larger word:lasted word:launch
+-0.03 word:lawyer word:lived word:mayor word:means word:mill word:miss word:missing word:moved word:namely word:navy word:negotiation
+-0.03 word:net word:night word:omission word:one's word:operation word:ordered word:patience word:photographed word:picture word:plainly
+-0.03 word:plausible word:political word:pound word:pretext word:prevent word:priced word:prices word:principle word:probable
+-0.03 word:produced word:quick word:quiet word:quite word:recognise word:regulation word:reminder word:removing word:renewals word:resort
+-0.03 word:rest word:returns word:review word:romanian word:ruinous word:running word:seamanship word:shut word:smugglers word:spot
+-0.03 word:spring word:start word:statistics word:staying word:strip word:stronger word:summit word:supposes word:surprising word:sustain
+-0.03 word:symbol word:takes word:terms word:there word:tiraspol word:tokyo word:train word:treasury word:treating word:treaty word:trends
+-0.03 word:truce word:truck word:two word:two-thirds word:under word:union word:vehicles word:verdicts word:villages word:vocabulary
+-0.03 word:wave word:wise word:within word:worked words≥32
+-0.04 -ful -ment×2 -ous actor×4 after:assess any:has comparative×4 first:beijing head:is head:past pair:#_barrels pair:#_is pair:#_men
+-0.04 pair:a_case pair:a_family pair:a_fourth pair:a_handful pair:a_law pair:a_person pair:a_real pair:a_sign pair:a_tenth pair:above_#
+-0.04 pair:account_of pair:act_of pair:after_that pair:among_them pair:an_admission pair:an_open pair:another_four pair:appear_to
+-0.04 pair:as_is pair:as_its pair:as_one pair:asked_for pair:assess_with pair:at_two pair:available_and pair:bad_one pair:be_able
+-0.04 pair:be_found pair:be_refused pair:be_shown pair:because_the pair:been_in pair:beijing_is pair:both_of pair:by_other pair:case_for
+-0.04 pair:close_to pair:confidence_that pair:costs_nothing pair:course_is pair:describe_the pair:deserves_to pair:did_the pair:donors_who
+-0.04 pair:dressed_up pair:dry_season pair:each_month pair:each_of pair:easier_to pair:either_the pair:el_fasher pair:everything_else
+-0.04 pair:expect_to pair:for_long pair:good_one pair:guess_is pair:has_stopped pair:has_thought pair:has_won pair:have_asked
+-0.04 pair:have_made pair:have_paid pair:have_waited pair:if_a pair:if_one pair:in_astana pair:in_office pair:in_practice pair:instead_of
+-0.04 pair:is_generous pair:is_under pair:it_to pair:kind_of pair:know_it pair:last_and pair:long_as pair:market_for pair:month_of
+-0.04 pair:never_a pair:no_wish pair:not_before pair:not_enough pair:not_much pair:not_put pair:not_that pair:nothing_on pair:of_being
+-0.04 pair:of_government pair:of_this pair:of_those pair:on_either pair:on_it pair:on_such pair:on_their pair:one_need pair:one_suspects
+-0.04 pair:or_an pair:or_later pair:out_in pair:party_and pair:pattern_suggests pair:people_and pair:people_they pair:place_where
+-0.04 pair:prepared_to pair:price_is pair:rash_to pair:reform_is pair:sanctions_on pair:say_so pair:scale_is pair:send_them
+-0.04 pair:seven_years pair:shortage_of pair:so_it pair:some_# pair:somebody_has pair:somebody_to pair:something_to pair:sooner_or
+-0.04 pair:speaking_of pair:such_a pair:suppose_that pair:tempting_to pair:than_about pair:than_is pair:that_nobody pair:that_were
+-0.04 pair:the_best pair:the_cheapest pair:the_city pair:the_damage pair:the_dry pair:the_election pair:the_fact pair:the_fall
+-0.04 pair:the_families pair:the_honest pair:the_lawyers pair:the_least pair:the_margin pair:the_missing pair:the_morning pair:the_problem
+-0.04 pair:the_queue pair:the_real pair:the_result pair:the_ruf pair:the_shortage pair:the_small pair:the_southern pair:the_state
+-0.04 pair:the_vote pair:the_winner pair:them_will pair:then_the pair:there_remains pair:they_could pair:thing_that pair:this_assessment
+-0.04 pair:this_market pair:this_time pair:to_nothing pair:to_our pair:to_prove pair:to_put pair:told_to pair:too_much pair:under_#
+-0.04 pair:until_somebody pair:up_in pair:used_it pair:wanted_a pair:was_in pair:was_not pair:we_expect pair:weeks_and pair:what_happens
+-0.04 pair:what_it pair:where_there pair:whether_it pair:whether_sanctions pair:which_would pair:whoever_is pair:will_be pair:will_get
+-0.04 pair:with_an pair:with_more pair:with_no pair:with_one pair:word_for pair:would_account pair:would_put pair:written_for
+-0.04 pronounFirst×4 seem×2 start:estimative subject:gerund+has subject:preposition subject:preposition+has then:go+will then:less+present
+-0.04 then:to+past word:admission word:advice word:alarm word:alive word:allow word:amnesty word:amount word:anyway word:apology word:army
+-0.04 word:artillery word:asia word:assembly word:astana word:bargain word:battalion word:billion word:bored word:boy word:built
+-0.04 word:calling word:cents word:changed word:cheapest word:cholera word:civilians word:coincidence word:combination word:company
+-0.04 word:competent word:compromise word:continue word:corruption word:counter word:crowd word:cure word:current word:damage word:danish
+-0.04 word:decent word:delivery word:denial word:depend word:deserve word:destroyed word:destruction word:dinner word:discount
+-0.04 word:discovered word:distribution word:doing word:door word:drone word:due word:else's word:empty word:enforcement word:envy
+-0.04 word:escort word:evening word:exercise word:fails word:families word:fasher word:flooded word:floods word:forgiven word:full
+-0.04 word:gates word:got word:governors word:greater word:growers word:handful word:heard word:holders word:hurt word:implies
+-0.04 word:intimidation word:kilometres word:lamu word:leaks word:leaving word:lies word:live word:m word:machine word:make word:margins
+-0.04 word:mozambique word:muddle word:municipal word:near word:neighbors word:nil word:normal word:oblige word:officers word:officials
+-0.04 word:only word:pace word:painted word:prevented word:prison word:pristina word:process word:proved word:quarter word:questions
+-0.04 word:quito word:recommend word:refused word:regime word:relief word:ruf word:sat word:savings word:services word:several
+-0.04 word:shorten word:shot word:slogan word:smaller word:software word:spare word:square word:strong word:substance word:succeeded
+-0.04 word:supplied word:supports word:suspicion word:tbilisi word:tempting word:ten-year word:term word:terminal word:together
+-0.04 word:tonnes word:treat word:trees word:type word:vain word:vehicle word:waste word:weather word:winner word:yes
+-0.05 after:saying after:will before:estimative pair:#_it pair:#_when pair:a_commission pair:a_currency pair:a_floor pair:a_good
+-0.05 pair:a_great pair:a_grievance pair:a_hurry pair:a_lamp pair:a_line pair:a_navy pair:a_policy pair:a_province pair:a_sentence
+-0.05 pair:a_shortage pair:a_success pair:a_time pair:absence_is pair:all_three pair:an_election pair:and_belgrade pair:and_by
+-0.05 pair:are_out pair:as_much pair:as_though pair:at_most pair:be_its pair:be_persuaded pair:been_left pair:build_a pair:buying_the
+-0.05 pair:by_any pair:by_two pair:can_hardly pair:central_bank pair:certain_that pair:day_on pair:days_and pair:designed_to pair:do_well
+-0.05 pair:does_it pair:elections_in pair:expect_the pair:follow_that pair:for_two pair:give_or pair:given_to pair:have_heard pair:i_do
+-0.05 pair:if_that pair:in_other pair:is_discussed pair:is_left pair:it_for pair:it_may pair:it_works pair:judge_by pair:july_and
+-0.05 pair:know_who pair:known_and pair:knows_it pair:left_to pair:made_of pair:makes_a pair:matter_to pair:measure_of pair:myr_#
+-0.05 pair:needed_a pair:neither_has pair:neither_side pair:never_have pair:nobody_had pair:nobody_in pair:not_being pair:not_build
+-0.05 pair:not_follow pair:of_some pair:of_three pair:on_balance pair:other_words pair:paid_in pair:pencil_in pair:per_cent pair:power_in
+-0.05 pair:power_to pair:president_who pair:price_of pair:provided_that pair:quarrel_over pair:said_so pair:say_that pair:seen_from
+-0.05 pair:should_pay pair:spreads_will pair:suggests_that pair:take_a pair:tenth_of pair:than_its pair:than_to pair:that_could
+-0.05 pair:that_kind pair:that_line pair:that_neither pair:that_will pair:the_army pair:the_bank pair:the_border pair:the_coast
+-0.05 pair:the_direction pair:the_document pair:the_embargo pair:the_finns pair:the_horizon pair:the_list pair:the_meantime
+-0.05 pair:the_monsoon pair:the_registry pair:the_report pair:the_trouble pair:the_wall pair:the_weak pair:they_did pair:three_are
+-0.05 pair:time_that pair:to_count pair:to_leave pair:to_wait pair:up_to pair:us_that pair:was_nothing pair:weather_and pair:week_in
+-0.05 pair:were_the pair:where_they pair:who_cannot pair:will_decide pair:wish_to pair:within_a pair:without_a pair:won't_be pair:work_in
+-0.05 pair:worth_a pair:worth_more pair:would_help saidAside start:abstractNoun start:ought subject:demonstrative+will then:come+will
+-0.05 then:right+is word:administrative word:advise word:agencies word:ago word:anniversary word:arab word:army's word:arrives
+-0.05 word:audience word:back word:battery word:beat word:begun word:below word:break word:buys word:cabinet word:cable word:carrying
+-0.05 word:caution word:census word:cent word:commander word:consequence word:consistent word:controls word:counts word:customer
+-0.05 word:declaration word:delta word:deterrence word:doubt word:easier word:end word:equity word:estimate word:expected word:expensive
+-0.05 word:finns word:flight word:god word:grain word:grant word:grievance word:gulf word:habit word:having word:horizon word:hurried
+-0.05 word:instead word:involved word:it word:known word:lamp word:law word:leaders word:leverage word:limits word:listen word:machines
+-0.05 word:makers word:meantime word:mine word:missiles word:monsoon word:myr word:n'djamena word:need word:newspaper word:newspapers
+-0.05 word:next word:obeyed word:officer word:ore word:owners word:parks word:parties word:pencil word:planners word:play word:presumably
+-0.05 word:problem word:protest word:provided word:purpose word:quietly word:raise word:really word:reporting word:require word:resume
+-0.05 word:riyadh word:rules word:scale word:scrap word:seat word:sense word:shortage word:sit word:slowly word:soon word:speaking
+-0.05 word:speed word:starved word:statement word:street word:support word:taught word:telling word:territory word:utilities word:waited
+-0.05 word:wants word:warning word:weakness word:western word:when words≥4
+-0.06 before:maybe first:each first:somebody pair:a_change pair:a_default pair:a_dry pair:a_humiliation pair:a_message pair:a_minister
+-0.06 pair:a_point pair:a_realistic pair:a_thing pair:accounts_for pair:allowing_for pair:amount_of pair:an_intention pair:and_did
+-0.06 pair:and_nobody pair:and_one pair:annex_# pair:any_number pair:any_rally pair:appears_to pair:are_too pair:arrangement_is
+-0.06 pair:as_the pair:as_well pair:be_back pair:be_rash pair:blackouts_of pair:bought_the pair:by_air pair:by_christmas pair:can't_be
+-0.06 pair:default_on pair:demand_is pair:every_later pair:except_the pair:figures_are pair:for_them pair:four_months pair:from_the
+-0.06 pair:given_up pair:has_had pair:has_known pair:has_little pair:has_never pair:have_understood pair:he_came pair:he_has pair:i_think
+-0.06 pair:in_its pair:in_march pair:inclined_to pair:is_a pair:is_bad pair:is_hard pair:is_thus pair:is_treated pair:it_as pair:it_before
+-0.06 pair:it_needs pair:it_were pair:kind_does pair:matter_less pair:men_and pair:men_who pair:month_and pair:more_like pair:moscow_is
+-0.06 pair:much_has pair:never_been pair:never_going pair:no_amount pair:not_small pair:of_one pair:off_its pair:one_should pair:only_in
+-0.06 pair:or_so pair:or_two pair:other_two pair:realistic_possibility pair:return_of pair:safe_to pair:seen_to pair:set_by pair:she_has
+-0.06 pair:side_has pair:since_# pair:so_long pair:soldiers_in pair:sort_of pair:supposed_to pair:taken_for pair:tell_us pair:than_any
+-0.06 pair:than_they pair:that_an pair:that_can pair:the_affair pair:the_breach pair:the_commander pair:the_court pair:the_deputies
+-0.06 pair:the_evidence pair:the_ground pair:the_hills pair:the_limit pair:the_loss pair:the_premium pair:the_promise pair:the_russians
+-0.06 pair:the_silence pair:the_snow pair:the_start pair:the_sums pair:the_table pair:the_third pair:the_town pair:the_worst pair:them_by
+-0.06 pair:they_lack pair:this_series pair:three_or pair:to_argue pair:to_fear pair:to_judge pair:to_learn pair:to_look pair:to_one
+-0.06 pair:to_what pair:tonnes_a pair:too_and pair:trade_in pair:used_as pair:wait_for pair:we_assess pair:we_can pair:we_doubt
+-0.06 pair:what_they pair:whatever_it pair:when_they pair:which_nobody reported:abstractNoun×2 reported:any:has reported:evaluative×2
+-0.06 reported:ought start:seem subject:gerund+past subject:plural+will then:what+is timeUnit×2 word:adequate word:allowing word:assess
+-0.06 word:baltic word:battalions word:blackouts word:campaign word:claim word:clause word:coast word:days word:decade word:decree
+-0.06 word:defeat word:deputies word:disease word:donors word:drains word:east word:explains word:fail word:falls word:fear word:feel
+-0.06 word:ferry word:fits word:flag word:floor word:generals word:hands word:happened word:have word:hills word:him word:hit word:holds
+-0.06 word:humanitarian word:humiliation word:inclined word:intention word:investors word:isn't word:learned word:look word:maintenance
+-0.06 word:malice word:meaning word:mistaken word:moscow's word:never word:object word:outlived word:partly word:patron word:persists
+-0.06 word:politely word:possibility word:promises word:prosecutors word:protected word:prudence word:queue word:recent word:reckoning
+-0.06 word:reference word:region word:registry word:right word:run word:russian word:russians word:search word:secret word:served
+-0.06 word:session word:sinister word:smuggling word:snow word:south word:stay word:sum word:suppose word:suspects word:tax word:their
+-0.06 word:theory word:threat word:tired word:unfair word:usual word:voluntary word:wells word:wheat word:worst
+-0.07 any:past×4 capital has+ing not pair:#_as pair:a_census pair:a_deal pair:a_government pair:a_large pair:a_more pair:a_new
+-0.07 pair:a_pension pair:a_quarter pair:after_it pair:and_another pair:and_cannot pair:and_people pair:at_a pair:be_had pair:be_left
+-0.07 pair:be_there pair:because_there pair:been_paid pair:been_told pair:beside_the pair:blamed_for pair:but_there pair:by_an
+-0.07 pair:by_easter pair:care_to pair:everything_that pair:for_its pair:force_is pair:found_a pair:four_points pair:good_at pair:had_a
+-0.07 pair:half_of pair:hardly_be pair:has_done pair:has_found pair:has_given pair:have_looked pair:he_will pair:in_ten pair:is_more
+-0.07 pair:is_not pair:is_out pair:is_small pair:it_a pair:it_sounds pair:it_with pair:limit_on pair:moscow_and pair:must_have
+-0.07 pair:next_time pair:nine_times pair:none_of pair:not_have pair:not_to pair:of_march pair:on_the pair:one_and pair:or_four
+-0.07 pair:remains_a pair:saying_that pair:sell_the pair:short_of pair:should_not pair:silence_is pair:sort_are pair:standing_in
+-0.07 pair:talk_of pair:tells_us pair:tend_to pair:than_in pair:that_matters pair:that_one pair:the_autumn pair:the_chart
+-0.07 pair:the_decision pair:the_figures pair:the_men pair:the_north pair:the_offer pair:the_only pair:the_palace pair:the_population
+-0.07 pair:the_present pair:the_right pair:the_risk pair:the_same pair:the_terms pair:there_may pair:they_had pair:this_year pair:to_blame
+-0.07 pair:to_work pair:two_people pair:under_way pair:understood_this pair:was_meant pair:was_well pair:we_regard pair:were_a
+-0.07 pair:were_paid pair:what_its pair:which_every pair:without_the pair:worth_the pair:year_and subject:concession then:in+was
+-0.07 then:not+was word:afford word:age word:agent word:arrest word:balance word:bamako word:barrels word:become word:beginning
+-0.07 word:belong word:bid word:breach word:build word:card word:careful word:conflict word:contracts word:convoy word:cotton
+-0.07 word:currency word:demand word:depends word:drought word:drums word:easter word:equipment word:everywhere word:failure word:fears
+-0.07 word:finding word:finish word:followers word:government's word:heavy word:hulls word:invites word:knows word:learn word:lunch
+-0.07 word:our word:outlast word:planned word:plans word:power word:preference word:probably word:prove word:province word:prudent
+-0.07 word:realistic word:reason word:regular word:remains word:same word:scenarios word:sent word:sign word:sounds word:spread word:tank
+-0.07 word:tehran word:tend word:thinking word:turns word:unsafe word:until word:upper word:waiting
+-0.08 after:estimative first:as first:four first:what first:when frameVerb×2 head:has likely×2 pair:a_fine pair:a_haircut pair:a_map
+-0.08 pair:a_result pair:a_week pair:about_as pair:afraid_of pair:air_and pair:along_the pair:an_honest pair:and_all pair:and_to
+-0.08 pair:are_not pair:as_an pair:be_put pair:before_# pair:belong_to pair:cent_is pair:count_at pair:even_by pair:exist_in
+-0.08 pair:figure_is pair:have_high pair:in_chapter pair:in_june pair:is_cheap pair:is_good pair:is_taken pair:is_true pair:judge_that
+-0.08 pair:made_a pair:man_who pair:minutes_is pair:no_business pair:no_longer pair:not_make pair:not_pay pair:on_both pair:only_a
+-0.08 pair:our_confidence pair:our_guess pair:people_to pair:price_and pair:publish_the pair:read_it pair:says_as pair:that_order
+-0.08 pair:the_country pair:the_date pair:the_hole pair:the_inside pair:the_message pair:the_method pair:the_rise pair:the_sentence
+-0.08 pair:the_ship pair:the_street pair:the_three pair:the_united pair:the_western pair:therefore_the pair:they_will pair:think_it
+-0.08 pair:treated_as pair:two_facts pair:we_judge pair:what_would pair:with_every pair:years_to participleIrregular×2
+-0.08 reported:any:present×2 saying×2 start:hedge subject:number+is subject:the word:afraid word:afterwards word:anybody word:argue
+-0.08 word:autumn word:better word:bill word:blank word:burns word:buying word:can't word:closes word:complain word:dangerous word:debts
+-0.08 word:default word:diplomacy word:dismissed word:document word:exports word:fall word:finance word:finds word:fine word:follow
+-0.08 word:front word:giving word:governor word:grand word:haircut word:holes word:invasion word:it's word:kazakhstan word:level
+-0.08 word:loaded word:looked word:low word:miles word:ministers word:moderate word:month word:ninety word:north word:palace
+-0.08 word:parliament word:plain word:polite word:presence word:rainy word:raised word:rally word:rash word:refuse word:remarkable
+-0.08 word:remedy word:retreat word:risk word:roads word:seven word:seventh word:somewhere word:sons word:sooner word:success word:suggest
+-0.08 word:supply word:survive word:tail word:tone word:usable
+-0.09 after:concession first:the first:without pair:#_of pair:#_per pair:#_will pair:#_with pair:a_fleet pair:a_force pair:a_town
+-0.09 pair:after_all pair:all_the pair:are_being pair:are_paid pair:as_if pair:be_about pair:be_blamed pair:because_it pair:before_it
+-0.09 pair:believe_him pair:change_of pair:choose_between pair:depends_on pair:doubt_that pair:drawn_up pair:ever_been pair:first_two
+-0.09 pair:for_an pair:for_that pair:has_ever pair:have_come pair:high_confidence pair:in_all pair:in_kyiv pair:it_had pair:it_the
+-0.09 pair:keep_the pair:months_of pair:more_of pair:next_year pair:numbers_of pair:on_what pair:our_estimate pair:paid_to pair:part_of
+-0.09 pair:point_of pair:since_it pair:so_the pair:than_it pair:the_# pair:the_arrangement pair:the_bottom pair:the_equipment
+-0.09 pair:the_fault pair:the_part pair:the_policy pair:the_procedure pair:there_have pair:those_are pair:thought_to pair:to_it
+-0.09 pair:to_own pair:to_watch pair:two_years pair:under_the pair:weight_to pair:were_not pair:whatever_is pair:which_has pair:which_will
+-0.09 pair:will_go start:modal subject:quantAll+none subject:theName+past subject:we+is then:have+will word:aeroplanes word:agreement
+-0.09 word:aim word:asks word:begin word:blamed word:bottom word:bridge word:carried word:carries word:channel word:cheaper word:chosen
+-0.09 word:concrete word:conditions word:confused word:corridor word:decision word:declare word:diesel word:dressed word:engineers
+-0.09 word:farm word:favours word:february word:fifty word:food word:get word:goats word:hole word:institution word:intentions word:job
+-0.09 word:large word:little word:mislaid word:patrol word:pay word:peacekeeping word:pension word:reaches word:recovery word:reserves
+-0.09 word:returning word:rise word:saying word:season word:sets word:spreads word:standing word:suit word:tug word:united word:votes
+-0.09 word:wall word:wide word:won
+-0.10 after:thing any:present×2 pair:#_at pair:a_general pair:a_president pair:all_that pair:and_for pair:and_in pair:and_it
+-0.10 pair:and_perhaps pair:and_that pair:and_would pair:answer_is pair:are_worth pair:be_explained pair:been_made pair:been_the
+-0.10 pair:better_than pair:by_june pair:call_this pair:could_have pair:do_not pair:end_of pair:go_on pair:in_each pair:is_as pair:is_used
+-0.10 pair:is_where pair:it_takes pair:least_two pair:like_it pair:market_has pair:nobody_is pair:not_the pair:on_two pair:once_the
+-0.10 pair:out_to pair:paper_the pair:pay_for pair:second_half pair:six_days pair:somebody_in pair:that_they pair:the_group
+-0.10 pair:the_phrase pair:the_thing pair:the_work pair:this_as pair:three_years pair:to_deliver pair:to_go pair:to_keep pair:too_many
+-0.10 pair:where_we pair:word_of pair:written_about pair:years_and plan×2 start:location subject:conditional+is subject:gerund+present
+-0.10 subject:plural+none subject:pronounFirst+has subject:the+present then:hard+is then:the+was word:act word:affair word:along
+-0.10 word:although word:anchor word:armies word:carelessness word:certain word:chart word:closed word:collapse word:coming word:concluded
+-0.10 word:date word:drew word:exception word:feet word:footnote word:forty word:forward word:free word:furniture word:group word:harbour
+-0.10 word:increase word:independence word:inflation word:insurance word:kyiv word:maybe word:militia word:moscow word:movement
+-0.10 word:november word:offer word:optimistic word:options word:population word:reserve word:safe word:seldom word:some word:standards
+-0.10 word:today word:trouble word:turkmen word:watched word:yard words≥24
+-0.11 any:had×2 modal×2 pair:#_by pair:a_bad pair:a_better pair:a_calendar pair:a_conversation pair:a_narrow pair:a_very pair:and_there
+-0.11 pair:and_will pair:and_without pair:are_under pair:at_about pair:be_in pair:be_tempted pair:been_so pair:by_march pair:came_from
+-0.11 pair:every_one pair:feet_and pair:fence_is pair:from_there pair:give_them pair:have_low pair:how_much pair:i_should pair:in_london
+-0.11 pair:is_beyond pair:is_doubtful pair:it_in pair:it_looks pair:list_of pair:much_about pair:next_to pair:one_does pair:or_take
+-0.11 pair:paper_is pair:pays_for pair:reasons_for pair:relied_on pair:seems_to pair:tempted_to pair:that_makes pair:the_eye pair:the_form
+-0.11 pair:then_is pair:there_was pair:to_a pair:to_lose pair:up_by pair:very_good pair:we_put pair:whatever_the pair:when_the
+-0.11 pair:year_at pastIrregular×4 reported:any:past×2 subject:an will+participle word:about word:accept word:air word:alternative
+-0.11 word:banks word:beijing word:belgrade word:belief word:between word:brave word:capacity word:change word:christmas word:commonly
+-0.11 word:constitution word:critics word:down word:embargo word:eye word:fault word:finished word:force word:hunger word:importance
+-0.11 word:independent word:instrument word:interviews word:lesser word:margin word:moves word:my word:needs word:one word:option
+-0.11 word:party word:planning word:premium word:procedure word:relied word:repair word:ruined word:sanctions word:settled word:soldiers
+-0.11 word:survives word:tempted word:understood word:verdict word:win
+-0.12 pair:#_t pair:a_fifth pair:an_accident pair:be_an pair:be_noticed pair:carried_out pair:cause_and pair:form_of pair:governed_by
+-0.12 pair:has_become pair:has_the pair:has_to pair:have_seldom pair:in_it pair:is_therefore pair:is_too pair:its_own pair:might_have
+-0.12 pair:names_have pair:should_say pair:take_it pair:the_alternative pair:the_others pair:the_point pair:the_shares pair:the_strike
+-0.12 pair:the_timing pair:though_it pair:to_hold pair:us_as pair:we_believe pair:we_would pair:who_can pair:would_do reported:seem
+-0.12 subject:an+is subject:quantAll+past then:-able word:annual word:answer word:answered word:answers word:badly word:beside
+-0.12 word:brussels word:century word:compensation word:conversation word:creditors word:election word:eleven word:fishermen word:form
+-0.12 word:generation word:house word:index word:lawyers word:less word:made word:message word:nearer word:own word:rescue word:room
+-0.12 word:rotation word:ships word:slow word:sold word:someone word:spoken word:supposed word:sure word:third word:violence
+-0.12 word:withdrawal
+-0.13 after:timeUnit before:hedge before:pastIrregular before:plan datedWill determiner first:first first:that's pair:#_for pair:#_tonnes
+-0.13 pair:a_fence pair:a_man pair:all_but pair:and_leave pair:are_the pair:average_to pair:be_surprised pair:begins_to pair:claim_of
+-0.13 pair:had_been pair:hard_to pair:has_one pair:have_become pair:it_seems pair:look_for pair:not_care pair:order_to pair:our_opinion
+-0.13 pair:tell_the pair:the_claim pair:the_figure pair:the_letter pair:the_truth pair:the_war pair:to_read pair:which_is preposition×2
+-0.13 present+participle subject:gerund+is then:do+modal then:more+present then:the+has then:the+is word:chairman word:chance word:correct
+-0.13 word:deliver word:fee word:figure word:foreign word:generous word:incompetence word:judgment word:mistake word:months word:paying
+-0.13 word:programme word:real word:rent word:share word:summer word:take word:thaw word:towns word:twice word:wait word:watch word:while
+-0.14 after:definition before:ought first:his first:its first:so had+participle×2 pair:#_average pair:a_form pair:be_no pair:but_a
+-0.14 pair:can_be pair:for_each pair:for_it pair:have_been pair:in_washington pair:isn't_a pair:low_confidence pair:meant_for pair:not_a
+-0.14 pair:of_an pair:our_own pair:t_and pair:t_from pair:the_internet pair:the_rains pair:the_top pair:the_weather pair:they_were
+-0.14 pair:this_is pair:to_call pair:to_those pair:we_know pair:well_be pair:what_the pair:work_of start:speechNoun subject:number+modal
+-0.14 suggests word:a word:accident word:accurate word:arrangement word:average word:building word:considered word:dark word:enthusiasm
+-0.14 word:evacuation word:excellent word:fifth word:figures word:friends word:fund word:generally word:government word:internet word:is
+-0.14 word:limit word:london word:neither word:news word:nine word:noticed word:opinion word:owner word:rains word:return word:shares
+-0.14 word:small word:surprised word:thirty word:top word:used word:washington word:works word:worse
+-0.15 after:pastIrregular definition pair:a_full pair:a_purge pair:an_option pair:been_a pair:before_the pair:by_itself pair:for_one
+-0.15 pair:for_what pair:like_a pair:one_in pair:one_of pair:rest_on pair:that_are pair:the_last pair:the_press pair:them_have
+-0.15 pair:through_the pair:was_never pair:with_moderate pair:would_have subject:a+will word:already word:always word:anyone's word:buy
+-0.15 word:cause word:community word:elections word:everyone word:expect word:fence word:hurry word:knew word:loss word:method
+-0.15 word:president word:so word:stopped word:tenth word:trade word:upon word:war word:whose
+-0.16 -ity before:comparative before:ordinal before:past judgementPhrase pair:a_month pair:cut_our pair:do_the pair:have_a pair:is_what
+-0.16 pair:it_follows pair:meant_to pair:on_paper pair:see_# pair:the_map pair:the_way pair:two_are pair:what_happened start:known
+-0.16 subject:other+has subject:pronounFirst+will was+ing word:close word:commission word:consensus word:control word:country word:dead
+-0.16 word:designed word:eighteen word:intended word:kept word:leave word:measures word:no word:perhaps word:quarrels word:stop
+-0.16 word:tashkent word:town
+-0.17 after:determiner before:abstractNoun first:those pair:#_was pair:a_way pair:and_has pair:as_a pair:be_the pair:both_are pair:is_how
+-0.17 pair:not_think pair:points_to pair:than_the pair:that_is pair:the_market pair:there_will pair:true_figure pair:two_of pair:with_a
+-0.17 pair:would_not subject:adverb then:therefore+is then:well+modal thing word:ban word:beans word:candidate word:either word:evidence
+-0.17 word:flatters word:great word:half word:honest word:lose word:plan word:profit word:reach word:rule word:signed word:word
+-0.18 -ing after:hedge before:unit pair:and_a pair:is_less pair:may_well pair:of_# pair:put_down pair:the_new pair:we_should pair:with_the
+-0.18 word:away word:bank word:confidence word:could word:few word:hardly word:matters word:minister word:negotiated word:press
+-0.18 word:reconstruction word:release word:settle word:short word:thought word:weight
+-0.19 -ly after:degree after:enumeration demonstrative first:nobody first:people numberWord×2 pair:#_percent pair:between_the
+-0.19 pair:is_finished pair:is_no pair:it_can pair:ought_to pair:over_the pair:that_a pair:the_commission pair:the_whole pair:this_sort
+-0.19 reported:any:had reported:likely start:evaluative was+participle×2 word:both word:camp word:credible word:genuine word:inside
+-0.19 word:late word:percent word:such word:than word:them word:wanted word:whole
+-0.20 any:has×2 capital×2 dash first:she has+participle pair:and_not pair:below_# pair:cut_to pair:down_to pair:for_once pair:make_for
+-0.20 pair:not_need pair:the_ministry pair:the_other pair:the_trade pair:these_two pair:used_to pair:was_the pronounFirst
+-0.20 subject:conditional+present subject:plural subject:preposition+was then:a+past then:have+modal timeUnit word:choose word:easily
+-0.20 word:good word:looks word:narrow word:ought word:purge word:reads word:satellites word:somebody word:sort word:strike word:though
+-0.20 word:thus word:truth word:whatever
+-0.21 estimative figure first:whoever pair:account_for pair:is_being pair:our_# reported:hedge start:mind start:presentVerb
+-0.21 subject:preposition+none subject:we+none word:calls word:cannot word:direction word:map word:now word:seems word:silence
+-0.21 word:statements word:target word:true word:vote
+-0.22 after:comparative any:modal first:on pair:he_is pair:moderate_confidence pair:on_our pair:the_second pair:this_was pair:to_have past
+-0.22 start:we word:bad word:before word:believed word:decided word:go word:hard word:has word:in word:lives word:result word:side
+-0.22 word:something word:t word:then word:where
+-0.23 after:mind before:preposition first:if first:we pair:of_it pair:we_see relative×2 subject:the+past then:to+modal word:begins
+-0.23 word:costs word:had word:market word:regard
+-0.24 abstractNoun×2 determiner×4 pair:and_too pair:first_the pair:if_the pair:one_has word:high word:his word:they
+-0.25 before:speechNoun first:at pair:be_asked pair:difference_is pair:in_our pair:is_to pair:the_difference pair:was_a pair:whole_of
+-0.25 pastIrregular×2 reported:quantAll start:quantAll then:at+past then:to+present then:too+is word:difference word:general word:ministry
+-0.26 after:actor before:likely concession pair:by_# pair:if_it pair:not_by pair:not_in pair:the_word past+to reported:evaluative
+-0.26 subject:name subject:preposition+is then:less+is then:no+is word:blame word:exists word:money word:reform word:should word:thing
+-0.26 word:with word:years
+-0.27 after:current had+participle head:will pair:by_people pair:the_paper pair:would_be reported:degree start:demonstrative
+-0.27 start:determiner subject:demonstrative+is subject:other+past then:never+was word:itself
+-0.28 abstractNoun any:modal×2 auxiliaryBe before:presentVerb digits×2 pair:it_was pair:out_of pair:this_one start:plan subject:the+had
+-0.28 word:and word:as word:even word:he word:not word:part word:rights word:whoever
+-0.29 head:modal modal+participle pair:at_least pair:be_a pair:that_the pair:we_think pair:will_not subject:pronounFirst+none word:because
+-0.29 word:can word:meant word:move word:off word:points word:policy word:that
+-0.30 degree hedge pair:people_who then:a+was then:not+will then:to+is word:work
+-0.31 -ers assess×2 before:auxiliaryBe pair:the_price saying subject:other word:believe word:to
+-0.32 before:timeUnit cause first:he pair:paper_and pair:the_wrong start:degree subject:the+was word:everybody word:later word:was
+-0.33 -ive any:will×2 generic modal+to pair:confidence_in pair:of_that reported:any:modal reported:modal will×2 word:account
+-0.34 imperative×2 subject:a+has word:cheap word:lost word:men word:peace word:well words≥13
+-0.35 any:was before:numberWord subject:other+had subject:plural+has word:paid word:will
+-0.36 pair:we_cut start:participleIrregular start:will subject:a+modal word:least word:new word:price
+-0.37 before:location pair:to_be start:comparative start:likely word:sell
+-0.38 pair:at_# subject:other+will word:cut word:phrase word:too
+-0.39 after:quantAll first:that subject:plural+modal subject:plural+past subject:pronounFirst then:-ing
+-0.40 before:month subject:gerund subject:theName+is then:-less word:paper
+-0.41 -ing×2 any:will first:to start:saying start:thing will word:if
+-0.42 pair:for_a superlative then:become+has
+-0.43 after:conditional quantAll subject:pronounFirst+was
+-0.44 before:degree plan start:month word:people
+-0.45 first:not pronounFirst×2 reported:any:present
+-0.46 after:modal modal
+-0.47 actor×2 comparative inferred start:contraction start:imperative
+-0.48 hearsay subject:we+modal word:think word:would
+-0.49 any:was×2
+-0.50 after:imperative after:likely before:concession evaluative×2 first:they subject:quantAll+present
+-0.51 first:both is+to then:for+present
+-0.52 word:nobody
+-0.54 before:actor
 -0.55 word:being
 -0.56 -ness after:pronounFirst degree×2
--0.57 mind ordinal×2
--0.58 comparative×2
+-0.57 first:no
+-0.58 mind ordinal×2
+-0.59 comparative×2
 -0.61 start:relative
 -0.63 assess
 -0.64 first:in
--0.65 after:abstractNoun evaluative
--0.68 after:superlative subject:we+present
--0.70 is+ing
--0.72 any:is×2 impersonal
+-0.65 evaluative
+-0.66 after:abstractNoun
+-0.68 subject:we+present
+-0.69 after:superlative
+-0.70 impersonal is+ing
 -0.73 counterfactual
+-0.74 any:is×2
 -0.80 place:lastButOne
--0.81 start:pronounFirst
--0.98 currency
--1.21 likely
--1.53 ownEstimate
+-0.82 start:pronounFirst
+-0.97 currency
+-1.22 likely
+-1.66 ownEstimate
 `

@@ -19,7 +19,9 @@ const words = {
   vouching: `
     says said states stated records recorded holds held show shows showed lists listed writes wrote describes described speaks spoke gives
     gave explains explained put puts reports reported replies replied declares declared counts counted calls called allows allowed
-    found finds warns warned notes noted told denied denies concedes conceded argues argued announces announced`,
+    found finds warns warned notes noted told denied denies concedes conceded argues argued announces announced instructs instructed orders ordered requires required
+    forbids forbade bars recommends recommended advises advised confirms confirmed acknowledges acknowledged admits admitted insists insisted
+    promises promised complains complained sets`,
   our: 'our',
   according: 'according',
   provision: 'article section paragraph resolution ruling decree directive regulation law act',

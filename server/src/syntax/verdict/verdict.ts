@@ -51,6 +51,7 @@ const hedge = feature('hedge')
 const speaking = all('headSpeech', 'saidAside', 'accordingTo', 'viewOf')
 const figures = all('figure', 'currency')
 const ownEstimate = feature('ownEstimate')
+const ownGap = feature('ownGap')
 const planning = all('head:will', 'is+to', 'was+to', 'start:plan', 'after:plan')
 const happening = all('head:past', 'head:had', 'was+participle', 'has+participle')
 const advising = all('we', 'ought')
@@ -58,17 +59,19 @@ const assessing = all('evaluative', 'superlative', 'judgementPhrase')
 
 /** How much must speak for a claim, in hundredths: a false alarm costs an editor more than a miss. */
 const enough = 20
-/** The same where the author says in his own words how likely something is: nearly everything else. */
+/** The same where the author says in his own words how likely something is, or what he did not find: nearly everything else. */
 const beyondDoubt = 150
 
-/** What of a sentence decides by itself: that it quotes somebody, and that its author says how likely something is. */
+/** What of a sentence nearly decides by itself. */
 export interface Telling {
+  /** It quotes somebody. */
   readonly quotes: boolean
-  readonly estimates: boolean
+  /** Its author says how likely something is, or that he looked and did not find it. */
+  readonly disclaims: boolean
 }
 
 /** Whether a sentence is a claim whose features weigh so much in all, in hundredths. Who said the words that it quotes is a fact in any case. */
-export const isClaim = (weight: number, { quotes, estimates }: Telling): boolean => quotes || weight > (estimates ? beyondDoubt : enough)
+export const isClaim = (weight: number, { quotes, disclaims }: Telling): boolean => quotes || weight > (disclaims ? beyondDoubt : enough)
 
 /** Why a sentence was taken for a claim. What somebody said comes before what it says, numbers before deeds. */
 function claimReasons({ has }: SentenceFeatures): Reason[] {
@@ -103,7 +106,7 @@ export function judge(text: string, start = 0, end: number = text.length, place:
   features.read(text, start, end, place)
   const attributed = isAttributed(text, start, end, features)
   if (features.has(question)) return { kind: 'frame', reasons: ['question'], attributed }
-  const telling = { quotes: features.has(quotation), estimates: features.has(ownEstimate) }
+  const telling = { quotes: features.has(quotation), disclaims: features.has(ownEstimate) || features.has(ownGap) }
   if (attributed || isClaim(weigh(features, claimBalance), telling)) return { kind: 'claim', reasons: claimReasons(features), attributed }
   if (weigh(features, frameBalance) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
   return { kind: 'judgement', reasons: judgementReasons(features), attributed }
