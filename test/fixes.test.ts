@@ -251,6 +251,15 @@ describe('the fixes of an uncited claim', () => {
       )
     })
 
+    it('but not with a date that is at fault', () => {
+      const text = `The port closed.[^1] The ferry sailed.[^2] The mayor left.[^3] The dockers stayed.[^4]\n\n${claim}\n\n`
+      const notes = ['1 May 2019', '2 May 2019', '3 May 2019', '4, May 2019'].map((date, i) => `[^${i + 1}]: AFP, ${date}.\n`).join('')
+      assert.deepEqual(
+        titles(text + notes, [], 'markdown').filter(title => title.startsWith('Cite ')),
+        ['3', '2', '1'].map(day => `Cite AFP, ${day} May 2019 in a new note [^5] (cited near by)`).concat('Cite in a new note [^5]'),
+      )
+    })
+
     it('as endnotes are numbered and headed', () => {
       const text = `The port closed in May.[1]\n\n${claim}\n\nNotes\n\n1. AFP, 3 May 2019.\n`
       assert.deepEqual(cited(text, 'Cite'), [
@@ -374,7 +383,8 @@ describe('the fixes of an uncited claim', () => {
     it('where notes reach a sentence never', () =>
       assert.deepEqual(end(`The port closed.[^1] ${claim}\n\n[^1]: AFP, 3 May 2019.\n`, 'markdown'), []))
 
-    it('unless its sentence would run into the next', () => assert.deepEqual(end(`Freight was down by 8% m/m (AFP, May 3). ${claim}`), []))
+    it('unless its sentence would run into the next', () =>
+      assert.deepEqual(end('The port belongs to Marran Corp. (AFP, May 3). Tolland sold 400 cranes on Monday.'), []))
   })
 
   describe('make a judgement of it', () => {

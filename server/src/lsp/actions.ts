@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../base/edit.ts'
 import { declareSource } from '../registry/declare.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
+import { uncitedClaim } from '../rules/uncited-claim.ts'
 import type { Abilities } from './abilities.ts'
 import { toDiagnostic, toSnippetEdits, toSpan, toTextEdit, wanted } from './convert.ts'
 
@@ -20,7 +21,7 @@ export interface SourcesFile {
   readonly version: number | null
 }
 
-/** The actions for a range of a document with these findings. `certain` are the edits of all certain fixes; `sources` is for fixes that declare a source. */
+/** The actions for a range of a document with these findings. `certain` are the edits of all certain fixes; `sources` is for fixes that declare a source, `citedElsewhere` for those that cite one. */
 export const codeActions = async (
   document: TextDocument,
   findings: readonly Finding[],
@@ -28,13 +29,16 @@ export const codeActions = async (
   abilities: Abilities,
   certain: () => readonly Edit[],
   sources: () => Promise<SourcesFile | null>,
+  citedElsewhere: () => Promise<readonly string[]>,
 ): Promise<CodeAction[]> => {
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix, params.context.only)) {
     const range = toSpan(document, params.range)
     for (const finding of findings) {
       if (finding.span.end < range.start || range.end < finding.span.start) continue
-      for (const fix of finding.fixes()) {
+      // Only a claim without a source makes it worth while to look what other reports cite.
+      const context = finding.rule === uncitedClaim.id ? { citedElsewhere: await citedElsewhere() } : undefined
+      for (const fix of finding.fixes(context)) {
         const edit = fix.declare ? declared(await sources(), fix.declare.name, abilities) : edited(document, fix.edits, abilities)
         if (edit) actions.push(quickFix(document, finding, fix, edit))
       }

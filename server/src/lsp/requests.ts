@@ -20,7 +20,7 @@ import type { Session } from './session.ts'
 import type { LoadedTeam } from './team.ts'
 
 /** Registers the answers on the session's connection. */
-export const answerRequests = ({ connection, desk, abilities, workspace, diagnostics, issues }: Session): void => {
+export const answerRequests = ({ connection, desk, abilities, workspace, diagnostics, issues, citedElsewhere }: Session): void => {
   /** What `work` makes of the document, its team and the analysis; an error when an edit or a cancellation came first. */
   const fresh = async <Result>(
     uri: DocumentUri,
@@ -131,7 +131,15 @@ export const answerRequests = ({ connection, desk, abilities, workspace, diagnos
         // What is kept back while it is typed is not pointed at, but who asks is answered.
         const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
         const findings = automatic ? diagnostics.shown(document, team) : findingsIn(desk, document, team)
-        return codeActions(document, findings, params, abilities, certain, () => workspace.sourcesOf(team))
+        return codeActions(
+          document,
+          findings,
+          params,
+          abilities,
+          certain,
+          () => workspace.sourcesOf(team),
+          () => citedElsewhere.than(document),
+        )
       },
       contentModified,
     ),

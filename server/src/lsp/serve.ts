@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Desk } from '../desk.ts'
 import { type Abilities, abilitiesOf, isRecord } from './abilities.ts'
 import { fixAllKind } from './actions.ts'
+import { CitedElsewhere } from './cited-elsewhere.ts'
 import { type Clock, machineClock } from './clock.ts'
 import { uncitedClaimCommands } from './commands.ts'
 import { changed, type Replacement, source } from './convert.ts'
@@ -36,7 +37,8 @@ export const serve = (connection: Connection, host: Host, clock: Clock = machine
     const workspace = new Workspace(connection, desk, files, abilities, foldersOf(params))
     const typing = new Typing(clock)
     const diagnostics = new Diagnostics(connection, desk, workspace, abilities, typing, clock)
-    const session = { connection, desk, abilities, workspace, typing, diagnostics, issues: new Issues(workspace, desk) }
+    const [issues, citedElsewhere] = [new Issues(workspace, desk), new CitedElsewhere(workspace, desk)]
+    const session = { connection, desk, abilities, workspace, typing, diagnostics, issues, citedElsewhere }
     keepTexts(session)
     keepWorkspace(session)
     answerRequests(session)
@@ -62,16 +64,17 @@ const capabilities = ({ pull, verbs }: Abilities): InitializeResult['capabilitie
 })
 
 /** Documents opened, changed and closed. */
-const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics, issues }: Session): void => {
+const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics, issues, citedElsewhere }: Session): void => {
+  const indexes = [issues.index, citedElsewhere.index]
   const moved = async (uri: DocumentUri): Promise<void> => {
-    issues.edited(uri)
+    for (const index of indexes) index.edited(uri)
     if (await workspace.changed([uri])) refresh({ connection, desk, abilities, diagnostics })
     else if (!abilities.pull) diagnostics.publishSoon(uri)
   }
   /** For clients that do not tell of changed files: what is stored is read anew. */
   const lookAgain = (): void => {
     workspace.forgetFiles()
-    issues.forget()
+    for (const index of indexes) index.forget()
     refresh({ connection, desk, abilities, diagnostics })
   }
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -109,7 +112,8 @@ const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics
 
 /** Folders, files and settings. */
 const keepWorkspace = (session: Session): void => {
-  const { connection, abilities, workspace, diagnostics, issues } = session
+  const { connection, abilities, workspace, diagnostics, issues, citedElsewhere } = session
+  const indexes = [issues.index, citedElsewhere.index]
   connection.onInitialized(async () => {
     await workspace.watch()
     if (abilities.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' })
@@ -119,18 +123,18 @@ const keepWorkspace = (session: Session): void => {
         added.map(folder => folder.uri),
         removed.map(folder => folder.uri),
       )
-      issues.forget()
+      for (const index of indexes) index.forget()
       refresh(session)
     })
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.setPushedSettings(isRecord(settings) ? settings.copydesk : null)
-    issues.forget()
+    for (const index of indexes) index.forget()
     refresh(session)
   })
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(change => change.uri)
-    issues.filesChanged(uris)
+    for (const index of indexes) index.filesChanged(uris)
     if (await workspace.changed(uris)) refresh(session)
     else diagnostics.wake()
   })

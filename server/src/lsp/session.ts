@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Desk } from '../desk.ts'
 import type { Abilities } from './abilities.ts'
+import type { CitedElsewhere } from './cited-elsewhere.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Issues } from './issues.ts'
 import type { Typing } from './typing.ts'
@@ -16,4 +17,5 @@ export interface Session {
   readonly typing: Typing
   readonly diagnostics: Diagnostics
   readonly issues: Issues
+  readonly citedElsewhere: CitedElsewhere
 }
