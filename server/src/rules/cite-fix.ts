@@ -1,6 +1,7 @@
 /** Citing sentences in the report's own style: sources cited near by first, then the most cited of the report and of others, then a form to fill in. */
 import type { Edit } from '../base/edit.ts'
 import { lineEndOf } from '../base/lines.ts'
+import { recalled } from '../base/recalled.ts'
 import { slice } from '../base/span.ts'
 import type { CitationKind, LinkedCitation, LinkedItem, LinkedSentence, Model } from '../model/model.ts'
 import type { Block } from '../syntax/report.ts'
@@ -136,18 +137,21 @@ const itemText = (model: Model, item: LinkedItem, dated: DateToFill): { readonly
   return { words: date === null ? name : name + (betweenOf(model, item) ?? dated.between) + date, date }
 }
 
+const citedHere = recalled(
+  ({ sourceLists }: Model): ReadonlySet<string> => new Set(sourceLists.flatMap(({ items }) => items.map(identity))),
+)
+
 /** The sources that other reports cite and this one doesn't, as far as the registry knows them. */
 const notCitedHere = (model: Model, names: readonly string[]): readonly string[] => {
-  const here = new Set(model.sourceLists.flatMap(({ items }) => items.map(identity)))
-  const found: string[] = []
+  const here = citedHere(model)
+  const found = new Map<string, string>()
   for (const name of names) {
-    if (found.length === offered.elsewhere) break
+    if (found.size === offered.elsewhere) break
     const resolution = model.registry.sources.resolve(name)
-    if (resolution.kind !== 'known' || here.has(resolution.is.id)) continue
-    here.add(resolution.is.id)
-    found.push(name)
+    if (resolution.kind !== 'known' || here.has(resolution.is.id) || found.has(resolution.is.id)) continue
+    found.set(resolution.is.id, name)
   }
-  return found
+  return [...found.values()]
 }
 
 /** Keys and notes that are used again: point at one of them. */
@@ -211,10 +215,17 @@ interface NoteForm {
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+/** The last two notes of the report, and the number after the highest. */
+const notesOf = recalled(({ report: { blocks } }: Model) => {
+  const notes = blocks.filter(block => block.kind === 'note')
+  const highest = blocks.reduce((most, { label }) => Math.max(most, Number.parseInt(label ?? '', 10) || 0), 0)
+  return { last: notes.at(-1), before: notes.at(-2), number: String(highest + 1) }
+})
+
 /** A new note as the report writes its own, numbered after the last. */
 const noteForm = (model: Model, kind: 'footnote' | 'note-number', same: readonly LinkedCitation[]): NoteForm => {
-  const { text, blocks } = model.report
-  const notes = blocks.filter(block => block.kind === 'note')
+  const { text } = model.report
+  const { last, before, number } = notesOf(model)
   const pattern = same[0]?.text ?? (kind === 'footnote' ? '[^1]' : '[1]')
   if (pattern.startsWith('^['))
     return {
@@ -228,14 +239,11 @@ const noteForm = (model: Model, kind: 'footnote' | 'note-number', same: readonly
         also: [],
       }),
     }
-  const labels = blocks.flatMap(({ label }) => (label === undefined ? [] : [Number.parseInt(label, 10)]))
-  const number = String(Math.max(0, ...labels.filter(Number.isInteger)) + 1)
   const mark = numbered(pattern, number) ?? (kind === 'footnote' ? `[^${number}]` : `[${number}]`)
-  const last = notes.at(-1)
   const end = last?.span.end ?? text.trimEnd().length
   const feed = lineEndOf(text)
   const head = (last && numbered(text.slice(last.span.start, last.origin), number)) ?? `${mark}${kind === 'footnote' ? ':' : ''} `
-  const gap = last && !isSpacedFrom(text, notes.at(-2), last) ? feed : feed + feed
+  const gap = last && !isSpacedFrom(text, before, last) ? feed : feed + feed
   return {
     mark,
     note: (words, fill, cites, from) => ({

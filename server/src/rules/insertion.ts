@@ -1,10 +1,13 @@
 /** Where a citation goes behind a sentence, as the report puts its own: before the stop or after it, glued or spaced. */
+import { countLeading } from '../base/bisect.ts'
 import type { Edit } from '../base/edit.ts'
+import { grouped } from '../base/grouped.ts'
 import { recalled } from '../base/recalled.ts'
 import { isSpace, skipSpaceBack } from '../base/space.ts'
 import { type Span, slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { CitationKind, LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
+import type { Block } from '../syntax/report.ts'
 
 /** How a report places the citations of one kind. */
 export interface Placing {
@@ -100,16 +103,19 @@ export const filled = (span: Span, before: string, words: string, after: string,
   return { span, text, ...(spans.length > 0 ? { fill: spans } : {}) }
 }
 
+const references = recalled(
+  (model: Model): ReadonlyMap<Block, readonly LinkedCitation[]> =>
+    grouped(
+      model.citations.filter(({ kind, text }) => kind === 'cross-reference' && text.startsWith('(')),
+      ({ block }) => block,
+    ),
+)
+
 /** The reference to the house's own work that stands right behind the sentence. */
 export const referenceBehind = (model: Model, { span, block }: LinkedSentence): LinkedCitation | null =>
-  model.citations.find(
-    citation =>
-      citation.kind === 'cross-reference' &&
-      citation.block === block &&
-      citation.text.startsWith('(') &&
-      citation.span.start >= span.end &&
-      citation.span.start - span.end < 4,
-  ) ?? null
+  references(model)
+    .get(block)
+    ?.find(({ span: { start } }) => start >= span.end && start - span.end < 4) ?? null
 
 /** The stops that a sentence ends in, and what closes behind them. */
 const ending = /([.!?…:]*)(["”’»)\]*_]*)$/
@@ -162,7 +168,8 @@ const gapBefore = (model: Model, { block }: LinkedSentence, at: Span, words: str
 /** Where a sentence ends with its stop, its citations and the comments behind it: in UTF-16 units of the report. */
 export const endOfSentence = (model: Model, { span, block }: LinkedSentence): number => {
   const sentences = block.paragraph?.sentences ?? []
-  const extent = sentences.findLast(sentence => sentence.span.start + block.origin <= span.start)?.extent
+  const begun = countLeading(sentences.length, i => (sentences[i]?.span.start ?? 0) + block.origin <= span.start)
+  const extent = sentences[begun - 1]?.extent
   const end = extent ? extent.end + block.origin : span.end
   const { text } = model.report
   let at = skipSpaceBack(text, end, span.end)

@@ -1,4 +1,5 @@
 /** Says in the sentence itself that it is the author's own assessment, in the words that the report has for that. */
+import { countLeading } from '../base/bisect.ts'
 import { recalled } from '../base/recalled.ts'
 import type { LinkedSentence, Model } from '../model/model.ts'
 import { functionWords, genericWords } from '../syntax/names/name-words.ts'
@@ -39,8 +40,8 @@ export const judgementFix = (model: Model, sentence: LinkedSentence): Fix | null
   if (!/^[\p{L}\p{N}$€£]/u.test(words)) return null
   // A clause goes on in small letters.
   const sentences = block.paragraph?.sentences ?? []
-  const before = sentences.findIndex(one => one.span.start + block.origin === span.start)
-  const clause = before < 0
+  const before = countLeading(sentences.length, i => (sentences[i]?.span.start ?? 0) + block.origin < span.start)
+  const clause = sentences[before]?.span.start !== span.start - block.origin
   const place = block.paragraph?.citations.length || clause ? null : { before, count: sentences.length }
   const first = lowered(model, words)
   for (const lead of usage(model).leads) {
