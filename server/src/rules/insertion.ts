@@ -4,7 +4,7 @@ import type { Edit } from '../base/edit.ts'
 import { grouped } from '../base/grouped.ts'
 import { recalled } from '../base/recalled.ts'
 import { isSpace, skipSpaceBack } from '../base/space.ts'
-import { type Span, slice } from '../base/span.ts'
+import type { Span } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { CitationKind, LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
 import type { Block } from '../syntax/report.ts'
@@ -152,10 +152,12 @@ const placeBehind = (
 /** Lines of a plain report that are longer are no hard-wrapped ones. */
 const widestWrapped = 120
 
+const isWrapped = recalled(({ paragraph }: Block): boolean => /[\n\r]/.test(paragraph?.text ?? ''))
+
 /** A space, or in a hard-wrapped paragraph whose line would grow too long the end of the line. */
 const gapBefore = (model: Model, { block }: LinkedSentence, at: Span, words: string): string => {
   const { text, flavour } = model.report
-  if (flavour !== 'plain' || block.kind === 'quote' || !/[\n\r]/.test(slice(text, block.span))) return ' '
+  if (flavour !== 'plain' || block.kind === 'quote' || !isWrapped(block)) return ' '
   const start = Math.max(text.lastIndexOf('\n', at.start - 1) + 1, block.span.start)
   const feed = text.indexOf('\n', at.end)
   const length = (feed < 0 ? text.length : feed) - start
