@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { crossValidated } from '../server/claim-weights.generate.ts'
 import {
   type ReportSet,
+  reportSets,
   type Scores,
   type StringSet,
   scoreAblation,
@@ -22,44 +23,72 @@ const reports: Readonly<Record<ReportSet, Floors>> = {
     aside: 1,
     mention: 0.997,
     'mention-kind': 0.997,
-    'uncited-claim': 0.918,
+    'uncited-claim': 0.973,
+    'unattributed-quote': 1,
     'malformed-citation': 1,
     'missing-citation-date': 1,
-    'impossible-date': 1,
     'future-citation': 1,
-    'weekday-mismatch': 1,
-    'duplicate-source': 1,
-    'undefined-reference': 1,
     'unknown-source': 1,
     'vague-source': 1,
+    'weekday-mismatch': 1,
+    'undefined-reference': 1,
+    'impossible-date': 1,
+    'duplicate-source': 1,
+    'unbalanced-quote': 1,
+    'mixed-likelihood-confidence': 1,
     fix: 1,
   },
   'corpus-apart': {
-    citation: 1,
-    'citation-item': 0.979,
-    'sentence-split': 0.998,
-    date: 0.99,
+    citation: 0.998,
+    'citation-item': 0.974,
+    'sentence-split': 1,
+    date: 0.989,
     aside: 1,
-    mention: 0.932,
-    'mention-kind': 0.931,
-    'uncited-claim': 0.886,
-    'malformed-citation': 1,
-    'missing-citation-date': 1,
-    'impossible-date': 1,
+    mention: 0.934,
+    'mention-kind': 0.937,
+    'uncited-claim': 0.953,
+    'unattributed-quote': 0.923,
+    'malformed-citation': 0.982,
+    'missing-citation-date': 0.974,
     'future-citation': 1,
+    'vague-source': 0.947,
     'weekday-mismatch': 1,
-    'duplicate-source': 1,
     'undefined-reference': 1,
+    'impossible-date': 1,
+    'duplicate-source': 1,
+    'unbalanced-quote': 1,
+    'mixed-likelihood-confidence': 1,
+    fix: 0.974,
+  },
+  'corpus-held-back': {
+    citation: 1,
+    'citation-item': 0.952,
+    'sentence-split': 1,
+    date: 0.991,
+    aside: 1,
+    mention: 0.945,
+    'mention-kind': 0.939,
+    'uncited-claim': 0.973,
+    'unattributed-quote': 0.888,
+    'malformed-citation': 1,
+    'missing-citation-date': 0.857,
+    'future-citation': 0.857,
     'vague-source': 1,
-    fix: 0.972,
+    'weekday-mismatch': 1,
+    'undefined-reference': 1,
+    'impossible-date': 1,
+    'duplicate-source': 1,
+    'unbalanced-quote': 1,
+    'mixed-likelihood-confidence': 1,
+    fix: 0.979,
   },
 }
 
 /** The share of claims called uncited that any editor would call so. */
-const precision: Readonly<Record<ReportSet, number>> = { corpus: 0.964, 'corpus-apart': 0.93 }
+const precision: Readonly<Record<ReportSet, number>> = { corpus: 0.964, 'corpus-apart': 0.958, 'corpus-held-back': 0.949 }
 
 /** The share of citations without which something that they covered is flagged. */
-const ablation: Readonly<Record<ReportSet, number>> = { corpus: 0.95, 'corpus-apart': 0.958 }
+const ablation: Readonly<Record<ReportSet, number>> = { corpus: 0.961, 'corpus-apart': 0.963, 'corpus-held-back': 0.963 }
 
 /** The share of the citation strings read as their key says: whether they cite, their sources and dates, their defects, and nothing amiss in a sound one. */
 const strings: Readonly<Record<StringSet, Floors>> = {
@@ -72,9 +101,8 @@ const recall = (scores: Scores, what: string): number => {
   return score.found / (score.found + score.missed)
 }
 
-const reportSets: readonly ReportSet[] = ['corpus', 'corpus-apart']
 /** Of labelled sentences that any editor would ask a source for, or none: each file predicted from the others. */
-const toldApart = { accuracy: 0.902, f1: 0.904 }
+const toldApart = { accuracy: 0.903, f1: 0.905 }
 const stringSets: readonly StringSet[] = ['citation-strings', 'citation-strings-apart']
 
 describe('scores', function () {

@@ -3,7 +3,7 @@
  * keys say.
  */
 import { crossValidated } from '../server/claim-weights.generate.ts'
-import { type Scores, scoreAblation, scoreReports, scoreStrings, uncitedWhereNothingIs } from './kit/score.ts'
+import { reportSets, type Scores, scoreAblation, scoreReports, scoreStrings, uncitedWhereNothingIs } from './kit/score.ts'
 
 const misses = process.argv.includes('--misses')
 
@@ -27,25 +27,19 @@ const printScores = (title: string, { scores, misses }: { readonly scores: Score
   )
 
 const main = async (): Promise<void> => {
-  printScores('Reports', await scoreReports('corpus'))
-  printScores('Reports by other hands', await scoreReports('corpus-apart'))
-  for (const [title, set] of [
-    ['Reports with nothing to flag: claims called uncited', 'corpus'],
-    ['The same by other hands', 'corpus-apart'],
-  ] as const) {
+  for (const set of reportSets) printScores(`Reports in ${set}`, await scoreReports(set))
+  for (const set of reportSets) {
     const quiet = await uncitedWhereNothingIs(set)
     print(
-      title,
+      `Reports in ${set} with nothing to flag: claims called uncited`,
       [...quiet].map(([name, found]) => [name, String(found.length)]),
       [...quiet].flatMap(([name, found]) => found.map(text => `${name}: ${text}`)),
     )
   }
-  for (const [title, set] of [
-    ['A citation taken away: something it covered is flagged', 'corpus'],
-    ['The same by other hands', 'corpus-apart'],
-  ] as const) {
+  for (const set of reportSets) {
     const { score, misses } = await scoreAblation(set)
-    print(title, [['flagged', `${share(score.recall)}   of ${score.found + score.missed}`]], misses)
+    const figures = `${share(score.recall)}   of ${score.found + score.missed}`
+    print(`A citation taken away in ${set}: something it covered is flagged`, [['flagged', figures]], misses)
   }
   print(
     'Labelled sentences, “must” against “no”, each file predicted from the others',

@@ -82,9 +82,10 @@ const read = (name: string): string => readFileSync(new URL(name, fixtures), 'ut
 
 /**
  * `corpus`: the reports the desk was made with. `corpus-apart`: reports by other hands, written and keyed without sight of what the desk makes of
- * them.
+ * them; their sentences are learnt from. `corpus-held-back`: the same, and nothing is learnt from them.
  */
-export type ReportSet = 'corpus' | 'corpus-apart'
+export const reportSets = ['corpus', 'corpus-apart', 'corpus-held-back'] as const
+export type ReportSet = (typeof reportSets)[number]
 export type StringSet = 'citation-strings' | 'citation-strings-apart'
 
 /** The desk of a team of no files: the packs alone, and beside each report the bibliographies that stand in the folder of its set. */

@@ -61,20 +61,18 @@ export const supported = (
     while ((supporting[next]?.span.start ?? Number.POSITIVE_INFINITY) < start) next++
     const candidate = supporting[next] ?? null
     const words = text.slice(span.start, span.end)
+    const attributed = verdict.attributed || namesSource(words, registry)
+    const kind = attributed ? 'claim' : verdict.kind
     const citation = candidate && (coverage === 'paragraph' || candidate.span.start < end) ? candidate : null
     return {
       span,
       text: words,
-      kind: verdict.kind,
-      reasons: verdict.reasons,
-      support: citation
-        ? 'cited'
-        : verdict.attributed || (verdict.kind === 'claim' && namesSource(words, registry))
-          ? 'attributed'
-          : 'none',
+      kind,
+      reasons: kind === verdict.kind ? verdict.reasons : ['speech'],
+      support: citation ? 'cited' : attributed ? 'attributed' : 'none',
       citation,
       block,
-      beyond: citation && coverage === 'sentence' && verdict.kind === 'claim' ? beyond(text, span, { start, end }, supporting, next) : null,
+      beyond: citation && coverage === 'sentence' && kind === 'claim' ? beyond(text, span, { start, end }, supporting, next) : null,
     }
   })
 }

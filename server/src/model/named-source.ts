@@ -12,11 +12,11 @@ const before = new RegExp(
 )
 /** "Kyodo reported that", "…, Reuters wrote" */
 const after = new RegExp(
-  String.raw`(?:^|[,;:”"—–] ?|\bthat |\bwhile |\bbut )${name},? (?:has |had )?(?:reported|reports|wrote|writes|quoted|quotes|said|says)\b`,
+  String.raw`(?:^|[,;:”"—–] ?|\bthat |\bas |\bwhile |\bbut )${name},? (?:has |have |had )?(?:reported|reports|wrote|writes|quoted|quotes|said|says|established|found|finds|calculated|calculates|confirmed|disclosed|revealed)\b`,
   'gu',
 )
 const cue =
-  /\b(?:told|[Ss]peaking to|[Ii]nterview|[Rr]emarks|quoted|quotes|cited|reported|reports|carried|published|[Aa]ccording|wrote|writes|said|says)\b/
+  /\b(?:told|[Ss]peaking to|[Ii]nterview|[Rr]emarks|quoted|quotes|cited|reported|reports|carried|published|[Aa]ccording|wrote|writes|said|says|established|found|finds|calculate[ds]|confirmed|disclosed|revealed)\b/
 
 /** Whether the sentence names such a source. Takes time linear in its length; never throws. */
 export const namesSource = (sentence: string, { sources }: Registry): boolean => {

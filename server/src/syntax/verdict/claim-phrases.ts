@@ -40,7 +40,9 @@ const frame = `
 
 /** What an author takes to be so, and does not know. */
 const inferred = `
-  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | look/looks like | in all likelihood/probability`
+  almost/nearly/virtually certain/certainly | appear/appears/seem/seems to | look/looks like | in all likelihood/probability
+  in our/my view/judgement/judgment/opinion/assessment/estimate/reckoning/experience
+  we assess/judge/believe/think/suspect/reckon/doubt/expect/conclude`
 
 /** What is told of somebody or held by somebody else, whoever it is. */
 const hearsay = `
