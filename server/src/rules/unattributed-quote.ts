@@ -73,9 +73,9 @@ const unattributed = (model: Model, sentence: LinkedSentence, { quotation, frame
     span,
     message:
       'Whose words these are nobody can tell: no speaker is named, and no citation says where to look. Name the speaker, cite a source, or take off the quotation marks.',
-    fixes: () => [
+    fixes: context => [
       frame === 'alone' ? saidBehind(model, span) : named(model, span, agentAt === null ? null : agentAt + origin),
-      ...citeFixes(model, sentence).map(fix => ({ ...fix, preferred: false })),
+      ...citeFixes(model, sentence, [], context).map(fix => ({ ...fix, preferred: false })),
       {
         title: 'Remove the quotation marks: the words are our own',
         preferred: false,

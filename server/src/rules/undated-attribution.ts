@@ -16,7 +16,7 @@ export const undatedAttribution: Rule = {
       yield {
         span,
         message: 'This names its source and not the day. Add the day, or cite the source with it.',
-        fixes: () => [...citeFixes(model, sentence), ignoreFix(model.report, span, 'undated-attribution')],
+        fixes: context => [...citeFixes(model, sentence, [], context), ignoreFix(model.report, span, 'undated-attribution')],
       }
     }
   },
