@@ -4,7 +4,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { Block } from '../syntax/report.ts'
 import { judge } from '../syntax/verdict/verdict.ts'
 import type { LinkedCitation, LinkedSentence, Model } from './model.ts'
-import { namesSource } from './named-source.ts'
+import { attributedIn } from './named-source.ts'
 
 /**
  * Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence: not every sentence
@@ -53,23 +53,23 @@ export const supported = (
   registry: Registry,
 ): readonly LinkedSentence[] => {
   const supporting = citations.filter(supports)
+  const attributed = block.paragraph ? attributedIn(registry)(block.paragraph) : []
   let next = 0
-  return (block.paragraph?.sentences ?? []).map(({ span: own, extent, verdict }) => {
+  return (block.paragraph?.sentences ?? []).map(({ span: own, extent, verdict }, i) => {
     const start = extent.start + block.origin
     const end = extent.end + block.origin
     const span = shift(own, block.origin)
     while ((supporting[next]?.span.start ?? Number.POSITIVE_INFINITY) < start) next++
     const candidate = supporting[next] ?? null
     const words = text.slice(span.start, span.end)
-    const attributed = verdict.attributed || namesSource(words, registry)
-    const kind = attributed ? 'claim' : verdict.kind
+    const kind = attributed[i] ? 'claim' : verdict.kind
     const citation = candidate && (coverage === 'paragraph' || candidate.span.start < end) ? candidate : null
     return {
       span,
       text: words,
       kind,
       reasons: kind === verdict.kind ? verdict.reasons : ['speech'],
-      support: citation ? 'cited' : attributed ? 'attributed' : 'none',
+      support: citation ? 'cited' : attributed[i] ? 'attributed' : 'none',
       citation,
       block,
       beyond: citation && coverage === 'sentence' && kind === 'claim' ? beyond(text, span, { start, end }, supporting, next) : null,

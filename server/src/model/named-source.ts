@@ -1,5 +1,8 @@
 /** Whether a sentence names a source of the registry as what it has from it: "told Kommersant", "according to TASS", "Kyodo wrote that". */
+import { recalled } from '../base/recalled.ts'
+import { slice } from '../base/span.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { Paragraph } from '../syntax/report.ts'
 
 /** A name of up to six words, the first with a capital: what is in it that is no source, the registry tells. */
 const name = String.raw`((?:[Tt]he )?\p{Lu}[\p{L}\p{N}.’'&-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}.’'&-]{0,40}|of|and|de|del|la|le|di|der|du|al)){0,5})`
@@ -18,8 +21,17 @@ const after = new RegExp(
 const cue =
   /\b(?:told|[Ss]peaking to|[Ii]nterview|[Rr]emarks|quoted|quotes|cited|reported|reports|carried|published|[Aa]ccording|wrote|writes|said|says|established|found|finds|calculate[ds]|confirmed|disclosed|revealed)\b/
 
-/** Whether the sentence names such a source. Takes time linear in its length; never throws. */
-export const namesSource = (sentence: string, { sources }: Registry): boolean => {
+/**
+ * Of each sentence of a paragraph, in order: whether it names its source itself, one that a reader can look up or one that the registry knows. Told once
+ * of a paragraph; takes time linear in its length; never throws.
+ */
+export const attributedIn = recalled((registry: Registry) =>
+  recalled(({ text, sentences }: Paragraph): readonly boolean[] =>
+    sentences.map(({ span, verdict }) => verdict.attributed || namesSource(slice(text, span), registry)),
+  ),
+)
+
+const namesSource = (sentence: string, { sources }: Registry): boolean => {
   if (!cue.test(sentence)) return false
   const text = sentence.replaceAll('\u00a0', ' ')
   const isKnown = (words: string): boolean => {
