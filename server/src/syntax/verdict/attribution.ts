@@ -42,11 +42,13 @@ const told = new RegExp(
     String.raw`(?:${outletKind} ${name}|${name}(?:’s|'s)? ${outletKind}|(?:${capitalised} ){0,3}${outletWord}\b)`,
   'u',
 )
-/** "told Russian television" names a country, not an outlet. */
-const demonym = new RegExp(
-  String.raw`(?:^|\s)(?:the )?\p{Lu}\p{L}*(?:an|ish|ese|ench|tch|eek|aeli|aqi|stani|Saudi|Swiss|Thai) ${outletKind}$`,
-  'u',
-)
+/** "told Russian television" names a country, not an outlet. Those in -i are spelt out: "the Yomiuri newspaper" is one. */
+const people = oneOf(String.raw`
+  \p{Lu}\p{L}*(?:an|ish|ese|ench|tch|eek|aeli|aqi|stani)
+  Saudi | Emirati | Kuwaiti | Qatari | Bahraini | Omani | Yemeni | Azerbaijani | Bangladeshi | Nepali | Somali | Thai
+  Swiss | Czech | Slovak | Croat | Serb | Icelandic | Kazakh | Uzbek | Tajik | Kyrgyz | Turkmen
+`)
+const demonym = new RegExp(String.raw`\s${people} ${outletKind}$`, 'u')
 /** "the ministry’s statement of May 3", "a report by the bank dated 11 March" */
 const datedDocument = new RegExp(
   String.raw`\b${document}(?!\p{L})[^;:”"]{0,80}?` +
