@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { SentenceFeatures } from '../server/src/syntax/verdict/claim-features.ts'
+import { classesByWord } from '../server/src/syntax/verdict/claim-lexicon.ts'
 import { judge } from '../server/src/syntax/verdict/verdict.ts'
 
 /** Lines of "reasons | sentence": the reasons as the reader is told them, the most telling first. */
@@ -218,6 +219,13 @@ describe('attribution', () => {
   ]
   for (const sentence of named) it(`finds a source in: ${sentence}`, () => assert.equal(judge(sentence).attributed, true))
   for (const sentence of unnamed) it(`finds none in: ${sentence}`, () => assert.equal(judge(sentence).attributed, false))
+})
+
+describe('the lists of words', () => {
+  it('hold no word twice, which would count for two', () => {
+    const twice = [...classesByWord].filter(([, classes]) => new Set(classes).size < classes.length)
+    assert.deepEqual(twice, [])
+  })
 })
 
 describe('features of a sentence', () => {

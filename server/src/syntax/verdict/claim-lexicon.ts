@@ -25,13 +25,13 @@ const lists = {
   presentVerb: `
     accepts allows appears applies asks becomes believes belongs brings builds buys calls carries comes consists contains continues
     covers creates denies depends deserves earns employs enjoys ends expects explains explain fails falls finds follows forgets gets
-    gives goes grows happens helps holds imposes includes includes insists keeps keep knows know lacks lack leaves lets lies lives
+    gives goes grows happens helps holds imposes includes insists keeps keep knows know lacks lack leaves lets lies lives
     loses makes make matters means meets moves needs obliges offers opens outlives outnumber owes owns pays permits points prefers
     prefer produces promises proves provides pulls puts raises reads receives refuses refuse relies rely remains remain requires
     require rests returns rules runs says seems seem sees sells sends serves sets shares shows sits sit sleeps sleep speaks spends
     stands starts stays stay stops suits takes take tells tends thinks think travels treats tries turns understands uses wait waits
     wants want wins works writes yields believe belong become bring consist contain continue depend give get hear happen include
-    learn live lose mean meet forgive pay pays receive remember resemble see sell send serve sow stand survive tell understand`,
+    learn live lose mean meet forgive pay receive remember resemble see sell send serve sow stand survive tell understand`,
   /** Verbs of saying, as reports of what somebody said use them. */
   speech: `
     said says say told tells tell announced announces announce declared declares declare stated states denied denies deny claimed

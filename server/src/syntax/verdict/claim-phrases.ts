@@ -15,28 +15,28 @@ const judgement = `
   in effect/substance/practice/essence/truth/reality | at best/worst/most/bottom | of course | no doubt | in other words
   that is to say | which is to say | rather than | more than | less than | not because | neither here nor there
   for all its/their/his/the | has yet to | have yet to | so long as | as long as | the point is | by the standards | on paper/balance
-  sooner or later | in the end | in the long run | nothing short of | nothing more than | no more/less than | for its own sake
-  is to blame | is/are/was/were not the/a/an | the kind/sort of | kind of | of this/that/the kind/sort
+  sooner or later | in the end | in the long run | nothing short of | for its own sake
+  is to blame | is/are/was/were not the/a/an | the sort of | kind of | of this/that/the kind/sort
   it would/will/should/must/may/might/could
   the only/real/true/right/best/honest/obvious/sensible thing/course/question/test/way/answer/choice/reason`
 
 /** Lines about the report itself, words to the reader, definitions. */
 const frame = `
   this report/paper/note/section/chapter/annex/table/response/update/edition/issue
-  times/dates/prices are (in/given) | except where | unless otherwise/where | this bulletin/review/source/survey/study/assessment/account/series
+  times/dates/prices are | except where | unless otherwise/where | this bulletin/review/source/survey/study/assessment/account/series
   is/are called/given/listed/shown/described/discussed/considered/examined/reproduced/summarised
   is/are summarized/used/taken/explained/reprinted/defined | is/are set out | is/are dealt with | is/are known as
-  stands for | term | word | phrase | for readers | readers | the reader | what follows
+  stands for | term | word | phrase | readers | the reader | what follows
   discussed/described/shown/given/listed/considered/told below/above/elsewhere/next/overleaf
   set out below/above/elsewhere/next/overleaf | throughout
   findings/figures/table/tables/list/lists/account/paragraph/paragraphs/discussion/note/notes below
-  unless otherwise | to begin with | let us | turning to | as for | so much for | that brings | it remains | it helps to
+  to begin with | let us | turning to | as for | so much for | that brings | it remains | it helps to
   we/our/us (have) counted/spoke/visited/interviewed/drove/asked/saw/checked
   we/our/us (have) compared/use/used/withheld/rounded/excluded/changed
   we/our/us (have) found no | we/our/us (have) could not | we/our/us (have) were shown
   draw/draws on | interviews | rest/rests on | methodology
   sources differ/disagree/diverge/conflict/vary | the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
-  worth recalling/remembering/noting/asking/setting | means | is a company/term/kind/unit/form/measure/ship/word`
+  worth recalling/remembering/noting/asking/setting | means | is a company/kind/unit/form/measure/ship`
 
 /** What an author takes to be so, and does not know. */
 const inferred = `

@@ -23,8 +23,8 @@ export const claimTable = `
 0.43 any:past current word:up
 0.42 after:saying quotedWords
 0.41 word:nobody
-0.40 head:had numberWord word:# word:since
-0.39 headSpeech word:none word:state
+0.40 head:had headSpeech numberWord word:# word:since
+0.39 word:none word:state
 0.38 subject:other+past word:pay
 0.37 speech word:let word:opened word:still
 0.36 accordingTo is+to pair:according_to then:not+had word:according
@@ -32,279 +32,281 @@ export const claimTable = `
 0.34 pair:says_that thing word:her
 0.33 numberWord×2 then:that+past word:may
 0.32 subject:pronounFirst word:matter
-0.31 capital×4 month saidAside timeUnit was+participle word:list word:yet
-0.30 after:speech any:past×2 pair:and_has pair:that_it word:he word:signed
+0.31 capital×4 month saidAside timeUnit was+participle word:yet
+0.30 after:speech any:past×2 pair:and_has pair:that_it word:he word:list word:signed
 0.29 pair:by_the subject:adverb subject:name then:-ing then:not+modal word:back word:closed
 0.28 pair:and_in pair:of_the pair:of_them start:thing subject:a+was word:after word:holds word:money word:new word:under
-0.27 pair:for_the pair:in_# word:air word:been
-0.26 has+participle head:has ordinal pair:did_not pair:less_than pair:would_not subject:theName+present word:nine word:wants word:whose
-0.26 words≥32
+0.27 pair:for_the pair:in_# word:air word:been word:whose
+0.26 has+participle head:has ordinal pair:did_not pair:less_than pair:would_not subject:theName+present word:nine word:wants words≥32
 0.25 first:nobody pair:since_# pair:three_of preposition×4 quantAll×2 subject:pronounFirst+none then:now+is word:found word:https
-0.25 word:reason word:service word:some
-0.24 daypart had+participle pair:#_in subject:pronounFirst+had word:owner word:paper
-0.23 -ers before:quantAll pair:asked_for pair:of_what pair:on_the pair:one_of then:that+present then:the+past word:at word:kept word:were
+0.25 word:owner word:reason word:service word:some
+0.24 daypart had+participle pair:#_in pair:of_what subject:pronounFirst+had word:paper
+0.23 -ers before:quantAll pair:asked_for pair:on_the pair:one_of then:that+present then:the+past word:at word:kept word:were
 0.22 after:frameVerb after:weekday digits×2 first:none first:some first:two pair:a_price pair:by_way pair:far_as pair:into_the
 0.22 start:pronounFirst word:nearly word:offered word:security word:selling word:sold word:until
-0.21 before:maybe pair:are_to pair:be_known pair:is_to pair:on_time pair:some_# pair:to_a pair:with_a pastIrregular×4 reported:any:was
-0.21 reported:conditional start:saying subject:plural+present then:it+past was+to word:accept word:accepted word:flour word:forbids
-0.21 word:known word:name word:registered word:strength word:such word:take word:which
-0.20 after:imperative after:participleIrregular before:ordinal datedWill pair:has_not pair:in_it pair:it_be pronounFirst×2 start:current
-0.20 start:maybe subject:plural subject:quantAll+modal then:since+has word:any word:deputy word:forbidden word:have word:my word:says
-0.20 word:seats word:send word:shown
+0.21 before:maybe pair:are_to pair:be_known pair:is_to pair:on_time pair:some_# pair:to_a pair:with_a pastIrregular×4 pronounFirst×2
+0.21 reported:any:was reported:conditional start:saying subject:plural+present then:it+past was+to word:accept word:accepted word:flour
+0.21 word:forbids word:known word:name word:registered word:strength word:such word:take word:which
+0.20 after:imperative after:participleIrregular before:ordinal datedWill pair:has_not pair:in_it pair:it_be start:current start:maybe
+0.20 subject:plural subject:quantAll+modal then:since+has word:any word:deputy word:forbidden word:have word:my word:says word:seats
+0.20 word:send word:shown
 0.19 first:state pair:a_second pair:be_made pair:of_it pair:one_was pair:this_year pair:times_as pair:two_of pair:what_is pastIrregular
 0.19 subject:preposition+had then:due+is then:take+will word:appeal word:eleven word:in word:inquiry word:lists word:on word:signature
 0.19 word:time word:went word:women word:year's
 0.18 before:determiner before:known currency head:was pair:a_third pair:be_seen pair:is_due pair:let_it pair:nine-tenths_of pair:pay_for
 0.18 pair:take_a pair:the_chief pair:the_reason reported:any:past speech×2 subject:the+none then:been+has thing×2 word:blank word:charged
-0.18 word:full word:issued word:nine-tenths word:now word:passport word:police word:receive word:register word:request word:runs word:sign
-0.18 word:thursday word:visitors
-0.17 actor×2 after:thing first:those pair:after_the pair:as_well pair:end_of pair:has_asked pair:more_than pair:quarter_of pair:this_time
-0.17 pair:to_know pair:within_a relative start:superlative word:added word:banks word:crop word:denied word:detained word:nothing
-0.17 word:radio word:relatives word:remain word:third word:took word:trust
+0.18 word:full word:issued word:nine-tenths word:now word:passport word:police word:receive word:request word:runs word:sign word:thursday
+0.18 word:visitors
+0.17 actor×2 after:thing first:those pair:after_the pair:as_well pair:end_of pair:has_asked pair:more_than pair:quarter_of pair:that_they
+0.17 pair:this_time pair:to_know pair:within_a relative start:superlative word:added word:banks word:crop word:denied word:detained
+0.17 word:nothing word:radio word:register word:relatives word:remain word:third word:took word:trust
 0.16 after:location after:pronounFirst pair:#_the pair:a_list pair:and_may pair:are_being pair:has_taken pair:in_writing pair:may_not
-0.16 pair:paid_in pair:some_of pair:that_they pair:the_band pair:the_country pair:the_four pair:the_governor's pair:the_railway
-0.16 pair:under_a pair:wants_the past past+ing past+to subject:adverb+is subject:name+past subject:number+has subject:other+was
-0.16 subject:the+had subject:the+present then:in+present thing×4 word:account word:compulsory word:down word:far word:former
-0.16 word:governor's word:guards word:has word:know word:lenders word:likely word:minister word:off word:outside word:plants
-0.16 word:published word:railway word:september word:television
+0.16 pair:paid_in pair:some_of pair:the_band pair:the_country pair:the_four pair:the_governor's pair:the_railway pair:under_a
+0.16 pair:wants_the past past+ing past+to subject:adverb+is subject:name+past subject:number+has subject:other+was subject:the+had
+0.16 subject:the+present then:in+present thing×4 word:account word:compulsory word:down word:far word:former word:governor's word:guards
+0.16 word:has word:know word:lenders word:likely word:minister word:off word:outside word:plants word:published word:railway
+0.16 word:september word:television
 0.15 -ing×2 after:concession after:ordinal first:his first:in first:on first:she first:when pair:about_# pair:all_of pair:and_one
 0.15 pair:as_and pair:at_this pair:by_# pair:has_been pair:has_let pair:has_yet pair:he_would pair:no_longer pair:not_exist pair:right_of
 0.15 pair:say_that pair:than_# pair:that_do pair:that_he pair:the_radio pair:the_road subject:theName then:asked+has then:at+present
 0.15 then:on+is viewOf was+ing word:came word:car word:committee word:gives word:later word:lie word:night word:opinion word:reactor
-0.15 word:reasons word:release word:she word:shirt word:stage word:twice word:warsaw word:writing
-0.14 after:current after:month after:timeUnit before:generic before:unit first:among first:most pair:#_days pair:a_bakery pair:and_since
-0.14 pair:be_paid pair:declined_to pair:describes_the pair:for_# pair:in_november pair:it_did pair:it_from pair:it_had pair:nobody_has
-0.14 pair:since_august pair:so_far pair:the_decree pair:the_right pair:there_have pair:three_months pair:to_do pair:up_to pair:was_#
-0.14 pair:was_found pair:was_no pair:who_own pair:yet_to present+to pronounFirst start:location subject:gerund+modal subject:number
-0.14 subject:other+has subject:plural+none subject:pronounFirst+past word:arrive word:authorities word:charging word:choir word:company
-0.14 word:decree word:describe word:describes word:explanation word:fell word:firm word:had word:him word:hospitals word:interior word:no
-0.14 word:paid word:photographed word:prison word:rare word:serbian word:side word:special word:suspended word:that word:thirty words≥4
-0.13 any:was before:actor determiner first:according first:both first:its first:the pair:#_million pair:a_day pair:a_satellite pair:a_week
+0.15 word:reasons word:release word:she word:shirt word:side word:stage word:twice word:warsaw word:writing
+0.14 after:current after:month after:timeUnit before:generic before:unit first:among first:most pair:#_days pair:a_bakery pair:a_day
+0.14 pair:and_since pair:be_paid pair:declined_to pair:describes_the pair:for_# pair:in_november pair:it_did pair:it_from pair:it_had
+0.14 pair:nobody_has pair:since_august pair:so_far pair:the_decree pair:the_right pair:there_have pair:three_months pair:to_do pair:up_to
+0.14 pair:was_# pair:was_found pair:was_no pair:who_own pair:yet_to present+to pronounFirst start:location subject:gerund+modal
+0.14 subject:other+has subject:plural+none subject:pronounFirst+past word:arrive word:authorities word:case word:charging word:choir
+0.14 word:company word:decree word:describe word:describes word:explanation word:fell word:firm word:had word:him word:hospitals
+0.14 word:interior word:no word:paid word:photographed word:prison word:rare word:serbian word:special word:suspended word:that
+0.14 word:thirty words≥4
+0.13 any:was before:actor determiner first:according first:both first:its first:the pair:#_million pair:a_satellite pair:a_week
 0.13 pair:against_# pair:appear_on pair:are_in pair:do_so pair:ground_that pair:in_march pair:it_wants pair:known_that pair:none_has
 0.13 pair:of_a pair:the_owner pair:third_of pair:were_shown pair:will_take reported:any:is saying×2 start:plan subject:an+is
-0.13 subject:plural+modal then:on+past word:answer word:anyone word:band word:beds word:calls word:case word:consulate word:coordinator
-0.13 word:declined word:distributed word:elders word:from word:given word:horses word:hungarian word:killed word:maintains word:managers
-0.13 word:parliamentary word:rains word:recognised word:road word:russian word:school word:sent word:share word:site word:struck
-0.13 word:tanks word:train word:want word:working word:year
+0.13 subject:number subject:plural+modal then:on+past word:answer word:anyone word:band word:beds word:calls word:consulate
+0.13 word:coordinator word:declined word:distributed word:elders word:from word:given word:horses word:hungarian word:killed
+0.13 word:maintains word:managers word:parliamentary word:rains word:recognised word:road word:russian word:school word:share word:site
+0.13 word:struck word:tanks word:train word:want word:working word:year
 0.12 auxiliaryBe×4 before:mind first:of has+ing maybe pair:a_company pair:a_tenth pair:a_tree pair:and_the pair:are_not pair:at_any
 0.12 pair:be_sold pair:been_given pair:belong_to pair:given_a pair:have_not pair:in_september pair:is_on pair:made_by pair:never_been
 0.12 pair:nobody_can pair:not_come pair:not_to pair:on_her pair:price_that pair:set_up pair:should_be pair:shown_the pair:that_does
 0.12 pair:the_arrears pair:the_ceiling pair:the_city pair:the_government's pair:the_president pair:the_site pair:the_special pair:them_are
-0.12 pair:to_what pair:under_the pair:which_has pair:worth_# pair:written_to plan×2 start:speech subject:gerund+was then:gone+has
-0.12 word:allocation word:announced word:aside word:average word:began word:bucket word:burning word:ceiling word:certificate word:copper
-0.12 word:deny word:establishment word:friday word:gate word:himself word:invited word:leading word:match word:mentioned word:monday
-0.12 word:named word:navies word:november word:ordered word:orders word:parcels word:pass word:recognize word:refused word:replaced
-0.12 word:shipping word:sister word:territorial word:training word:word word:world
-0.11 after:speechNoun first:there frameVerb×2 pair:#_kt pair:a_certificate pair:a_passport pair:a_tonne pair:an_office pair:and_that
-0.11 pair:are_no pair:as_much pair:at_a pair:back_in pair:be_counted pair:both_governments pair:by_a pair:costs_# pair:eleven_of
-0.11 pair:given_by pair:has_neither pair:is_missing pair:known_as pair:matter_of pair:much_as pair:on_this pair:on_thursday pair:opened_a
-0.11 pair:person_to pair:than_it pair:that_had pair:that_the pair:the_exchange pair:the_fence pair:the_metal pair:the_railroad
-0.11 pair:this_the pair:to_pass pair:was_that pair:we_were pair:were_in pair:who_will pair:with_nothing pair:years_in participleIrregular
-0.11 reported:any:was×2 start:month start:past subject:other subject:pronounFirst+is subject:quantAll+has subject:there word:appealed
-0.11 word:autumn word:budget word:burned word:cancelled word:census word:chairman word:citizens word:code word:company's word:concern
-0.11 word:council word:disclosed word:dredger word:entered word:exchange word:institute word:kt word:log word:longer word:meat word:mining
-0.11 word:notice word:officer word:over word:partner word:power word:presented word:produced word:rail word:railroad word:refuse
-0.11 word:returned word:rose word:round word:serbia word:shanghai word:sound word:tajik word:times word:tonnage word:un
-0.10 -est before:location before:past first:her first:no pair:a_box pair:a_matter pair:among_those pair:at_night pair:at_present
-0.10 pair:be_bought pair:bought_# pair:double_the pair:for_every pair:for_three pair:forbids_the pair:given_the pair:had_in
-0.10 pair:has_published pair:in_august pair:in_december pair:in_nine pair:is_expected pair:is_good pair:is_now pair:is_who pair:is_worth
-0.10 pair:it_leaves pair:larger_than pair:list_of pair:maintains_that pair:no_date pair:not_paid pair:of_paper pair:on_an pair:on_monday
-0.10 pair:on_paper pair:one_has pair:sent_a pair:ship_that pair:sold_in pair:state_television pair:takes_# pair:the_census pair:the_county
-0.10 pair:the_mining pair:the_receiver pair:the_regional pair:the_roofs pair:the_strait pair:the_tonnage pair:the_utility pair:to_anyone
-0.10 pair:to_report pair:told_the pair:was_left pair:were_given pair:who_was pair:word_of reported:any:had subject:demonstrative+modal
+0.12 pair:under_the pair:which_has pair:worth_# pair:written_to plan×2 start:speech subject:gerund+was then:gone+has word:allocation
+0.12 word:announced word:aside word:average word:began word:bucket word:burning word:ceiling word:certificate word:copper word:deny
+0.12 word:establishment word:friday word:gate word:himself word:invited word:leading word:match word:monday word:named word:navies
+0.12 word:november word:ordered word:orders word:parcels word:pass word:recognize word:refused word:replaced word:sent word:shipping
+0.12 word:sister word:territorial word:training word:word word:world
+0.11 after:speechNoun first:no first:there frameVerb×2 pair:#_kt pair:a_certificate pair:a_passport pair:a_tonne pair:an_office
+0.11 pair:and_that pair:are_no pair:as_much pair:at_a pair:back_in pair:be_counted pair:both_governments pair:by_a pair:costs_#
+0.11 pair:eleven_of pair:given_by pair:has_neither pair:is_missing pair:it_leaves pair:known_as pair:matter_of pair:much_as pair:on_this
+0.11 pair:on_thursday pair:opened_a pair:person_to pair:than_it pair:that_had pair:that_the pair:the_exchange pair:the_fence
+0.11 pair:the_railroad pair:this_the pair:to_pass pair:to_what pair:was_that pair:we_were pair:were_in pair:who_will pair:with_nothing
+0.11 pair:years_in participleIrregular reported:any:was×2 start:month start:past subject:other subject:pronounFirst+is
+0.11 subject:quantAll+has subject:there word:appealed word:autumn word:budget word:burned word:cancelled word:census word:chairman
+0.11 word:citizens word:code word:company's word:concern word:council word:disclosed word:dredger word:entered word:exchange
+0.11 word:institute word:kt word:log word:longer word:meat word:mentioned word:notice word:officer word:over word:partner word:power
+0.11 word:presented word:produced word:rail word:railroad word:refuse word:returned word:rose word:round word:serbia word:shanghai
+0.11 word:sound word:tajik word:tonnage word:un
+0.10 -est before:location before:past first:her pair:a_box pair:a_matter pair:among_those pair:at_night pair:at_present pair:be_bought
+0.10 pair:bought_# pair:double_the pair:for_every pair:for_three pair:forbids_the pair:given_the pair:has_published pair:in_august
+0.10 pair:in_december pair:in_nine pair:is_expected pair:is_good pair:is_now pair:is_who pair:is_worth pair:larger_than pair:list_of
+0.10 pair:maintains_that pair:no_date pair:not_paid pair:of_paper pair:on_an pair:on_monday pair:on_paper pair:one_has pair:sent_a
+0.10 pair:ship_that pair:sold_in pair:state_television pair:takes_# pair:the_census pair:the_county pair:the_metal pair:the_mining
+0.10 pair:the_receiver pair:the_regional pair:the_roofs pair:the_strait pair:the_tonnage pair:the_utility pair:to_anyone pair:to_report
+0.10 pair:told_the pair:was_left pair:were_given pair:which_is pair:who_was reported:any:had subject:demonstrative+modal
 0.10 subject:theName+will subject:we+was then:being+is then:eleven+past then:for+past then:given+was then:taken+has then:to+present
 0.10 then:to+was unit word:august word:aware word:cattle word:conscripts word:corridor word:costs word:counsel word:dispute word:finished
-0.10 word:francs word:fund word:governor word:grounds word:leaving word:listed word:load word:manuals word:messages word:mothers
-0.10 word:payroll word:percent word:possess word:refinery word:repair word:repeated word:replied word:resignation word:retired word:roofs
-0.10 word:satellite word:scrap word:screen word:sheets word:sheikhs word:shipped word:sitting word:sleep word:southern word:started
-0.10 word:station word:strait word:submarines word:supply word:tally word:tea word:toll word:warrant word:website word:winning
-0.09 after:definition before:current before:participleIrregular first:police pair:#_a pair:#_years pair:a_budget pair:a_copy pair:a_desk
-0.09 pair:a_kilo pair:a_retired pair:a_study pair:a_success pair:all_the pair:and_five pair:and_had pair:and_have pair:and_left
-0.09 pair:and_says pair:are_living pair:are_what pair:at_all pair:at_the pair:august_the pair:by_telephone pair:chief_of pair:company_that
-0.09 pair:constitutional_court pair:crop_is pair:denied_that pair:deny_that pair:found_the pair:four_of pair:has_written pair:his_name
-0.09 pair:is_behind pair:is_made pair:is_under pair:it_the pair:last_year's pair:man_was pair:matter_less pair:may_leave pair:minutes_of
-0.09 pair:name_the pair:need_a pair:nobody_who pair:nobody_would pair:nor_a pair:not_on pair:number_and pair:of_january pair:on_either
-0.09 pair:on_foot pair:on_grounds pair:on_march pair:permits_for pair:plan_to pair:run_out pair:showed_the pair:shows_a pair:side_has
+0.10 word:francs word:fund word:governor word:grounds word:leaving word:listed word:load word:manuals word:messages word:mining
+0.10 word:mothers word:payroll word:percent word:possess word:refinery word:repair word:repeated word:replied word:resignation
+0.10 word:retired word:roofs word:satellite word:scrap word:screen word:sheets word:sheikhs word:shipped word:sitting word:sleep
+0.10 word:southern word:started word:station word:strait word:submarines word:supply word:tally word:tea word:times word:toll word:warrant
+0.10 word:website word:winning
+0.09 after:definition before:current first:police pair:#_a pair:#_years pair:a_budget pair:a_copy pair:a_desk pair:a_kilo pair:a_retired
+0.09 pair:a_study pair:a_success pair:all_the pair:and_five pair:and_for pair:and_had pair:and_have pair:and_left pair:and_says
+0.09 pair:are_living pair:are_what pair:at_all pair:at_the pair:august_the pair:by_telephone pair:cent_of pair:chief_of pair:company_that
+0.09 pair:constitutional_court pair:crop_is pair:denied_that pair:deny_that pair:found_the pair:four_of pair:had_in pair:has_written
+0.09 pair:his_name pair:is_behind pair:is_made pair:is_under pair:it_the pair:last_year's pair:man_was pair:matter_less pair:may_leave
+0.09 pair:minutes_of pair:name_the pair:need_a pair:nobody_who pair:nobody_would pair:nor_a pair:not_on pair:number_and pair:of_january
+0.09 pair:on_either pair:on_foot pair:on_grounds pair:on_march pair:permits_for pair:run_out pair:showed_the pair:shows_a pair:side_has
 0.09 pair:since_march pair:that_nobody pair:that_would pair:the_clerk pair:the_corridor pair:the_crop pair:the_deputy pair:the_only
 0.09 pair:the_treasury pair:the_word pair:thirty_years pair:this_would pair:this_year's pair:thousand_people pair:three_times
 0.09 pair:took_the pair:turned_out pair:twice_and pair:was_added pair:was_missing pair:was_to pair:were_not pair:what_should
-0.09 pair:when_they pair:which_he pair:which_is pair:who_are pair:would_matter pair:written_in subject:name+none subject:number+was
-0.09 subject:other+is subject:preposition+past subject:relative+past then:at+past word:acid word:across word:arrival word:attended
-0.09 word:bakery word:banned word:beans word:belongs word:books word:box word:boys word:brought word:called word:cement word:checkpoints
-0.09 word:correction word:county word:day word:design word:died word:divers word:drawer word:driven word:due word:early word:estimate
-0.09 word:expired word:fence word:fired word:five word:formally word:genuine word:governments word:heavier word:heavy word:hope
-0.09 word:including word:inspection word:joint word:kilo word:labourers word:laid word:late word:lights word:lower word:lowest word:makers
-0.09 word:minimum word:ministry word:months word:negotiating word:next word:nineteen word:official word:opposite word:past word:pensioners
-0.09 word:permits word:peru's word:pesos word:phone word:posts word:qatar word:queues word:rebuilding word:received word:records
-0.09 word:requested word:rice word:roadside word:saying word:season word:showed word:sixth word:sixty word:sovereign word:spokesman
-0.09 word:spread word:stamped word:stores word:surprisingly word:tenth word:them word:threat word:title word:traffic word:transit
-0.09 word:treasury word:tree word:utility word:week
-0.08 -ers×2 -ism after:preposition demonstrative×2 has+participle×4 pair:#_has pair:#_times pair:a_bed pair:a_bucket pair:a_deputy
-0.08 pair:a_discount pair:a_paper pair:a_visa pair:able_to pair:about_three pair:accept_the pair:an_alternative pair:an_estimate
-0.08 pair:an_hour pair:and_according pair:and_for pair:and_nobody pair:anyone_who pair:appears_on pair:asked_by pair:at_once pair:be_done
-0.08 pair:be_had pair:bid_for pair:by_half pair:by_rail pair:came_into pair:carried_by pair:cent_of pair:company_of pair:continues_to
+0.09 pair:when_they pair:which_he pair:who_are pair:word_of pair:would_matter pair:written_in subject:number+was subject:other+is
+0.09 subject:preposition+past subject:relative+past then:at+past word:acid word:across word:arrival word:attended word:bakery word:banned
+0.09 word:beans word:belongs word:books word:box word:boys word:brought word:called word:cement word:checkpoints word:correction
+0.09 word:county word:day word:design word:died word:divers word:drawer word:driven word:due word:early word:estimate word:expired
+0.09 word:fence word:fired word:five word:formally word:genuine word:governments word:heavier word:heavy word:hope word:including
+0.09 word:inspection word:joint word:kilo word:labourers word:laid word:late word:lights word:lower word:lowest word:makers word:minimum
+0.09 word:ministry word:months word:negotiating word:next word:nineteen word:official word:opposite word:past word:pensioners word:permits
+0.09 word:peru's word:pesos word:phone word:posts word:qatar word:queues word:rebuilding word:received word:records word:requested
+0.09 word:rice word:roadside word:saying word:season word:showed word:sixth word:sixty word:sovereign word:spokesman word:spread
+0.09 word:stamped word:stores word:surprisingly word:tenth word:them word:threat word:title word:traffic word:transit word:treasury
+0.09 word:tree word:week word:written
+0.08 -ers×2 -ism after:preposition before:participleIrregular demonstrative×2 has+participle×4 pair:#_has pair:#_times pair:a_bed
+0.08 pair:a_bucket pair:a_deputy pair:a_discount pair:a_paper pair:a_visa pair:able_to pair:about_three pair:accept_the pair:after_a
+0.08 pair:an_alternative pair:an_estimate pair:an_hour pair:and_according pair:and_nobody pair:anyone_who pair:appears_on pair:asked_by
+0.08 pair:at_once pair:be_done pair:bid_for pair:by_half pair:by_rail pair:came_into pair:carried_by pair:company_of pair:continues_to
 0.08 pair:day_when pair:down_to pair:estimate_is pair:every_day pair:flour_in pair:found_that pair:had_# pair:had_a pair:has_since
 0.08 pair:have_a pair:have_closed pair:have_gone pair:he_himself pair:he_was pair:him_a pair:in_april pair:in_cash pair:in_good
 0.08 pair:in_may pair:is_closed pair:is_likely pair:is_real pair:is_still pair:is_taken pair:issued_by pair:it_describes pair:it_is
 0.08 pair:ministry_does pair:months_and pair:most_of pair:named_the pair:not_surprisingly pair:nothing_to pair:officials_in pair:oil_is
-0.08 pair:once_a pair:one_which pair:only_one pair:people_had pair:refused_to pair:report_that pair:runs_from pair:second_is pair:share_a
-0.08 pair:she_was pair:since_september pair:so_that pair:struck_off pair:surveyor_who pair:take_place pair:tally_sheets pair:than_at
-0.08 pair:than_two pair:that_have pair:that_no pair:that_there pair:the_bank pair:the_big pair:the_box pair:the_capital pair:the_civil
-0.08 pair:the_distribution pair:the_district pair:the_governor pair:the_log pair:the_payroll pair:the_power pair:the_preceding
-0.08 pair:the_president's pair:the_province pair:the_provincial pair:the_request pair:the_roadside pair:the_serbian pair:the_ship
-0.08 pair:the_sound pair:the_theory pair:the_traffic pair:they_are pair:time_the pair:to_about pair:to_an pair:to_appeal pair:to_one
-0.08 pair:two_have pair:under_it pair:understood_to pair:wants_it pair:was_given pair:was_worse pair:were_to pair:when_a pair:when_he
-0.08 pair:which_came pair:who_is subject:demonstrative+has subject:name+is subject:plural+had then:back+past then:no+has then:out+past
-0.08 then:told+was word:able word:aboard word:abstained word:action word:agent word:airport word:albanian word:alive word:applied
-0.08 word:apply word:arrests word:attempt word:attendance word:begun word:bid word:bishop word:boat word:bodies word:booked word:burkina
-0.08 word:centimeters word:china's word:cigarettes word:club word:commanders word:commissioners word:compiled word:continues word:control
-0.08 word:definition word:delivered word:demand word:diamonds word:dividends word:dushanbe word:earns word:employees word:english
-0.08 word:family word:fire word:fourth word:gauge word:give word:greek word:guarantee word:guarded word:head word:helicopter word:holder
-0.08 word:importer word:instruction word:instructors word:leave word:letters word:lift word:lines word:lithuanian word:management
-0.08 word:marks word:maximum word:mention word:met word:milling word:ministry's word:minors word:modest word:mondays word:paris
-0.08 word:payments word:peak word:persons word:phrase word:pier word:pool word:preceding word:predictably word:producers word:prosecutions
-0.08 word:receipt word:receiver word:regrets word:regulations word:resigned word:retail word:secretary word:seller word:shoes word:slip
-0.08 word:soldiers word:stamp word:stand word:stayed word:strongest word:summoned word:surveyor word:telephone word:term word:theory
-0.08 word:there word:through word:torn word:troops word:university word:visas word:written words≥13
+0.08 pair:once_a pair:one_which pair:only_one pair:people_had pair:plan_to pair:refused_to pair:report_that pair:runs_from pair:second_is
+0.08 pair:share_a pair:she_was pair:since_september pair:so_that pair:struck_off pair:surveyor_who pair:take_place pair:tally_sheets
+0.08 pair:than_at pair:than_two pair:that_have pair:that_no pair:that_there pair:the_bank pair:the_big pair:the_box pair:the_capital
+0.08 pair:the_civil pair:the_distribution pair:the_district pair:the_governor pair:the_log pair:the_payroll pair:the_power
+0.08 pair:the_preceding pair:the_president's pair:the_province pair:the_provincial pair:the_request pair:the_roadside pair:the_serbian
+0.08 pair:the_ship pair:the_sound pair:the_theory pair:the_traffic pair:they_are pair:time_the pair:to_about pair:to_an pair:to_appeal
+0.08 pair:to_one pair:two_have pair:under_it pair:understood_to pair:wants_it pair:was_given pair:was_worse pair:were_to pair:when_a
+0.08 pair:when_he pair:which_came pair:which_there pair:who_is subject:demonstrative+has subject:name+is subject:name+none
+0.08 subject:plural+had then:back+past then:no+has then:out+past then:told+was word:able word:aboard word:abstained word:action word:agent
+0.08 word:airport word:albanian word:alive word:applied word:apply word:arrests word:attempt word:attendance word:begun word:bid
+0.08 word:bishop word:boat word:bodies word:booked word:burkina word:centimeters word:china's word:cigarettes word:club word:commanders
+0.08 word:commissioners word:compiled word:continues word:control word:definition word:delivered word:demand word:diamonds word:dividends
+0.08 word:dushanbe word:earns word:employees word:english word:fire word:fourth word:gauge word:give word:greek word:guarantee
+0.08 word:guarded word:head word:helicopter word:holder word:importer word:instruction word:instructors word:leave word:letters word:lift
+0.08 word:lines word:lithuanian word:management word:marks word:maximum word:mention word:met word:milling word:ministry's word:minors
+0.08 word:modest word:mondays word:papers word:paris word:payments word:peak word:persons word:phrase word:pier word:pool word:preceding
+0.08 word:predictably word:producers word:prosecutions word:receipt word:receiver word:regrets word:regulations word:resigned word:retail
+0.08 word:secretary word:seller word:shoes word:slip word:stamp word:stand word:stayed word:strongest word:summoned word:surveyor
+0.08 word:telephone word:term word:their word:theory word:there word:through word:torn word:troops word:university word:utility word:visas
+0.08 words≥13
 0.07 -ing first:beijing first:chinese first:more first:officers pair:#_for pair:#_including pair:#_tonnes pair:a_# pair:a_former
-0.07 pair:a_fourth pair:a_minister pair:a_school pair:added_to pair:after_a pair:again_in pair:an_inquiry pair:and_a pair:and_said
+0.07 pair:a_fourth pair:a_minister pair:a_school pair:about_a pair:added_to pair:again_in pair:an_inquiry pair:and_a pair:and_said
 0.07 pair:and_so pair:and_was pair:answer_to pair:are_charging pair:are_left pair:are_now pair:are_up pair:as_far pair:as_many
-0.07 pair:back_to pair:be_on pair:be_relieved pair:been_charged pair:between_the pair:bought_in pair:but_the pair:came_home
-0.07 pair:cannot_pay pair:cargo_was pair:chinese_side pair:deputy_chief pair:do_without pair:each_side pair:ever_since pair:every_page
-0.07 pair:every_six pair:fell_by pair:first_place pair:first_time pair:for_an pair:for_not pair:give_the pair:go_out pair:handed_over
+0.07 pair:back_to pair:be_had pair:be_on pair:be_relieved pair:become_more pair:been_charged pair:between_the pair:bought_in pair:but_the
+0.07 pair:came_home pair:cannot_pay pair:cargo_was pair:chinese_side pair:deputy_chief pair:do_without pair:each_side pair:ever_since
+0.07 pair:every_page pair:every_six pair:fell_by pair:first_place pair:first_time pair:for_an pair:give_the pair:go_out pair:handed_over
 0.07 pair:has_its pair:has_more pair:has_never pair:have_agreed pair:have_begun pair:have_read pair:have_yet pair:hold_# pair:in_euros
 0.07 pair:in_no pair:in_the pair:in_what pair:including_the pair:is_nobody pair:is_said pair:it_to pair:its_members pair:july_#
-0.07 pair:left_it pair:likely_to pair:made_in pair:no_hurry pair:no_questions pair:none_of pair:not_dispute pair:not_pay pair:of_and
-0.07 pair:of_new pair:of_saying pair:of_tea pair:of_which pair:off_the pair:office_in pair:on_none pair:only_the pair:open_a pair:or_when
-0.07 pair:out_in pair:over_seventy pair:owner_of pair:paid_# pair:paper_in pair:pass_of pair:permitted_to pair:photograph_in
-0.07 pair:policy_and pair:power_to pair:price_on pair:proposal_to pair:rate_it pair:repeat_the pair:rest_of pair:sanctions_are
-0.07 pair:selling_it pair:sleep_in pair:spare_parts pair:stand_at pair:suggested_that pair:take_# pair:that_belongs pair:that_made
-0.07 pair:that_money pair:that_one pair:that_takes pair:the_average pair:the_cold pair:the_coming pair:the_constitutional
-0.07 pair:the_country's pair:the_end pair:the_institute pair:the_repair pair:the_second pair:the_security pair:the_seller
-0.07 pair:the_signature pair:the_sixth pair:the_smaller pair:the_southern pair:the_state pair:the_week pair:the_words pair:them_to
-0.07 pair:thought_that pair:threat_of pair:to_begin pair:to_hand pair:to_him pair:to_its pair:to_load pair:to_own pair:to_raise
-0.07 pair:told_a pair:two_banks pair:two_days pair:until_# pair:until_february pair:until_the pair:want_the pair:was_short pair:was_then
-0.07 pair:went_up pair:what_one pair:which_had pair:which_its pair:which_there pair:which_was pair:who_can pair:who_want pair:will_issue
-0.07 pair:will_no subject:name+will subject:pronounFirst+has subject:quantAll+present then:agreed+has then:already+has then:and+past
-0.07 then:their+past then:up+past word:abroad word:administration word:again word:agency's word:along word:alternative word:ambulances
-0.07 word:appears word:arrears word:arrived word:bears word:behind word:belong word:berth word:berths word:big word:breakers word:bulletin
-0.07 word:cargoes word:chinese word:coastguard word:colleague word:constitutional word:cooperation word:copy word:crude word:denies
-0.07 word:director word:directors word:djibouti word:dutchman word:empty word:factory word:fewer word:fifteen word:fly word:forest
-0.07 word:forty word:gen word:gone word:green word:grown word:hall word:hear word:hired word:hospital word:hosts word:houses
-0.07 word:investment word:keep word:lane word:laugh word:leaked word:ledger word:locked word:lorries word:malaysian word:meetings
-0.07 word:meters word:minister's word:mongolia word:monitor word:monitors word:neighbourhood word:neighbours word:neither word:network
-0.07 word:noon word:norwegian word:observed word:of word:offices word:papers word:permit word:pocket word:provincial word:publicly
+0.07 pair:left_it pair:likely_to pair:made_in pair:no_hurry pair:none_of pair:not_dispute pair:not_pay pair:of_and pair:of_new
+0.07 pair:of_saying pair:of_tea pair:of_which pair:office_in pair:on_none pair:only_the pair:open_a pair:or_when pair:out_in
+0.07 pair:over_seventy pair:owner_of pair:paid_# pair:paper_in pair:pass_of pair:permitted_to pair:photograph_in pair:policy_and
+0.07 pair:power_to pair:price_on pair:proposal_to pair:rate_it pair:repeat_the pair:rest_of pair:sanctions_are pair:selling_it
+0.07 pair:sleep_in pair:spare_parts pair:stand_at pair:suggested_that pair:take_# pair:that_belongs pair:that_made pair:that_money
+0.07 pair:that_one pair:that_takes pair:the_average pair:the_cold pair:the_coming pair:the_constitutional pair:the_country's pair:the_end
+0.07 pair:the_institute pair:the_repair pair:the_river pair:the_second pair:the_security pair:the_seller pair:the_signature pair:the_sixth
+0.07 pair:the_smaller pair:the_southern pair:the_state pair:the_week pair:the_words pair:them_to pair:thought_that pair:threat_of
+0.07 pair:to_begin pair:to_hand pair:to_him pair:to_its pair:to_load pair:to_own pair:to_raise pair:told_a pair:two_banks pair:two_days
+0.07 pair:until_# pair:until_february pair:until_the pair:want_the pair:was_short pair:was_then pair:went_up pair:what_one pair:which_had
+0.07 pair:which_its pair:which_was pair:who_can pair:who_want pair:will_issue pair:will_no pair:year_it subject:name+will
+0.07 subject:pronounFirst+has subject:quantAll+present then:agreed+has then:already+has then:and+past then:their+past then:up+past
+0.07 word:abroad word:administration word:again word:agency's word:along word:alternative word:ambulances word:appears word:arrears
+0.07 word:arrived word:bears word:behind word:belong word:berth word:berths word:big word:breakers word:bulletin word:cargoes word:chinese
+0.07 word:coastguard word:colleague word:constitutional word:cooperation word:copy word:crude word:denies word:director word:directors
+0.07 word:djibouti word:dutchman word:embassies word:empty word:factory word:family word:fewer word:fifteen word:fly word:forest
+0.07 word:forty word:gen word:gone word:government's word:green word:grown word:hall word:hear word:hired word:hospital word:hosts
+0.07 word:houses word:investment word:keep word:lane word:laugh word:leaked word:ledger word:locked word:lorries word:malaysian
+0.07 word:meetings word:meters word:minister's word:mongolia word:monitor word:monitors word:neighbourhood word:neighbours word:neither
+0.07 word:network word:noon word:norwegian word:observed word:of word:offices word:permit word:pocket word:provincial word:publicly
 0.07 word:quarter word:ran word:recall word:regards word:repairs word:repeat word:report word:romania word:romanian word:safety word:sand
-0.07 word:saturday word:sends word:shandong word:slips word:small word:smaller word:stood word:surprise word:survey word:thanked
-0.07 word:their word:tires word:transferred word:truck word:truckers word:tuesday word:turbine word:turned word:view word:vigilantes
+0.07 word:saturday word:sends word:shandong word:slips word:small word:smaller word:soldiers word:stood word:surprise word:survey
+0.07 word:thanked word:tires word:transferred word:truck word:truckers word:tuesday word:turbine word:turned word:view word:vigilantes
 0.07 word:volume word:voluntary word:wagon word:walk word:weekend word:white word:withdrawn word:within word:worth word:zero
 0.06 -ity after:daypart after:demonstrative first:they maybe×2 numberWord×4 ordinal×2 pair:#_as pair:#_february pair:#_may
 0.06 pair:#_megawatts pair:#_meters pair:#_more pair:#_pesos pair:a_coastguard pair:a_football pair:a_longer pair:a_monitor pair:a_new
-0.06 pair:a_parliamentary pair:a_photograph pair:a_quorum pair:a_sign pair:a_surveyor pair:a_wall pair:about_a pair:above_a
-0.06 pair:accepted_and pair:agreed_on pair:air_defence pair:along_the pair:and_kept pair:and_none pair:and_two pair:and_which
-0.06 pair:announced_a pair:any_rate pair:are_# pair:are_expected pair:are_paid pair:are_supposed pair:are_used pair:arrived_in pair:as_is
-0.06 pair:at_nine pair:averaged_# pair:back_on pair:banks_that pair:be_an pair:be_no pair:become_more pair:been_published pair:been_put
-0.06 pair:been_replaced pair:been_to pair:been_used pair:belongs_to pair:bring_the pair:brought_in pair:by_contrast pair:by_now
-0.06 pair:call_the pair:can_do pair:closed_to pair:completed_in pair:cost_# pair:could_expect pair:could_take pair:customs_service
-0.06 pair:department's_own pair:detained_in pair:do_on pair:down_on pair:due_in pair:dug_in pair:effect_on pair:feet_and pair:fell_in
-0.06 pair:five_months pair:fond_of pair:for_want pair:forbidden_to pair:found_to pair:four_times pair:genuine_and pair:had_been
-0.06 pair:had_made pair:has_bought pair:has_promised pair:has_two pair:have_let pair:his_counsel pair:i_could pair:in_dispute pair:in_each
-0.06 pair:in_them pair:in_two pair:institute_of pair:is_known pair:is_sent pair:issued_to pair:it_also pair:it_and pair:it_at pair:it_goes
-0.06 pair:it_have pair:it_should pair:its_owner pair:kept_the pair:killed_since pair:know_about pair:last_week pair:late_to
-0.06 pair:learned_of pair:least_four pair:leave_the pair:left_the pair:low_and pair:may_be pair:moved_in pair:much_again pair:new_york
-0.06 pair:night_on pair:no_reason pair:nobody_is pair:not_go pair:not_one pair:nothing_and pair:obtain_a pair:of_about pair:of_both
-0.06 pair:of_public pair:of_whom pair:on_it pair:on_page pair:on_record pair:on_tuesday pair:one_would pair:opened_at pair:order_to
-0.06 pair:over_the pair:owners_have pair:paid_on pair:parts_of pair:person_with pair:points_the pair:police_have pair:promised_for
-0.06 pair:put_back pair:queues_at pair:rate_of pair:rate_the pair:reached_# pair:register_as pair:relatives_of pair:say_whether
-0.06 pair:seems_to pair:september_by pair:service_and pair:should_the pair:sign_a pair:signed_at pair:six_or pair:so_is pair:so_until
-0.06 pair:sources_report pair:stage_of pair:stands_at pair:summoned_the pair:taken_the pair:than_from pair:that_we pair:the_agency
-0.06 pair:the_airstrip pair:the_bishop pair:the_boat pair:the_building pair:the_comoros pair:the_depot pair:the_former pair:the_gate
-0.06 pair:the_ground pair:the_hall pair:the_helicopter pair:the_hospital pair:the_kind pair:the_latter pair:the_lawyers pair:the_military
-0.06 pair:the_neighbouring pair:the_officer pair:the_older pair:the_philippine pair:the_ports pair:the_posts pair:the_river pair:the_shore
-0.06 pair:the_smugglers pair:the_start pair:the_three pair:the_university pair:the_volume pair:the_weekend pair:the_yard pair:the_year
-0.06 pair:them_with pair:then_asked pair:third_was pair:this_month pair:time_and pair:to_repeat pair:to_somebody pair:told_us
-0.06 pair:up_after pair:used_a pair:want_of pair:was_being pair:was_fired pair:was_for pair:was_hurt pair:was_set pair:was_signed
-0.06 pair:went_to pair:were_down pair:were_told pair:will_accept pair:will_move pair:worth_a pair:would_also pair:would_buy pair:year_by
-0.06 pair:year_it pair:years_old start:speechNoun subject:preposition+was subject:relative+is subject:there+was then:found+was
-0.06 then:from+present then:likely+is then:offered+has then:one+past then:promised+has then:said+is word:airstrip word:allies word:allows
-0.06 word:aloud word:annulled word:apparently word:appointment word:are word:article word:asphalt word:barge word:barracks word:base
-0.06 word:batteries word:beaten word:bed word:bench word:blue word:boarding word:broke word:capital word:cathode word:chair word:china
-0.06 word:chișinău word:circular word:clerk word:cold word:commerce word:comoros word:construction word:contrast word:convoys
-0.06 word:counties word:country word:cousins word:crane word:crews word:cut word:demands word:department's word:dhows word:discount
-0.06 word:distribution word:double word:drop word:embassies word:engine word:engineer word:engines word:envoy word:exist word:expected
-0.06 word:farmers word:fields word:fond word:football word:foreigners word:forger word:forty-one word:frigate word:gendarmerie
-0.06 word:generals word:government's word:handle word:hold word:housing word:imports word:increase word:inspectors word:introduced
-0.06 word:join word:journalist word:kazakh word:kismayo word:kyrgyz word:lapsed word:latter word:liberation word:license word:lying
-0.06 word:marriage word:megawatts word:militants word:military word:million word:ministers word:mobile word:monthly word:myanmar
-0.06 word:neighbor word:neighbouring word:nets word:nobody's word:noodles word:noted word:obtain word:osce word:output word:parents
-0.06 word:passports word:pays word:period word:philippine word:polls word:printed word:proof word:proportion word:prosecutor
-0.06 word:protested word:protocol word:public word:putting word:quorum word:receipts word:remembers word:reply word:reporters word:rival
-0.06 word:safe word:sat word:say word:second word:sector word:set word:shore word:speaker word:stake word:states word:success word:tallinn
-0.06 word:teachers word:telephoned word:thirty-four word:thirty-one word:towers word:track word:trading word:trains word:trial
-0.06 word:turbines word:twenty-three word:two-year word:usually word:victory word:vietnam word:villagers word:visa word:voted word:voting
-0.06 word:wages word:walked word:ward word:warned word:weapons word:wedding word:window word:witnesses word:years word:yesterday word:york
-0.06 word:zawiya
+0.06 pair:a_parliamentary pair:a_photograph pair:a_quorum pair:a_sign pair:a_surveyor pair:a_wall pair:above_a pair:accepted_and
+0.06 pair:agreed_on pair:air_defence pair:along_the pair:and_kept pair:and_none pair:and_two pair:and_which pair:announced_a pair:any_rate
+0.06 pair:are_# pair:are_expected pair:are_paid pair:are_supposed pair:are_used pair:arrived_in pair:as_is pair:at_nine pair:averaged_#
+0.06 pair:back_on pair:banks_that pair:be_an pair:be_no pair:been_published pair:been_put pair:been_replaced pair:been_to pair:been_used
+0.06 pair:belongs_to pair:bring_the pair:by_contrast pair:by_now pair:call_the pair:can_do pair:closed_to pair:completed_in pair:cost_#
+0.06 pair:could_expect pair:could_take pair:customs_service pair:department's_own pair:detained_in pair:do_on pair:down_on pair:due_in
+0.06 pair:dug_in pair:effect_on pair:feet_and pair:fell_in pair:five_months pair:fond_of pair:for_not pair:for_want pair:forbidden_to
+0.06 pair:found_to pair:four_times pair:genuine_and pair:had_been pair:had_made pair:has_bought pair:has_promised pair:has_two
+0.06 pair:have_let pair:his_counsel pair:i_could pair:in_dispute pair:in_each pair:in_them pair:in_two pair:institute_of pair:is_known
+0.06 pair:is_sent pair:issued_to pair:it_also pair:it_and pair:it_at pair:it_goes pair:it_have pair:it_should pair:its_owner pair:kept_the
+0.06 pair:killed_since pair:know_about pair:last_week pair:late_to pair:learned_of pair:least_four pair:leave_the pair:left_the
+0.06 pair:low_and pair:may_be pair:moved_in pair:much_again pair:new_york pair:night_on pair:no_questions pair:no_reason pair:nobody_is
+0.06 pair:not_go pair:not_one pair:nothing_and pair:obtain_a pair:of_about pair:of_both pair:of_public pair:of_whom pair:off_the
+0.06 pair:on_page pair:on_record pair:on_tuesday pair:one_would pair:opened_at pair:order_to pair:over_the pair:owners_have pair:paid_on
+0.06 pair:parts_of pair:person_with pair:points_the pair:police_have pair:promised_for pair:put_back pair:queues_at pair:rate_of
+0.06 pair:rate_the pair:reached_# pair:register_as pair:relatives_of pair:say_whether pair:seems_to pair:september_by pair:service_and
+0.06 pair:should_the pair:sign_a pair:signed_at pair:six_or pair:so_is pair:so_until pair:sources_report pair:stage_of pair:stands_at
+0.06 pair:summoned_the pair:taken_the pair:than_from pair:that_we pair:the_agency pair:the_airstrip pair:the_bishop pair:the_boat
+0.06 pair:the_building pair:the_committee pair:the_comoros pair:the_depot pair:the_former pair:the_gate pair:the_ground pair:the_hall
+0.06 pair:the_helicopter pair:the_hospital pair:the_kind pair:the_latter pair:the_lawyers pair:the_military pair:the_neighbouring
+0.06 pair:the_officer pair:the_older pair:the_philippine pair:the_ports pair:the_posts pair:the_shore pair:the_smugglers pair:the_start
+0.06 pair:the_three pair:the_university pair:the_volume pair:the_weekend pair:the_yard pair:the_year pair:them_with pair:then_asked
+0.06 pair:third_was pair:this_month pair:time_and pair:to_repeat pair:to_somebody pair:told_us pair:up_after pair:used_a pair:want_of
+0.06 pair:was_being pair:was_fired pair:was_for pair:was_hurt pair:was_set pair:was_signed pair:went_to pair:were_down pair:were_told
+0.06 pair:will_accept pair:will_move pair:worth_a pair:would_also pair:would_buy pair:year_by pair:years_old relative×2 start:speechNoun
+0.06 subject:preposition+was subject:relative+is subject:there+was then:found+was then:from+present then:likely+is then:offered+has
+0.06 then:one+past then:promised+has then:said+is word:airstrip word:allies word:allows word:aloud word:annulled word:apparently
+0.06 word:appointment word:are word:article word:asphalt word:barge word:barracks word:base word:batteries word:beaten word:bed word:bench
+0.06 word:blue word:boarding word:broke word:capital word:cathode word:chair word:china word:chișinău word:circular word:clerk word:cold
+0.06 word:commerce word:comoros word:construction word:contrast word:convoys word:corner word:counties word:country word:cousins
+0.06 word:crane word:crews word:cut word:demands word:department's word:dhows word:discount word:distribution word:double word:drop
+0.06 word:engine word:engineer word:engines word:envoy word:exist word:expected word:farmers word:fields word:fond word:football
+0.06 word:foreigners word:forger word:forty-one word:frigate word:gendarmerie word:generals word:handle word:hold word:housing
+0.06 word:imports word:increase word:inspectors word:introduced word:join word:journalist word:kazakh word:kismayo word:kyrgyz word:lapsed
+0.06 word:latter word:liberation word:license word:lying word:marriage word:megawatts word:militants word:military word:million
+0.06 word:ministers word:mobile word:monthly word:myanmar word:neighbor word:neighbouring word:nets word:nobody's word:noodles word:noted
+0.06 word:obtain word:osce word:output word:parents word:passports word:period word:philippine word:polls word:printed word:prisoners
+0.06 word:proof word:proportion word:prosecutor word:protested word:protocol word:public word:putting word:quorum word:receipts
+0.06 word:remembers word:reply word:reporters word:rival word:safe word:sat word:say word:sector word:see word:set word:shore word:speaker
+0.06 word:stake word:states word:success word:tallinn word:teachers word:telephoned word:thirty-four word:thirty-one word:towers
+0.06 word:track word:trading word:trains word:trial word:turbines word:twenty-three word:two-year word:usually word:victory word:vietnam
+0.06 word:villagers word:visa word:voted word:voting word:wages word:walked word:ward word:warned word:weapons word:wedding word:window
+0.06 word:witnesses word:years word:yesterday word:york word:zawiya
 0.05 before:frameVerb before:ought before:superlative dash determiner×4 first:russian first:since location×2 pair:#_centimetres pair:#_of
 0.05 pair:#_on pair:#_tally pair:a_cable pair:a_children's pair:a_circular pair:a_clause pair:a_communiqué pair:a_correspondent
 0.05 pair:a_file pair:a_joint pair:a_kind pair:a_lawyer pair:a_letter pair:a_minute pair:a_normal pair:a_norwegian pair:a_notice
 0.05 pair:a_refinery pair:a_repair pair:a_wedding pair:aboard_the pair:accept_that pair:air_force pair:an_amnesty pair:and_closed
-0.05 pair:and_eleven pair:and_should pair:and_would pair:are_under pair:asked_to pair:at_its pair:at_six pair:at_ten pair:bakery_and
-0.05 pair:bank_account pair:barge_that pair:beds_and pair:been_brought pair:been_delivered pair:been_told pair:before_noon pair:below_#
-0.05 pair:billion_dollars pair:brussels_where pair:build_a pair:by_agreement pair:called_and pair:cheaper_than pair:closed_for
-0.05 pair:closed_the pair:cny_# pair:days_of pair:deal_more pair:did_in pair:dispute_the pair:edge_of pair:enough_to pair:every_other
-0.05 pair:fact_which pair:first_one pair:five_of pair:followers_and pair:for_about pair:for_eleven pair:for_which pair:from_four
-0.05 pair:gate_and pair:go_and pair:goes_the pair:good_day pair:group_that pair:had_done pair:had_the pair:has_and pair:have_already
-0.05 pair:have_no pair:have_offered pair:have_stopped pair:he_did pair:he_left pair:him_is pair:hold_its pair:houses_in pair:in_another
-0.05 pair:in_any pair:in_as pair:in_february pair:in_time pair:independence_day pair:interior_ministry pair:is_and pair:is_cheap
-0.05 pair:is_there pair:is_up pair:it_in pair:it_pays pair:it_took pair:its_chairman pair:its_head pair:its_staff pair:january_the
-0.05 pair:laid_in pair:letters_of pair:line_has pair:list_is pair:look_in pair:million_by pair:ministry_of pair:name_on pair:next_round
-0.05 pair:no_doubt pair:none_the pair:not_arrive pair:not_find pair:not_publish pair:not_so pair:noted_that pair:now_carry
-0.05 pair:of_december pair:of_each pair:of_imports pair:of_money pair:of_output pair:of_state pair:officers_to pair:on_every
+0.05 pair:and_eleven pair:and_should pair:and_would pair:any_price pair:are_under pair:asked_to pair:at_its pair:at_six pair:at_ten
+0.05 pair:bakery_and pair:bank_account pair:barge_that pair:beds_and pair:been_brought pair:been_delivered pair:been_told pair:before_noon
+0.05 pair:below_# pair:billion_dollars pair:brought_in pair:brussels_where pair:build_a pair:by_agreement pair:called_and
+0.05 pair:cheaper_than pair:closed_for pair:closed_the pair:cny_# pair:days_of pair:deal_more pair:did_in pair:dispute_the pair:edge_of
+0.05 pair:enough_to pair:every_other pair:fact_which pair:first_one pair:five_of pair:followers_and pair:for_about pair:for_eleven
+0.05 pair:for_which pair:from_four pair:gate_and pair:go_and pair:goes_the pair:good_day pair:group_that pair:had_done pair:had_the
+0.05 pair:has_and pair:have_already pair:have_no pair:have_offered pair:have_stopped pair:he_did pair:he_left pair:him_is pair:hold_its
+0.05 pair:houses_in pair:in_another pair:in_any pair:in_as pair:in_february pair:in_time pair:independence_day pair:interior_ministry
+0.05 pair:is_and pair:is_cheap pair:is_there pair:is_up pair:it_in pair:it_took pair:its_chairman pair:its_head pair:its_staff
+0.05 pair:january_the pair:laid_in pair:letters_of pair:line_has pair:list_is pair:look_in pair:million_by pair:ministry_of pair:name_on
+0.05 pair:next_round pair:no_doubt pair:none_the pair:not_arrive pair:not_find pair:not_publish pair:not_so pair:noted_that pair:now_carry
+0.05 pair:of_december pair:of_each pair:of_imports pair:of_money pair:of_output pair:of_state pair:officers_to pair:on_every pair:on_it
 0.05 pair:one_other pair:over_a pair:payable_in pair:per_cent pair:point_to pair:possession_of pair:president_and pair:punishable_by
 0.05 pair:quoted_at pair:ran_to pair:rather_than pair:report_in pair:river_is pair:safe_houses pair:same_day pair:saturday_the
 0.05 pair:season_and pair:second_round pair:second_time pair:security_council pair:set_aside pair:set_for pair:set_the pair:ships_are
 0.05 pair:side_at pair:signed_the pair:so_and pair:sold_to pair:somebody_else pair:speaks_of pair:states_that pair:system_was pair:ten_of
 0.05 pair:ten_past pair:ten_years pair:term_and pair:than_one pair:that_autumn pair:that_followed pair:that_in pair:that_might
-0.05 pair:that_she pair:the_airport pair:the_authorities pair:the_base pair:the_bridge pair:the_chinese pair:the_committee
-0.05 pair:the_constitution pair:the_crude pair:the_definition pair:the_delay pair:the_government pair:the_interior pair:the_kyrgyz
-0.05 pair:the_lease pair:the_loading pair:the_local pair:the_lot pair:the_lowest pair:the_model pair:the_phrase pair:the_police
-0.05 pair:the_room pair:the_service pair:the_snow pair:the_survivors pair:the_tajik pair:the_tally pair:the_tanks pair:the_tax
-0.05 pair:the_train pair:the_ukrainian pair:the_village pair:there_a pair:they_can pair:they_took pair:they_want pair:thirty_days
-0.05 pair:those_with pair:three_and pair:three_governments pair:thursday_in pair:time_they pair:to_comment pair:to_four pair:to_hold
-0.05 pair:to_lie pair:to_nine pair:to_register pair:to_see pair:to_speak pair:to_that pair:votes_to pair:wall_is pair:was_paid
-0.05 pair:was_shown pair:weeks_after pair:went_on pair:were_delivered pair:what_comes pair:what_to pair:which_they pair:who_cannot
-0.05 pair:who_had pair:will_follow pair:will_remain pair:with_albinism pair:with_what pair:within_three pair:would_expect pair:years_ago
-0.05 participleIrregular×2 past+participle present+participle relative×2 subject:an+past subject:theName+past then:from+past then:no+is
-0.05 then:of+present then:over+past then:paid+was word:academy's word:advance word:advise word:age word:airlines word:ammunition
-0.05 word:angola word:appeals word:appoint word:assets word:asylum word:australia word:bags word:ballots word:barges word:begin
-0.05 word:beijing word:boots word:bring word:brother-in-law word:cable word:care word:carriers word:charcoal word:charge word:chattogram
-0.05 word:cny word:cocoa word:coffee word:colombo word:completed word:compromise word:confirmed word:confiscated word:contain
-0.05 word:convictions word:corner word:country's word:crates word:credit word:dalian word:daughter word:deleted word:delivery word:dentist
-0.05 word:disarmament word:disputes word:districts word:duty word:e-mail word:edge word:executive word:export word:fax word:fee word:field
-0.05 word:filed word:fine word:fines word:finland word:fish word:fishing word:flights word:food word:forecast word:french word:gave
-0.05 word:ghana word:gloves word:gold word:harvest word:hears word:hectares word:hill word:home word:hong word:hour word:hung
-0.05 word:importers word:indoors word:inflation word:island word:japanese word:joke word:key word:larger word:lawyer word:lease word:lets
-0.05 word:likewise word:living word:local word:male word:manager word:meeting word:merchant word:minute word:nights word:ninety word:note
-0.05 word:notebook word:objected word:observer word:owner's word:owns word:page word:palms word:payable word:petrol word:pipes
-0.05 word:planted word:plates word:plausible word:pledges word:podgorica word:possession word:predecessors word:presidential word:pretoria
-0.05 word:previous word:prisoners word:proposal word:provided word:punishable word:rails word:raise word:ransom word:raw word:recess
-0.05 word:reckoned word:recommended word:required word:river word:rotterdam word:rupees word:russia's word:sack word:sacks word:sealed
-0.05 word:searched word:searches word:see word:sending word:services word:sheds word:shots word:shut word:sides word:sites word:sorry
-0.05 word:spain word:speak word:speaker's word:start word:strips word:student word:surrendered word:survivors word:syrian word:tabled
-0.05 word:tarpaulins word:technicians word:tend word:terminal word:terminals word:three-year word:tianjin word:tons word:tour word:trades
-0.05 word:trustee word:turkey's word:used word:using word:uzbekistan word:vehicles word:visiting word:was word:washing word:weighed
-0.05 word:wing word:wives word:worst word:yard word:youngest words≥24
+0.05 pair:that_she pair:the_airport pair:the_authorities pair:the_base pair:the_bridge pair:the_chinese pair:the_constitution
+0.05 pair:the_crude pair:the_definition pair:the_delay pair:the_government pair:the_interior pair:the_kyrgyz pair:the_lease
+0.05 pair:the_loading pair:the_local pair:the_lot pair:the_lowest pair:the_model pair:the_phrase pair:the_police pair:the_room
+0.05 pair:the_service pair:the_snow pair:the_survivors pair:the_tajik pair:the_tally pair:the_tax pair:the_train pair:the_ukrainian
+0.05 pair:the_village pair:there_a pair:they_can pair:they_took pair:they_want pair:thirty_days pair:those_with pair:three_and
+0.05 pair:three_governments pair:thursday_in pair:time_they pair:to_comment pair:to_four pair:to_hold pair:to_lie pair:to_nine
+0.05 pair:to_register pair:to_see pair:to_speak pair:to_that pair:votes_to pair:wall_is pair:was_paid pair:was_shown pair:weeks_after
+0.05 pair:went_on pair:were_delivered pair:what_comes pair:what_to pair:which_they pair:who_cannot pair:who_had pair:will_follow
+0.05 pair:will_remain pair:with_albinism pair:with_what pair:within_three pair:would_expect pair:years_ago participleIrregular×2
+0.05 past+participle present+participle subject:an+past subject:theName+past then:from+past then:no+is then:of+present then:over+past
+0.05 then:paid+was word:academy's word:advance word:advise word:age word:airlines word:ammunition word:angola word:appeals word:appoint
+0.05 word:assets word:asylum word:australia word:bags word:ballots word:barges word:beijing word:boots word:bring word:brother-in-law
+0.05 word:cable word:care word:carriers word:charcoal word:charge word:chattogram word:cny word:cocoa word:coffee word:colombo
+0.05 word:compared word:completed word:compromise word:confirmed word:confiscated word:contain word:convictions word:country's word:crates
+0.05 word:credit word:dalian word:daughter word:deleted word:delivery word:dentist word:disarmament word:disputes word:districts word:duty
+0.05 word:e-mail word:edge word:executive word:export word:fax word:fee word:field word:filed word:fine word:fines word:finland word:fish
+0.05 word:fishing word:flights word:food word:forecast word:french word:gave word:ghana word:gloves word:gold word:harvest word:hears
+0.05 word:hectares word:home word:hong word:hour word:hung word:importers word:indoors word:inflation word:island word:japanese word:joke
+0.05 word:key word:larger word:lawyer word:lease word:lets word:likewise word:living word:local word:male word:manager word:meeting
+0.05 word:merchant word:minute word:nights word:ninety word:note word:notebook word:objected word:observer word:owner's word:owns
+0.05 word:page word:palms word:payable word:petrol word:pipes word:planted word:plates word:plausible word:pledges word:podgorica
+0.05 word:possession word:predecessors word:presidential word:pretoria word:previous word:proposal word:provided word:punishable
+0.05 word:rails word:raise word:ransom word:raw word:recess word:reckoned word:recommended word:required word:river word:rotterdam
+0.05 word:rupees word:russia's word:sack word:sacks word:sealed word:searched word:searches word:second word:sending word:services
+0.05 word:sheds word:shots word:shut word:sides word:sites word:sorry word:spain word:speak word:speaker's word:start word:strips
+0.05 word:student word:surrendered word:survivors word:syrian word:tabled word:tarpaulins word:technicians word:tend word:terminal
+0.05 word:terminals word:three-year word:tianjin word:tons word:tour word:trades word:trustee word:turkey's word:used word:using
+0.05 word:uzbekistan word:vehicles word:visiting word:was word:washing word:weighed word:wing word:wives word:worst word:yard
+0.05 word:youngest words≥24
 0.04 after:conditional after:ought before:saying digits×4 first:about first:nine first:prosecutors first:under hedge×2 mind pair:#_after
 0.04 pair:#_an pair:#_at pair:#_francs pair:#_had pair:#_have pair:#_hectares pair:#_kilometres pair:#_names pair:#_percent pair:#_persons
-0.04 pair:#_rupees pair:#_soldiers pair:#_though pair:a_band pair:a_corridor pair:a_dentist pair:a_ledger pair:a_local pair:a_merchant
-0.04 pair:a_number pair:a_phrase pair:a_proposal pair:a_stamp pair:a_sum pair:a_threat pair:a_vocational pair:a_working pair:accepted_it
+0.04 pair:#_rupees pair:#_though pair:a_band pair:a_corridor pair:a_dentist pair:a_ledger pair:a_local pair:a_merchant pair:a_number
+0.04 pair:a_phrase pair:a_proposal pair:a_stamp pair:a_sum pair:a_threat pair:a_vocational pair:a_working pair:accepted_it
 0.04 pair:after_lunch pair:aircraft_were pair:all_three pair:alone_is pair:already_been pair:although_the pair:among_the pair:amount_to
-0.04 pair:an_order pair:and_did pair:and_lost pair:and_most pair:and_sold pair:and_there pair:and_were pair:another_matter pair:any_price
+0.04 pair:an_order pair:and_did pair:and_lost pair:and_most pair:and_sold pair:and_there pair:and_were pair:another_matter
 0.04 pair:applied_for pair:apply_in pair:apply_to pair:are_due pair:are_owed pair:arrangement_that pair:at_each pair:at_it pair:at_last
 0.04 pair:at_their pair:ban_on pair:be_allowed pair:be_carried pair:be_held pair:be_issued pair:bears_the pair:because_no
 0.04 pair:been_announced pair:been_held pair:been_killed pair:been_sent pair:before_it pair:begin_with pair:begun_to pair:believed_to
-0.04 pair:berth_at pair:between_one pair:between_them pair:bread_in pair:call_it pair:called_the pair:can_put pair:capital_that
-0.04 pair:cent_in pair:cfa_francs pair:chief_executive pair:china_is pair:closed_their pair:come_to pair:counts_as pair:court_in
+0.04 pair:berth_at pair:between_one pair:between_them pair:bread_in pair:by_most pair:call_it pair:called_the pair:can_put
+0.04 pair:capital_that pair:cfa_francs pair:chief_executive pair:china_is pair:closed_their pair:come_to pair:counts_as pair:court_in
 0.04 pair:date_in pair:day_and pair:demand_is pair:denied_it pair:did_it pair:died_on pair:do_with pair:done_so pair:due_on pair:due_to
 0.04 pair:earlier_the pair:entitled_to pair:estimate_of pair:evening_and pair:every_four pair:every_reason pair:expects_to
 0.04 pair:explanation_is pair:exports_of pair:farmers_are pair:find_a pair:for_nine pair:for_thirty pair:for_what pair:former_minister
@@ -313,10 +315,10 @@ export const claimTable = `
 0.04 pair:has_confirmed pair:has_gone pair:has_offered pair:has_opened pair:has_paid pair:has_sold pair:has_twice pair:have_asked
 0.04 pair:have_become pair:he_says pair:he_told pair:his_predecessor pair:his_successor pair:hour_and pair:in_advance pair:in_and
 0.04 pair:in_charge pair:in_consequence pair:in_june pair:in_la pair:in_nineteen pair:in_one pair:in_paris pair:in_rotterdam
-0.04 pair:introduced_in pair:invited_to pair:is_buying pair:is_cheaper pair:is_open pair:is_sold pair:is_too pair:issued_on pair:it_but
-0.04 pair:it_likely pair:it_runs pair:it_will pair:its_commander pair:its_new pair:join_the pair:kind_of pair:know_what pair:land_that
-0.04 pair:last_month pair:last_summer pair:learn_from pair:left_with pair:let_the pair:little_more pair:living_in pair:managers_in
-0.04 pair:men_from pair:miles_off pair:million_a pair:ministry_is pair:minutes_later pair:missing_from pair:money_and pair:months_ahead
+0.04 pair:introduced_in pair:invited_to pair:is_buying pair:is_cheaper pair:is_open pair:is_sold pair:is_too pair:issued_on pair:it_likely
+0.04 pair:it_runs pair:it_will pair:its_commander pair:its_new pair:join_the pair:kind_of pair:know_what pair:land_that pair:last_month
+0.04 pair:last_summer pair:learn_from pair:left_with pair:let_the pair:little_more pair:living_in pair:managers_in pair:men_from
+0.04 pair:miles_off pair:million_a pair:ministry_is pair:minutes_later pair:missing_from pair:money_and pair:months_ahead
 0.04 pair:mortgage_bonds pair:nearly_all pair:next_door pair:next_month pair:next_morning pair:next_year pair:night_by pair:nine_days
 0.04 pair:nineteen_of pair:nobody_will pair:not_by pair:not_say pair:notes_and pair:nothing_is pair:nothing_was pair:notice_in
 0.04 pair:november_and pair:oddly_enough pair:of_its pair:of_my pair:of_parliament pair:of_those pair:off_by pair:officers_have
@@ -326,14 +328,14 @@ export const claimTable = `
 0.04 pair:say_the pair:say_they pair:say_who pair:says_a pair:says_he pair:says_it pair:sea_with pair:second_quarter pair:secondary_school
 0.04 pair:sell_at pair:sentence_is pair:service_is pair:ships_were pair:shorter_than pair:shown_to pair:sign_for pair:signature_of
 0.04 pair:signed_a pair:since_been pair:sits_in pair:stated_that pair:station_and pair:still_in pair:such_a pair:supreme_court
-0.04 pair:surprisingly_the pair:suspended_in pair:take_up pair:taken_down pair:tanks_are pair:that_any pair:that_definition
-0.04 pair:that_matter pair:that_two pair:the_air pair:the_attack pair:the_barrage pair:the_border pair:the_captain pair:the_case
-0.04 pair:the_cause pair:the_chamber pair:the_children pair:the_consent pair:the_cook pair:the_dam pair:the_eight pair:the_english
-0.04 pair:the_estimate pair:the_feast pair:the_fund pair:the_gas pair:the_gates pair:the_goats pair:the_harvest pair:the_increase
-0.04 pair:the_japanese pair:the_longest pair:the_majority pair:the_maternity pair:the_ministry's pair:the_morning pair:the_nation
-0.04 pair:the_night pair:the_parties pair:the_pier pair:the_plan pair:the_plates pair:the_port pair:the_presidency pair:the_programme
-0.04 pair:the_public pair:the_rains pair:the_rate pair:the_route pair:the_ruling pair:the_speaker pair:the_speaker's pair:the_street
-0.04 pair:the_strip pair:the_stuff pair:the_sum pair:the_system pair:the_telephones pair:the_tenth pair:the_united pair:the_visitors
+0.04 pair:surprisingly_the pair:suspended_in pair:take_up pair:taken_down pair:that_any pair:that_definition pair:that_matter
+0.04 pair:that_two pair:the_air pair:the_attack pair:the_barrage pair:the_border pair:the_captain pair:the_case pair:the_cause
+0.04 pair:the_chamber pair:the_children pair:the_consent pair:the_cook pair:the_dam pair:the_eight pair:the_english pair:the_estimate
+0.04 pair:the_feast pair:the_fund pair:the_gas pair:the_gates pair:the_goats pair:the_harvest pair:the_increase pair:the_japanese
+0.04 pair:the_longest pair:the_majority pair:the_maternity pair:the_ministry's pair:the_morning pair:the_nation pair:the_night
+0.04 pair:the_parties pair:the_pier pair:the_plan pair:the_plates pair:the_port pair:the_presidency pair:the_programme pair:the_public
+0.04 pair:the_rains pair:the_rate pair:the_route pair:the_ruling pair:the_speaker pair:the_speaker's pair:the_street pair:the_strip
+0.04 pair:the_stuff pair:the_sum pair:the_system pair:the_tanks pair:the_telephones pair:the_tenth pair:the_united pair:the_visitors
 0.04 pair:the_winter pair:the_worst pair:them_a pair:them_had pair:them_that pair:thing_was pair:though_they pair:through_#
 0.04 pair:through_the pair:time_it pair:time_there pair:times_since pair:to_charge pair:to_extend pair:to_hear pair:to_let pair:to_ten
 0.04 pair:to_the pair:too_low pair:took_a pair:twenty_minutes pair:two_has pair:two_men pair:two_weeks pair:two_years pair:unable_to
@@ -346,29 +348,28 @@ export const claimTable = `
 0.04 then:his+past then:paid+is then:said+has then:this+present then:us+past was+participle×2 word:abandoned word:above word:accord
 0.04 word:accused word:additional word:aden word:adopted word:advised word:afterward word:agreements word:alarm word:albinism
 0.04 word:ambulance word:annual word:appeared word:applications word:appointed word:asked word:attaché word:audit word:avoid word:bag
-0.04 word:barrage word:barred word:barrier word:battalion word:bear word:bicycle word:birth word:blames word:born word:borrowing
-0.04 word:brass word:brazilian word:buyers word:canal word:carries word:casualties word:cent word:centimetres word:cfa word:cheaper
-0.04 word:chiefs word:church word:circle word:clinic word:col word:command word:commissioned word:compared word:competitors
-0.04 word:complained word:complaint word:concede word:conceded word:copenhagen word:copied word:courteous word:cow word:crossing
-0.04 word:cyprus word:derivatives word:desk word:discuss word:district word:dog word:domestic word:education word:egypt word:either
-0.04 word:entitled word:eritreans word:euros word:evictions word:exercise word:expects word:extend word:farmer word:feast word:fertiliser
-0.04 word:fetches word:fifth word:figures word:files word:film word:fit word:fixed word:flight word:floor word:floors word:flying
-0.04 word:followed word:forces word:forty-four word:fridays word:frozen word:fujairah word:gazprom word:glass word:guidance word:halcyon
-0.04 word:harbour word:having word:holders word:hotels word:hurry word:identity word:inmates word:insistence word:inspector
-0.04 word:instalment word:instalments word:interview word:investigators word:invitation word:israeli word:issuer word:judges word:justice
-0.04 word:kabul word:karachi word:kitchen word:landed word:lay word:licence word:link word:loaf word:loans word:lobby word:lusaka
-0.04 word:magistrate word:mali word:married word:maternity word:meanwhile word:median word:moscow's word:mostly word:motion word:nation
-0.04 word:nationality word:near word:nonetheless word:oddly word:officially word:operation word:operators word:ordinary word:ounce
-0.04 word:owes word:pairs word:pallets word:parliament's word:parties word:passenger word:passengers word:paved word:paying word:perfect
-0.04 word:platform word:plead word:plough word:plywood word:presidency word:pride word:prime word:property word:protesters word:pupils
-0.04 word:rabat word:reads word:rearrested word:recovered word:recruits word:regional word:remaining word:representative word:reserves
-0.04 word:rural word:scheduled word:sellers word:shift word:shops word:shorter word:showing word:similar word:sixteen word:smugglers
-0.04 word:snow word:stay word:stop word:stopped word:study word:submarine word:suggested word:sum word:summer word:ten word:tide
-0.04 word:touched word:trace word:transport word:treasurers word:turkish word:twenty word:twenty-five word:two-thirds word:tyres
-0.04 word:unable word:understanding word:uniform word:united word:upper word:vessel word:vocational word:weakness word:wheel word:wife
-0.04 word:withdraw word:wrote word:yields
-0.03 -ive -ly×2 any:had before:weekday definition first:between first:each first:officials first:soldiers is+participle pair:#_households
-0.03 pair:#_or pair:#_p.m pair:#_pages pair:#_people pair:#_six pair:#_tons pair:#_without pair:#_women pair:a_brass pair:a_car
+0.04 word:barrage word:barred word:barrier word:battalion word:bear word:begin word:bicycle word:birth word:blames word:born
+0.04 word:borrowing word:brass word:brazilian word:buyers word:canal word:carries word:casualties word:cent word:centimetres word:cfa
+0.04 word:cheaper word:chiefs word:church word:circle word:clinic word:col word:command word:competitors word:complained word:complaint
+0.04 word:concede word:conceded word:copenhagen word:copied word:courteous word:cow word:crossing word:cyprus word:derivatives word:desk
+0.04 word:discuss word:district word:dog word:domestic word:education word:egypt word:either word:entitled word:eritreans word:euros
+0.04 word:evictions word:exercise word:expects word:extend word:farmer word:feast word:fertiliser word:fetches word:fifth word:figures
+0.04 word:files word:film word:fit word:fixed word:flight word:floor word:floors word:flying word:followed word:forces word:forty-four
+0.04 word:fridays word:frozen word:fujairah word:gazprom word:glass word:guidance word:halcyon word:harbour word:having word:hill
+0.04 word:holders word:hotels word:hurry word:identity word:inmates word:insistence word:inspector word:instalment word:instalments
+0.04 word:interview word:investigators word:invitation word:israeli word:issuer word:judges word:justice word:kabul word:karachi
+0.04 word:kitchen word:landed word:lay word:licence word:link word:loaf word:loans word:lobby word:lusaka word:magistrate word:mali
+0.04 word:married word:maternity word:meanwhile word:median word:moscow's word:mostly word:motion word:nation word:nationality word:near
+0.04 word:nonetheless word:oddly word:officially word:operation word:operators word:ordinary word:ounce word:owes word:pairs word:pallets
+0.04 word:parliament's word:parties word:passenger word:passengers word:paved word:paying word:perfect word:platform word:plead
+0.04 word:plough word:plywood word:presidency word:pride word:prime word:property word:protesters word:pupils word:rabat word:reads
+0.04 word:rearrested word:recovered word:recruits word:regional word:remaining word:representative word:reserves word:rural word:scheduled
+0.04 word:sellers word:shift word:shops word:shorter word:showing word:similar word:sixteen word:smugglers word:snow word:stay word:stop
+0.04 word:stopped word:study word:submarine word:suggested word:sum word:summer word:ten word:tide word:touched word:trace word:transport
+0.04 word:treasurers word:turkish word:twenty word:twenty-five word:two-thirds word:tyres word:unable word:understanding word:uniform
+0.04 word:united word:upper word:vessel word:vocational word:weakness word:wheel word:wife word:withdraw word:wrote word:yields
+0.03 -ive -ly×2 any:had before:weekday definition first:between first:officials first:soldiers is+participle pair:#_households pair:#_or
+0.03 pair:#_p.m pair:#_pages pair:#_people pair:#_six pair:#_soldiers pair:#_tons pair:#_without pair:#_women pair:a_brass pair:a_car
 0.03 pair:a_commercial pair:a_complaint pair:a_contractor pair:a_document pair:a_fee pair:a_first pair:a_foreign pair:a_harbour
 0.03 pair:a_hotel pair:a_little pair:a_national pair:a_newspaper pair:a_password pair:a_person pair:a_quarter pair:a_right pair:a_shot
 0.03 pair:a_spring pair:a_survey pair:a_swap pair:a_visiting pair:accused_of pair:act_of pair:address_in pair:against_a pair:agreed_to
@@ -378,219 +379,220 @@ export const claimTable = `
 0.03 pair:authorities_in pair:autumn_and pair:average_age pair:bank_in pair:be_paying pair:be_proved pair:be_refused pair:because_nobody
 0.03 pair:because_of pair:been_able pair:been_cut pair:been_dead pair:been_done pair:been_drawn pair:been_fined pair:been_forbidden
 0.03 pair:been_moved pair:been_opened pair:been_shown pair:before_we pair:being_taken pair:blames_the pair:blown_up pair:bring_in
-0.03 pair:business_and pair:but_by pair:but_not pair:by_air pair:by_her pair:by_most pair:by_night pair:by_sea pair:by_then pair:by_which
-0.03 pair:came_back pair:came_in pair:car_and pair:case_a pair:case_and pair:changed_hands pair:charged_with pair:colombo_has pair:come_up
-0.03 pair:committee_that pair:conducted_in pair:convention_that pair:cook_and pair:copy_of pair:costs_the pair:council_of pair:count_was
-0.03 pair:court_held pair:crew_of pair:crews_were pair:days_that pair:dead_since pair:described_the pair:did_so pair:done_with
-0.03 pair:down_by pair:down_from pair:each_has pair:eighteen_months pair:either_side pair:electoral_commission pair:eleven_have
-0.03 pair:ended_in pair:exist_in pair:expect_a pair:fell_to pair:figure_is pair:figure_of pair:finance_minister pair:first_of
-0.03 pair:five_years pair:for_five pair:for_less pair:for_our pair:for_reasons pair:for_six pair:form_that pair:forty_minutes
-0.03 pair:found_out pair:four_hours pair:fourteen_years pair:from_a pair:from_that pair:from_this pair:gave_it pair:giving_a
-0.03 pair:governor_was pair:had_bought pair:had_found pair:had_reached pair:had_read pair:had_sold pair:had_told pair:hand_out
-0.03 pair:has_decided pair:has_denied pair:has_dropped pair:has_eleven pair:has_put pair:has_sat pair:have_applied pair:held_on
-0.03 pair:himself_and pair:home_in pair:if_the pair:in_custody pair:in_for pair:in_limassol pair:in_none pair:in_part pair:in_thirty
-0.03 pair:in_yerevan pair:inspector_who pair:into_a pair:is_another pair:is_as pair:is_at pair:is_being pair:is_discussed pair:is_kept
-0.03 pair:is_thought pair:it_back pair:it_now pair:it_when pair:its_chief pair:its_first pair:joint_commission pair:kept_in pair:know_how
-0.03 pair:last_to pair:late_as pair:leaves_the pair:left_behind pair:let_go pair:let_them pair:likely_that pair:may_appoint pair:may_by
-0.03 pair:may_now pair:men_who pair:middle_of pair:minister_for pair:minister_of pair:ministry_officials pair:money_for pair:money_is
-0.03 pair:more_in pair:morning_and pair:morning_at pair:much_for pair:name_and pair:name_is pair:neither_can pair:neither_side
-0.03 pair:never_a pair:new_one pair:nine_and pair:nine_weeks pair:no_less pair:nothing_but pair:nothing_on pair:obliged_to pair:of_flour
-0.03 pair:of_july pair:of_two pair:of_work pair:offered_a pair:offered_to pair:old_one pair:on_alternate pair:on_arrival pair:on_average
-0.03 pair:on_july pair:on_october pair:on_sunday pair:on_television pair:once_more pair:one_can pair:one_had pair:only_in pair:or_not
-0.03 pair:other_of pair:paid_by pair:papers_of pair:parliamentary_committee pair:people_at pair:people_have pair:percent_a pair:plan_was
-0.03 pair:plant_at pair:post_at pair:posts_and pair:price_for pair:prosecutor_in pair:provincial_governor pair:put_on pair:rather_more
-0.03 pair:register_of pair:registered_with pair:replied_that pair:request_of pair:rome_has pair:rose_by pair:rupees_a pair:said_to
-0.03 pair:same_period pair:seat_on pair:seen_since pair:set_a pair:seven_in pair:share_in pair:she_told pair:side_by pair:sign_of
-0.03 pair:signed_on pair:since_may pair:sits_on pair:sitting_in pair:six_in pair:six_months pair:smaller_than pair:sold_for
-0.03 pair:soldiers_who pair:south_of pair:state_had pair:state_that pair:strength_of pair:subject_is pair:taken_to pair:talks_on
-0.03 pair:ten_and pair:tender_was pair:than_they pair:that_are pair:that_basis pair:that_leaves pair:that_runs pair:that_should
-0.03 pair:the_ambassador pair:the_autumn pair:the_books pair:the_boxes pair:the_cable pair:the_calendar pair:the_capital's
-0.03 pair:the_coastal pair:the_command pair:the_company pair:the_coup pair:the_debt pair:the_department pair:the_dividend pair:the_donors
-0.03 pair:the_draft pair:the_drivers pair:the_east pair:the_economic pair:the_economy pair:the_electoral pair:the_electricity
-0.03 pair:the_error pair:the_far pair:the_field pair:the_fifth pair:the_fire pair:the_five pair:the_flights pair:the_floor pair:the_forest
-0.03 pair:the_form pair:the_fuel pair:the_fund's pair:the_gauge pair:the_greek pair:the_halcyon pair:the_joint pair:the_lights
-0.03 pair:the_maize pair:the_matter pair:the_mistake pair:the_moldovan pair:the_network pair:the_nineteen pair:the_old pair:the_operator's
-0.03 pair:the_palace pair:the_parliament pair:the_period pair:the_places pair:the_poor pair:the_presidential pair:the_previous
-0.03 pair:the_prime pair:the_prosecutor pair:the_ransom pair:the_refinery pair:the_register pair:the_sanctions pair:the_shortfall
-0.03 pair:the_stadium pair:the_standard pair:the_statistics pair:the_stock pair:the_term pair:the_tide pair:the_truck pair:the_tug
-0.03 pair:the_victim pair:the_world pair:them_have pair:them_over pair:them_up pair:things_are pair:things_have pair:this_morning
-0.03 pair:this_season pair:to_arrive pair:to_build pair:to_carry pair:to_customers pair:to_get pair:to_have pair:to_leave pair:to_lift
-0.03 pair:to_look pair:to_meet pair:to_press pair:to_put pair:to_stop pair:to_them pair:to_turn pair:to_use pair:told_by pair:took_eleven
+0.03 pair:business_and pair:but_by pair:but_not pair:by_air pair:by_her pair:by_night pair:by_sea pair:by_then pair:by_which
+0.03 pair:came_back pair:came_in pair:car_and pair:case_a pair:case_and pair:cent_in pair:changed_hands pair:charged_with pair:colombo_has
+0.03 pair:come_up pair:committee_that pair:conducted_in pair:convention_that pair:cook_and pair:copy_of pair:costs_the pair:council_of
+0.03 pair:count_was pair:court_held pair:crew_of pair:crews_were pair:days_that pair:dead_since pair:described_the pair:did_so
+0.03 pair:done_with pair:down_by pair:down_from pair:each_has pair:eighteen_months pair:either_side pair:electoral_commission
+0.03 pair:eleven_have pair:ended_in pair:exist_in pair:expect_a pair:fell_to pair:figure_is pair:figure_of pair:finance_minister
+0.03 pair:first_of pair:five_years pair:for_five pair:for_less pair:for_our pair:for_reasons pair:for_six pair:form_that
+0.03 pair:forty_minutes pair:found_out pair:four_hours pair:fourteen_years pair:from_a pair:from_that pair:from_this pair:gave_it
+0.03 pair:giving_a pair:governor_was pair:had_bought pair:had_found pair:had_reached pair:had_read pair:had_sold pair:had_told
+0.03 pair:hand_out pair:has_decided pair:has_denied pair:has_dropped pair:has_eleven pair:has_had pair:has_no pair:has_put pair:has_sat
+0.03 pair:have_applied pair:held_on pair:himself_and pair:home_in pair:if_the pair:in_custody pair:in_for pair:in_limassol pair:in_none
+0.03 pair:in_part pair:in_thirty pair:in_yerevan pair:inspector_who pair:into_a pair:is_another pair:is_as pair:is_at pair:is_being
+0.03 pair:is_discussed pair:is_kept pair:is_thought pair:it_back pair:it_but pair:it_now pair:it_pays pair:it_when pair:its_chief
+0.03 pair:its_first pair:joint_commission pair:kept_in pair:know_how pair:last_to pair:late_as pair:leaves_the pair:left_behind
+0.03 pair:let_go pair:let_them pair:likely_that pair:may_appoint pair:may_by pair:may_now pair:men_who pair:middle_of pair:minister_for
+0.03 pair:minister_of pair:ministry_officials pair:money_for pair:money_is pair:more_in pair:morning_and pair:morning_at pair:much_for
+0.03 pair:name_and pair:name_is pair:neither_can pair:neither_side pair:never_a pair:new_one pair:nine_and pair:nine_weeks pair:no_less
+0.03 pair:nothing_but pair:nothing_on pair:obliged_to pair:of_flour pair:of_july pair:of_two pair:of_work pair:offered_a pair:offered_to
+0.03 pair:old_one pair:on_alternate pair:on_arrival pair:on_average pair:on_july pair:on_october pair:on_sunday pair:on_television
+0.03 pair:once_more pair:one_can pair:one_had pair:only_in pair:or_not pair:other_of pair:paid_by pair:papers_of
+0.03 pair:parliamentary_committee pair:people_at pair:people_have pair:percent_a pair:plan_was pair:plant_at pair:post_at pair:posts_and
+0.03 pair:price_for pair:prosecutor_in pair:provincial_governor pair:put_on pair:rather_more pair:register_of pair:registered_with
+0.03 pair:replied_that pair:request_of pair:rome_has pair:rose_by pair:rupees_a pair:said_to pair:same_period pair:seat_on pair:seen_since
+0.03 pair:set_a pair:seven_in pair:share_in pair:she_told pair:side_by pair:sign_of pair:signed_on pair:since_may pair:sits_on
+0.03 pair:sitting_in pair:six_in pair:six_months pair:smaller_than pair:sold_for pair:soldiers_who pair:south_of pair:state_had
+0.03 pair:state_that pair:strength_of pair:subject_is pair:taken_to pair:talks_on pair:tanks_are pair:ten_and pair:tender_was
+0.03 pair:than_they pair:that_are pair:that_basis pair:that_leaves pair:that_runs pair:that_should pair:the_ambassador pair:the_autumn
+0.03 pair:the_books pair:the_boxes pair:the_cable pair:the_calendar pair:the_capital's pair:the_coastal pair:the_command pair:the_company
+0.03 pair:the_coup pair:the_debt pair:the_department pair:the_dividend pair:the_donors pair:the_draft pair:the_drivers pair:the_east
+0.03 pair:the_economic pair:the_economy pair:the_electoral pair:the_electricity pair:the_error pair:the_far pair:the_field pair:the_fifth
+0.03 pair:the_fire pair:the_five pair:the_flights pair:the_floor pair:the_forest pair:the_form pair:the_fuel pair:the_fund's
+0.03 pair:the_gauge pair:the_greek pair:the_halcyon pair:the_joint pair:the_lights pair:the_maize pair:the_matter pair:the_mistake
+0.03 pair:the_moldovan pair:the_network pair:the_nineteen pair:the_old pair:the_operator's pair:the_palace pair:the_parliament
+0.03 pair:the_period pair:the_places pair:the_poor pair:the_presidential pair:the_previous pair:the_prime pair:the_prosecutor
+0.03 pair:the_ransom pair:the_refinery pair:the_register pair:the_sanctions pair:the_shortfall pair:the_stadium pair:the_standard
+0.03 pair:the_statistics pair:the_stock pair:the_term pair:the_tide pair:the_truck pair:the_tug pair:the_victim pair:the_world
+0.03 pair:them_have pair:them_is pair:them_over pair:them_up pair:things_are pair:things_have pair:this_morning pair:this_season
+0.03 pair:to_arrive pair:to_build pair:to_carry pair:to_customers pair:to_get pair:to_have pair:to_leave pair:to_lift pair:to_look
+0.03 pair:to_meet pair:to_press pair:to_put pair:to_stop pair:to_them pair:to_turn pair:to_use pair:told_by pair:took_eleven
 0.03 pair:took_nine pair:town_of pair:trading_house pair:truck_and pair:united_states pair:until_they pair:up_a pair:up_for pair:up_from
 0.03 pair:usual_one pair:value_of pair:view_of pair:village_has pair:vote_on pair:waiting_off pair:walked_out pair:want_to pair:wants_to
 0.03 pair:was_able pair:was_already pair:was_at pair:was_held pair:was_hired pair:was_withdrawn pair:water_is pair:week_and
 0.03 pair:week_earlier pair:went_home pair:were_refused pair:when_the pair:which_nothing pair:which_to pair:which_we pair:which_would
-0.03 pair:who_find pair:who_know pair:who_take pair:who_worked pair:will_cost pair:with_at pair:with_his pair:with_some pair:within_days
-0.03 pair:without_its pair:women_which pair:work_on pair:working_group pair:would_bring pair:would_pay pair:would_show pair:year_since
-0.03 pair:years_after pair:years_is participleIrregular×4 reported:any:had×2 start:daypart subject:other+had subject:the subject:there+is
-0.03 then:in+past then:on+present word:accusations word:adjourned word:aerial word:affairs word:afterwards word:albania's word:allotted
-0.03 word:alternate word:ambassador word:amhara word:amnesty word:among word:apologised word:areas word:association word:associations
-0.03 word:astrakhan word:ate word:attack word:attacks word:attributed word:auditors word:author word:awarded word:azerbaijani word:bakers
-0.03 word:ballast word:bangkok word:belarusian word:bidding word:bill word:bloc word:boxes word:break word:breakfast word:brief
-0.03 word:bucharest word:bulk word:business word:butter word:buys word:cameras word:cameroon word:capital's word:capped word:captain
-0.03 word:carrying word:cash word:cause word:chadian word:chairmen word:chamber word:civil word:clothes word:coal word:college word:comes
-0.03 word:complaints word:confined word:consequence word:considers word:consignment word:constables word:contracts word:contrary
-0.03 word:convicted word:conviction word:cooperative word:coup word:creek word:crew word:criminal word:croatia word:cross word:cuban
-0.03 word:curtains word:custody word:dealer word:defence word:degrees word:deputies word:desks word:dividend word:drivers word:eighty
-0.03 word:elected word:electric word:energy word:entebbe word:escorted word:estate word:evicted word:exists word:expect word:exposed
-0.03 word:expressed word:extra word:extradition word:facing word:feed word:feeding word:fighting word:flew word:flood word:foot
-0.03 word:forwarders word:fuller word:fund's word:gantry word:garrison word:gates word:generations word:greece word:greenland's word:guns
-0.03 word:gyumri word:handed word:hangars word:happen word:holdings word:hotel word:improvement word:include word:income word:initials
-0.03 word:islamabad word:italian word:jail word:jakarta word:kampala word:kinshasa's word:kroner word:land word:lapse word:lapses
-0.03 word:lead word:leaders word:led word:licensing word:limassol word:loading word:logistics word:lt word:lunch word:major word:manila
-0.03 word:manned word:marine word:media word:meets word:mines word:models word:mortars word:motorcycles word:mr word:mutiny word:nearest
-0.03 word:negligence word:nigeria word:normal word:not word:nowhere word:object word:obliged word:obliges word:occasions word:operator's
-0.03 word:overnight word:p.m word:palace word:parliament word:partial word:parts word:password word:penalty word:permission word:permitted
+0.03 pair:who_find pair:who_know pair:who_take pair:who_worked pair:whom_the pair:will_cost pair:with_at pair:with_his pair:with_some
+0.03 pair:within_days pair:without_its pair:women_which pair:work_on pair:working_days pair:working_group pair:would_bring pair:would_pay
+0.03 pair:would_show pair:year_since pair:years_after pair:years_is participleIrregular×4 reported:any:had×2 start:daypart
+0.03 subject:other+had subject:the subject:there+is then:in+past then:on+present word:accusations word:adjourned word:aerial word:affairs
+0.03 word:afterwards word:albania's word:allotted word:alternate word:ambassador word:amhara word:amnesty word:among word:apologised
+0.03 word:areas word:association word:associations word:astrakhan word:ate word:attack word:attacks word:attributed word:auditors
+0.03 word:author word:awarded word:azerbaijani word:bakers word:ballast word:bangkok word:belarusian word:bidding word:bill word:bloc
+0.03 word:boxes word:break word:breakfast word:brief word:bucharest word:bulk word:business word:butter word:buys word:cameras
+0.03 word:cameroon word:capital's word:capped word:captain word:carrying word:cash word:cause word:chadian word:chairmen word:chamber
+0.03 word:civil word:clothes word:coal word:college word:comes word:commissioned word:complaints word:confined word:consequence
+0.03 word:considers word:consignment word:constables word:contracts word:contrary word:convicted word:conviction word:cooperative
+0.03 word:coup word:creek word:crew word:criminal word:croatia word:cross word:cuban word:curtains word:custody word:dealer word:defence
+0.03 word:degrees word:deputies word:desks word:dividend word:drivers word:eighty word:elected word:electric word:energy word:entebbe
+0.03 word:escorted word:estate word:evicted word:exists word:expect word:exposed word:expressed word:extra word:extradition word:facing
+0.03 word:feed word:feeding word:fighting word:flew word:flood word:foot word:forwarders word:fuller word:fund's word:gantry word:garrison
+0.03 word:gates word:generations word:grade word:greece word:greenland's word:guns word:gyumri word:handed word:hangars word:happen
+0.03 word:holdings word:hotel word:improvement word:include word:income word:initials word:islamabad word:italian word:jail word:jakarta
+0.03 word:kampala word:khartoum word:kinshasa's word:kroner word:land word:lapse word:lapses word:lead word:leaders word:led
+0.03 word:licensing word:limassol word:loading word:logistics word:lt word:lunch word:major word:manila word:manned word:marine word:media
+0.03 word:meets word:miners word:mines word:models word:mortars word:motorcycles word:mr word:mutiny word:nearest word:negligence
+0.03 word:nigeria word:normal word:not word:nowhere word:object word:obliged word:obliges word:occasions word:operator's word:overnight
+0.03 word:p.m word:palace word:parliament word:partial word:parts word:password word:penalty word:permission word:permitted
 0.03 word:pharmacist word:pipelines word:pledged word:ploughs word:polish word:predecessor word:president word:prisoner word:program
-0.03 word:progress word:province word:pumped word:puts word:quetta word:recently word:redeemable word:registration word:remand word:rented
-0.03 word:reportedly word:researchers word:respectively word:restored word:review word:rifles word:right word:rock word:rome word:rubles
-0.03 word:salary word:salt word:samples word:sanctions word:sarrat word:secondary word:section word:seed word:seemed word:seized
-0.03 word:sells word:server word:severodvinsk word:shortfall word:sick word:signs word:skopje word:slipped word:sons word:south
-0.03 word:spoken word:stadium word:steel word:stone word:stories word:stuff word:supported word:swiss word:teacher word:team
+0.03 word:progress word:province word:pumped word:put word:puts word:quetta word:recently word:redeemable word:registration word:remand
+0.03 word:rented word:reportedly word:researchers word:respectively word:restored word:review word:rifles word:right word:rock word:rome
+0.03 word:rubles word:salary word:salt word:samples word:sanctions word:sarrat word:secondary word:section word:seed word:seemed
+0.03 word:seized word:sells word:server word:severodvinsk word:shortfall word:sick word:signs word:sits word:skopje word:slipped word:sons
+0.03 word:south word:spoken word:stadium word:steel word:stone word:stories word:stuff word:supported word:swiss word:teacher word:team
 0.03 word:telephones word:tender word:tetovo word:they're word:ticket word:tin word:told word:tow word:tractor word:trained word:treasurer
 0.03 word:tripoli word:trucks word:tug word:turkey word:turn word:typed word:unknown word:van word:victim word:vladivostok word:voter
 0.03 word:walking word:weather word:wednesday word:wednesdays word:withdrew word:won't word:worse word:would word:yacht word:young
-0.02 before:modal first:asked first:eleven first:six pair:#_baht pair:#_only pair:#_utc pair:#_when pair:#_with pair:a_bag pair:a_bicycle
-0.02 pair:a_bishop pair:a_consignment pair:a_fuller pair:a_loss pair:a_mine pair:a_note pair:a_padlock pair:a_radar pair:a_sound
-0.02 pair:a_spokesman pair:a_stretch pair:a_tent pair:a_trader pair:added_that pair:african_union pair:after_two pair:again_and
-0.02 pair:against_it pair:ago_and pair:agreement_on pair:agreement_with pair:an_arrangement pair:an_official pair:an_ounce pair:and_again
-0.02 pair:and_let pair:and_moved pair:and_once pair:and_she pair:and_told pair:announced_that pair:are_of pair:are_reportedly
-0.02 pair:arrive_in pair:arrived_by pair:asked_in pair:asked_the pair:away_from pair:back_at pair:bakery_in pair:bank_has
-0.02 pair:be_considered pair:be_given pair:be_thanked pair:been_at pair:been_closed pair:been_read pair:been_spent pair:before_last
-0.02 pair:began_in pair:began_to pair:beyond_a pair:beyond_the pair:blamed_the pair:bound_for pair:by_an pair:by_both pair:by_fax
-0.02 pair:by_october pair:by_six pair:by_their pair:by_this pair:called_up pair:can_find pair:charged_# pair:chinese_money pair:closed_at
-0.02 pair:come_out pair:company_had pair:company_in pair:company_with pair:condition_that pair:confidence_in pair:consignment_of
-0.02 pair:crews_have pair:customs_post pair:day_before pair:defense_minister pair:delivered_to pair:denies_that pair:denies_this
-0.02 pair:described_as pair:door_of pair:down_in pair:figure_for pair:five_and pair:for_anything pair:for_four pair:for_whom
-0.02 pair:for_years pair:foreign_ministry pair:found_on pair:gas_and pair:governor_has pair:had_asked pair:had_ever pair:had_nothing
-0.02 pair:half_and pair:hand_in pair:has_had pair:has_kept pair:has_no pair:has_ordered pair:has_turned pair:have_lost pair:have_run
-0.02 pair:holds_the pair:hong_kong pair:hospitals_have pair:how_much pair:how_the pair:identity_card pair:if_they pair:in_an
-0.02 pair:in_question pair:in_tripoli pair:inflation_is pair:interior_minister pair:is_called pair:is_finished pair:is_possible
-0.02 pair:is_understood pair:issued_at pair:issued_with pair:it_again pair:it_it pair:it_turned pair:its_customers pair:its_director
-0.02 pair:june_and pair:kept_to pair:last_and pair:last_spring pair:least_# pair:lie_in pair:line_and pair:line_that pair:live_in
-0.02 pair:live_on pair:made_and pair:matter_for pair:may_in pair:meeting_in pair:met_in pair:met_the pair:million_of pair:minister_said
-0.02 pair:minus_# pair:month_the pair:nine_of pair:north_of pair:not_agree pair:not_told pair:notice_was pair:november_# pair:number_#
-0.02 pair:numbers_and pair:of_beans pair:of_november pair:of_people pair:of_record pair:office_has pair:office_that pair:officer_who
-0.02 pair:officers_on pair:oil_drums pair:on_any pair:on_board pair:on_condition pair:on_land pair:on_those pair:one_to pair:only_#
-0.02 pair:only_to pair:other_way pair:out_again pair:out_and pair:out_on pair:out_that pair:own_account pair:p_# pair:party_is
-0.02 pair:party_to pair:pay_# pair:pay_a pair:paying_for pair:pays_the pair:percent_of pair:port_is pair:pp_# pair:produced_a
-0.02 pair:promised_to pair:publish_the pair:put_a pair:put_all pair:range_and pair:rates_for pair:reason_and pair:rifles_were pair:roll_of
-0.02 pair:round_the pair:said_one pair:said_that pair:same_street pair:say_and pair:say_nothing pair:says_the pair:school_in pair:sent_#
-0.02 pair:shut_for pair:since_january pair:since_july pair:since_thursday pair:six_have pair:soldiers_and pair:something_is
-0.02 pair:something_over pair:spoken_of pair:sri_lanka's pair:stations_had pair:stayed_for pair:stood_at pair:stretch_of pair:struck_from
-0.02 pair:telephone_and pair:tenth_of pair:terms_of pair:than_a pair:that_went pair:the_agenda pair:the_apology pair:the_cameras
-0.02 pair:the_camps pair:the_colonel's pair:the_corner pair:the_cost pair:the_customs pair:the_defense pair:the_eleven pair:the_ethiopian
-0.02 pair:the_fall pair:the_ferry pair:the_guards pair:the_key pair:the_ledger pair:the_mills pair:the_minutes pair:the_printer
-0.02 pair:the_protocol pair:the_remaining pair:the_runway pair:the_ship's pair:the_trading pair:the_trucks pair:the_website pair:them_by
-0.02 pair:them_came pair:them_is pair:them_on pair:them_was pair:they_should pair:think_that pair:third_quarter pair:three_have
-0.02 pair:time_to pair:times_that pair:to_all pair:to_cross pair:to_open pair:to_plant pair:to_seven pair:to_sign pair:to_stay
-0.02 pair:tons_of pair:too_small pair:total_of pair:transferred_to pair:trying_to pair:turned_back pair:under_its pair:up_over pair:use_a
-0.02 pair:voted_by pair:was_moved pair:was_struck pair:was_suspended pair:was_the pair:washed_out pair:weather_is pair:were_being
-0.02 pair:were_offered pair:were_released pair:were_under pair:which_runs pair:who_could pair:whole_of pair:whom_the pair:whom_they
-0.02 pair:with_something pair:withdrawn_on pair:without_the pair:word_and pair:working_days pair:would_set reported:any:has×2
-0.02 reported:likely subject:adverb+past subject:theName+has then:been+had then:four+past weekday×2 word:a word:acknowledged word:acted
-0.02 word:admits word:aeroplane word:agreement word:albania word:appear word:arbitration word:art word:asian word:attorney word:baht
-0.02 word:bandits word:becoming word:benefit word:bind word:brazil's word:brigadier word:building word:bus word:cabinet word:calling
-0.02 word:camels word:candidates word:carrier word:chad word:charter word:children's word:chile word:clerks word:colonel's word:complete
-0.02 word:concentrate word:contractor word:corruption word:curfew word:dare word:depot word:directorate word:dusk word:earthquake
-0.02 word:electoral word:electricity word:elephants word:eritrean word:explained word:fallen word:fetched word:forum word:funds
-0.02 word:furnaces word:gangs word:garrisons word:georgia word:german word:germany word:ghana's word:grade word:held word:hopeful
-0.02 word:identification word:individuals word:insurers word:internal word:iraq word:island's word:khartoum word:kind word:king word:kong
-0.02 word:landlords word:lanka's word:last word:learn word:leaves word:leg word:lend word:lending word:letting word:line word:low
-0.02 word:malta word:mess word:miners word:mortgage word:movement word:negotiators word:nickel word:offer word:p word:padlock
-0.02 word:phosphate word:pick word:plus word:politicians word:portfolio word:portrait word:posted word:postponed word:potatoes word:pp
-0.02 word:practice word:preparing word:primary word:printing word:proposed word:prosecution word:prospectus word:provides word:pumps
-0.02 word:put word:quietly word:raids word:raised word:raising word:rate word:rating word:reality word:refers word:returnees word:rifle
-0.02 word:roughly word:royal word:saeima word:sale word:sana'a word:saudi word:seen word:serb word:servers word:shells word:shelters
-0.02 word:shifts word:shot word:signing word:sits word:stored word:stretch word:sugar word:suitcase word:tenants word:tent word:thousand
-0.02 word:tonne word:tonnes word:tracing word:traders word:try word:trying word:twenty-six word:two-fifths word:type word:underground
-0.02 word:use word:utilities word:voice word:washed word:whereas word:yards word:yerevan word:yuan
--0.02 before:assess concession×2 first:confidence first:people pair:#_basis pair:#_billion pair:#_it pair:#_t pair:#_to pair:a_bad
--0.02 pair:a_caveat pair:a_ceasefire pair:a_change pair:a_crew pair:a_customs pair:a_default pair:a_driver pair:a_field pair:a_landlord
--0.02 pair:a_market pair:a_neighbour pair:a_night pair:a_share pair:a_tank pair:a_tanker pair:a_while pair:a_woman pair:about_for
--0.02 pair:about_two pair:account_and pair:adviser_who pair:an_escort pair:an_uzbek pair:and_after pair:and_deliberately pair:and_does
--0.02 pair:and_found pair:and_leave pair:and_more pair:and_only pair:any_rally pair:appears_to pair:are_followed pair:as_long
--0.02 pair:asked_about pair:at_his pair:at_home pair:at_sea pair:ballot_boxes pair:basis_points pair:be_believed pair:be_its
--0.02 pair:be_photographed pair:be_short pair:because_he pair:because_the pair:been_bought pair:been_changed pair:been_found
--0.02 pair:been_living pair:being_no pair:believe_that pair:beside_it pair:better_to pair:bridge_and pair:bring_it pair:but_because
--0.02 pair:by_any pair:by_being pair:by_force pair:by_them pair:case_is pair:cases_of pair:chairman_has pair:change_nothing
--0.02 pair:chinese_and pair:concerning_the pair:could_afford pair:could_hardly pair:customers_who pair:delay_of pair:director_of
--0.02 pair:distance_of pair:do_well pair:down_# pair:eleven_times pair:even_by pair:events_of pair:falls_due pair:first_quarter
--0.02 pair:five_weeks pair:for_something pair:for_that pair:force_is pair:from_which pair:further_to pair:go_to pair:gone_into
--0.02 pair:good_for pair:half_the pair:has_known pair:has_now pair:have_taken pair:his_own pair:history_of pair:home_and pair:hours_to
--0.02 pair:how_to pair:i_was pair:in_both pair:in_circulation pair:in_october pair:in_private pair:in_return pair:in_twenty pair:is_about
--0.02 pair:is_always pair:is_by pair:is_coming pair:is_dead pair:is_easily pair:is_going pair:is_its pair:is_settled pair:is_thus
--0.02 pair:is_two pair:is_unlikely pair:it_before pair:it_costs pair:it_looks pair:it_may pair:it_on pair:it_reached pair:it_seems
--0.02 pair:it_up pair:it_yet pair:its_absence pair:keep_it pair:kind_and pair:knew_the pair:late_on pair:lawyers_and pair:least_as
--0.02 pair:leave_it pair:letter_and pair:list_and pair:makes_a pair:many_to pair:march_the pair:men_with pair:minister_had
--0.02 pair:ministry_to pair:month_and pair:month_from pair:much_in pair:names_of pair:ninth_day pair:not_because pair:not_hold
--0.02 pair:not_take pair:numbers_are pair:october_that pair:of_june pair:of_some pair:of_twelve pair:off_a pair:office_on pair:on_such
--0.02 pair:one_should pair:one_side pair:other_is pair:other_means pair:other_side pair:part_and pair:part_in pair:party_of
--0.02 pair:people_are pair:percent_and pair:place_from pair:presence_of pair:probably_the pair:put_out pair:put_the pair:quarrel_is
--0.02 pair:ran_out pair:relied_on pair:return_for pair:right_for pair:run_the pair:same_as pair:san_vicente pair:sanctions_on pair:sell_it
--0.02 pair:settled_with pair:seven_months pair:shut_on pair:silence_is pair:since_october pair:slow_to pair:somebody_is pair:somebody_to
--0.02 pair:something_that pair:sooner_or pair:sort_of pair:status_of pair:stop_them pair:survive_the pair:taken_in pair:that's_the
--0.02 pair:that_could pair:that_his pair:the_accounts pair:the_announcement pair:the_beginning pair:the_bill pair:the_black
--0.02 pair:the_bottom pair:the_caspian pair:the_close pair:the_courts pair:the_damage pair:the_delta pair:the_distance pair:the_fact
--0.02 pair:the_finance pair:the_furniture pair:the_highest pair:the_larger pair:the_launch pair:the_letters pair:the_marketing
--0.02 pair:the_newspapers pair:the_one pair:the_paper pair:the_people pair:the_permit pair:the_politics pair:the_presence pair:the_promise
--0.02 pair:the_real pair:the_roof pair:the_school pair:the_sort pair:the_survey pair:the_very pair:the_weighbridge pair:the_well
--0.02 pair:there_for pair:there_would pair:therefore_the pair:they_had pair:third_that pair:thirty_months pair:three_or pair:three_years
--0.02 pair:through_an pair:to_last pair:to_talk pair:to_those pair:took_an pair:two_in pair:two_we pair:under_an pair:union_in pair:up_and
--0.02 pair:us_and pair:use_for pair:vote_and pair:we_went pair:week_to pair:weeks_of pair:well_and pair:went_by pair:were_taken
--0.02 pair:what_did pair:what_happened pair:what_happens pair:where_two pair:which_were pair:which_will pair:will_change pair:will_do
--0.02 pair:will_never pair:will_then pair:with_two pair:word_about pair:works_at pair:would_a pair:would_settle preposition start:cause
--0.02 subject:we+present superlative×2 then:-est then:a+present then:down+past word:abolish word:absurd word:advisers word:affair
--0.02 word:afghanistan word:agencies word:allowing word:ankara's word:annexed word:anniversary word:asks word:audience word:bidders
--0.02 word:bottom word:broader word:bulgaria word:card word:carry word:caveat word:chasing word:cheap word:chiefly word:child
--0.02 word:commission's word:concerning word:conditions word:consideration word:damages word:dealt word:defeat word:del word:deliberately
--0.02 word:detail word:didn't word:disputed word:distance word:documents word:doors word:dust word:effect word:evening word:exceed
--0.02 word:existing word:faces word:failing word:fears word:fits word:flooded word:grand word:groups word:hauliers word:heads word:heating
--0.02 word:helped word:hit word:hostages word:independence word:indian word:inside word:kyrgyzstan word:launchers word:legal
--0.02 word:libreville word:managing word:marketing word:medical word:most word:noticed word:out word:paddy word:park word:pensions
--0.02 word:picture word:please word:position word:premiums word:priced word:problem word:really word:rebuild word:regret word:regulator
--0.02 word:relied word:rely word:remarked word:removing word:reporter word:resume word:retreat word:return word:sake word:save word:saved
--0.02 word:saw word:scale word:scarcity word:seems word:separately word:served word:sheet word:six word:sooner word:spots word:squared
--0.02 word:stated word:step word:studied word:summary word:thinks word:tone word:touch word:verified word:vicente word:weapon
--0.03 after:estimative after:pastIrregular any:past×4 first:because first:readers first:their known pair:#_average pair:#_cents
--0.03 pair:#_july pair:a_calendar pair:a_central pair:a_chinese pair:a_city pair:a_colleague pair:a_court pair:a_currency pair:a_decent
--0.03 pair:a_drone pair:a_dry pair:a_fair pair:a_few pair:a_half pair:a_handful pair:a_hurry pair:a_judge pair:a_lake pair:a_lender
--0.03 pair:a_loan pair:a_lorry pair:a_navy pair:a_parade pair:a_policy pair:a_poor pair:a_result pair:a_rope pair:a_separate
--0.03 pair:a_straight pair:a_treasury pair:a_weapon pair:a_wish pair:about_an pair:about_half pair:about_to pair:abu_dhabi
+0.02 before:modal first:asked first:each first:eleven first:six pair:#_baht pair:#_only pair:#_seconds pair:#_utc pair:#_when pair:a_bag
+0.02 pair:a_bicycle pair:a_bishop pair:a_consignment pair:a_fuller pair:a_loss pair:a_mine pair:a_note pair:a_padlock pair:a_radar
+0.02 pair:a_sound pair:a_spokesman pair:a_stretch pair:a_tent pair:a_trader pair:added_that pair:african_union pair:after_two
+0.02 pair:again_and pair:against_it pair:ago_and pair:agreement_on pair:agreement_with pair:an_arrangement pair:an_official pair:an_ounce
+0.02 pair:and_again pair:and_let pair:and_moved pair:and_once pair:and_she pair:and_told pair:announced_that pair:are_of
+0.02 pair:are_reportedly pair:arrive_in pair:arrived_by pair:asked_in pair:asked_the pair:away_from pair:bakery_in pair:bank_has
+0.02 pair:be_considered pair:be_given pair:be_thanked pair:been_at pair:been_read pair:been_spent pair:before_last pair:began_in
+0.02 pair:began_to pair:beyond_a pair:beyond_the pair:blamed_the pair:bound_for pair:by_an pair:by_both pair:by_fax pair:by_october
+0.02 pair:by_six pair:by_their pair:by_this pair:called_up pair:can_find pair:charged_# pair:chinese_money pair:closed_at pair:come_out
+0.02 pair:company_had pair:company_in pair:company_with pair:condition_that pair:confidence_in pair:consignment_of pair:crews_have
+0.02 pair:customs_post pair:day_before pair:defense_minister pair:delivered_to pair:denies_that pair:denies_this pair:described_as
+0.02 pair:door_of pair:down_in pair:figure_for pair:five_and pair:for_anything pair:for_four pair:for_whom pair:for_years
+0.02 pair:foreign_ministry pair:found_on pair:gas_and pair:governor_has pair:had_asked pair:had_ever pair:had_nothing pair:half_and
+0.02 pair:hand_in pair:has_kept pair:has_ordered pair:has_turned pair:have_lost pair:have_run pair:holds_the pair:hong_kong
+0.02 pair:hospitals_have pair:how_much pair:how_the pair:identity_card pair:if_they pair:in_an pair:in_question pair:in_tripoli
+0.02 pair:inflation_is pair:interior_minister pair:is_called pair:is_finished pair:is_possible pair:is_understood pair:issued_at
+0.02 pair:issued_with pair:it_again pair:it_it pair:it_turned pair:its_customers pair:its_director pair:its_name pair:kept_to
+0.02 pair:last_and pair:last_spring pair:least_# pair:lie_in pair:line_and pair:line_that pair:live_in pair:live_on pair:made_and
+0.02 pair:matter_for pair:may_in pair:meeting_in pair:met_in pair:met_the pair:million_of pair:minister_said pair:minus_# pair:month_the
+0.02 pair:nine_of pair:north_of pair:not_agree pair:not_told pair:notice_was pair:november_# pair:number_# pair:numbers_and pair:of_beans
+0.02 pair:of_november pair:of_people pair:of_record pair:office_has pair:office_that pair:officer_who pair:officers_on pair:oil_drums
+0.02 pair:on_any pair:on_board pair:on_condition pair:on_land pair:on_those pair:one_to pair:only_# pair:only_to pair:other_way
+0.02 pair:out_again pair:out_and pair:out_on pair:out_that pair:own_account pair:p_# pair:party_is pair:party_to pair:pay_# pair:pay_a
+0.02 pair:paying_for pair:percent_of pair:port_is pair:pp_# pair:produced_a pair:promised_to pair:publish_the pair:put_a pair:put_all
+0.02 pair:range_and pair:rates_for pair:reason_and pair:rifles_were pair:roll_of pair:round_the pair:said_one pair:said_that
+0.02 pair:same_street pair:say_and pair:say_nothing pair:says_the pair:school_in pair:sent_# pair:shut_for pair:since_january
+0.02 pair:since_july pair:since_thursday pair:six_have pair:something_is pair:something_over pair:spent_on pair:spoken_of pair:sri_lanka's
+0.02 pair:stations_had pair:stayed_for pair:stood_at pair:stretch_of pair:struck_from pair:telephone_and pair:tenth_of pair:terms_of
+0.02 pair:than_a pair:that_went pair:the_agenda pair:the_apology pair:the_cameras pair:the_camps pair:the_colonel's pair:the_corner
+0.02 pair:the_cost pair:the_customs pair:the_defense pair:the_eleven pair:the_ethiopian pair:the_fall pair:the_ferry pair:the_guards
+0.02 pair:the_key pair:the_ledger pair:the_mills pair:the_minutes pair:the_printer pair:the_protocol pair:the_remaining pair:the_runway
+0.02 pair:the_ship's pair:the_trading pair:the_trucks pair:the_website pair:them_by pair:them_came pair:them_on pair:them_was
+0.02 pair:they_should pair:think_that pair:third_quarter pair:three_have pair:time_to pair:times_that pair:to_all pair:to_cross
+0.02 pair:to_open pair:to_plant pair:to_seven pair:to_sign pair:to_stay pair:to_take pair:tonne_for pair:tons_of pair:too_small
+0.02 pair:total_of pair:trying_to pair:turned_back pair:under_its pair:up_over pair:use_a pair:voted_by pair:was_moved pair:was_struck
+0.02 pair:was_suspended pair:was_the pair:weather_is pair:were_being pair:were_offered pair:were_released pair:were_under pair:which_runs
+0.02 pair:who_could pair:whole_of pair:whom_they pair:with_something pair:withdrawn_on pair:without_the pair:word_and pair:would_set
+0.02 reported:any:has×2 reported:likely subject:adverb+past subject:theName+has then:been+had then:four+past weekday×2 word:a
+0.02 word:acknowledged word:acted word:admits word:aeroplane word:agreement word:albania word:appear word:arbitration word:art word:asian
+0.02 word:attorney word:baht word:bandits word:becoming word:benefit word:bind word:brazil's word:brigadier word:building word:bus
+0.02 word:cabinet word:calling word:camels word:candidates word:carrier word:chad word:charter word:children's word:chile word:clerks
+0.02 word:colonel's word:complete word:concentrate word:corruption word:curfew word:dare word:delay word:depot word:different
+0.02 word:directorate word:dusk word:earthquake word:electoral word:electricity word:elephants word:eritrean word:explained word:fallen
+0.02 word:fetched word:forum word:funds word:furnaces word:gangs word:garrisons word:georgia word:german word:germany word:ghana's
+0.02 word:held word:hopeful word:identification word:individuals word:insurers word:internal word:iraq word:island's word:kind word:king
+0.02 word:kong word:landlords word:lanka's word:last word:learn word:leaves word:leg word:lend word:lending word:letting word:line
+0.02 word:low word:malta word:mess word:mortgage word:movement word:negotiators word:nickel word:offer word:p word:padlock word:phosphate
+0.02 word:pick word:plus word:politicians word:portfolio word:portrait word:posted word:postponed word:potatoes word:pp word:practice
+0.02 word:preparing word:primary word:printing word:proposed word:prosecution word:prospectus word:provides word:pumps word:quietly
+0.02 word:raids word:raised word:raising word:rate word:rating word:reality word:refers word:returnees word:rifle word:roughly word:royal
+0.02 word:saeima word:sale word:sana'a word:saudi word:seen word:serb word:servers word:shells word:shelters word:shifts word:shot
+0.02 word:signing word:stored word:stretch word:sugar word:suitcase word:tenants word:tent word:thousand word:tonnes word:tracing
+0.02 word:traders word:try word:trying word:twenty-six word:two-fifths word:type word:underground word:use word:utilities word:voice
+0.02 word:washed word:whereas word:yards word:yerevan word:yuan
+-0.02 before:assess concession×2 first:confidence pair:#_billion pair:#_it pair:#_t pair:#_to pair:a_bad pair:a_caveat pair:a_ceasefire
+-0.02 pair:a_change pair:a_crew pair:a_customs pair:a_default pair:a_driver pair:a_field pair:a_landlord pair:a_market pair:a_neighbour
+-0.02 pair:a_night pair:a_share pair:a_tank pair:a_tanker pair:a_while pair:a_woman pair:about_for pair:about_two pair:account_and
+-0.02 pair:adviser_who pair:an_escort pair:an_uzbek pair:and_after pair:and_deliberately pair:and_does pair:and_found pair:and_leave
+-0.02 pair:and_more pair:and_only pair:any_rally pair:appears_to pair:are_followed pair:as_long pair:asked_about pair:at_his pair:at_home
+-0.02 pair:at_sea pair:ballot_boxes pair:basis_points pair:be_believed pair:be_its pair:be_photographed pair:be_short pair:because_he
+-0.02 pair:because_the pair:been_bought pair:been_changed pair:been_found pair:been_living pair:being_no pair:believe_that pair:beside_it
+-0.02 pair:better_to pair:bridge_and pair:bring_it pair:but_because pair:by_any pair:by_being pair:by_force pair:by_them pair:case_is
+-0.02 pair:cases_of pair:chairman_has pair:change_nothing pair:chinese_and pair:closed_by pair:concerning_the pair:could_afford
+-0.02 pair:could_hardly pair:customers_who pair:delay_of pair:director_of pair:distance_of pair:do_well pair:down_# pair:eleven_times
+-0.02 pair:even_by pair:events_of pair:first_quarter pair:five_weeks pair:for_something pair:for_that pair:force_is pair:from_which
+-0.02 pair:further_to pair:go_to pair:gone_into pair:good_for pair:half_the pair:has_known pair:has_now pair:have_taken pair:his_own
+-0.02 pair:history_of pair:home_and pair:hours_to pair:how_to pair:i_was pair:in_both pair:in_circulation pair:in_october pair:in_private
+-0.02 pair:in_return pair:in_twenty pair:is_about pair:is_always pair:is_by pair:is_coming pair:is_dead pair:is_easily pair:is_going
+-0.02 pair:is_its pair:is_settled pair:is_thus pair:is_two pair:is_unlikely pair:it_before pair:it_costs pair:it_looks pair:it_may
+-0.02 pair:it_on pair:it_reached pair:it_seems pair:it_up pair:it_yet pair:its_absence pair:keep_it pair:kind_and pair:kind_will
+-0.02 pair:knew_the pair:late_on pair:lawyers_and pair:least_as pair:leave_it pair:letter_and pair:list_and pair:makes_a pair:many_to
+-0.02 pair:march_the pair:men_with pair:minister_had pair:ministry_to pair:month_and pair:month_from pair:much_in pair:names_of
+-0.02 pair:ninth_day pair:not_because pair:not_for pair:not_hold pair:not_take pair:numbers_are pair:october_that pair:of_june
+-0.02 pair:of_some pair:of_twelve pair:off_a pair:office_on pair:on_such pair:one_should pair:one_side pair:other_is pair:other_side
+-0.02 pair:out_to pair:part_in pair:party_of pair:people_are pair:percent_and pair:place_from pair:presence_of pair:probably_the
+-0.02 pair:put_out pair:put_the pair:quarrel_is pair:ran_out pair:relied_on pair:return_for pair:right_for pair:run_the pair:same_as
+-0.02 pair:san_vicente pair:sanctions_on pair:sell_it pair:settled_with pair:seven_months pair:shut_on pair:silence_is pair:since_october
+-0.02 pair:slow_to pair:somebody_is pair:somebody_to pair:something_that pair:sooner_or pair:sort_of pair:status_of pair:stop_them
+-0.02 pair:survive_the pair:taken_in pair:that's_the pair:that_could pair:that_his pair:the_accounts pair:the_announcement
+-0.02 pair:the_beginning pair:the_bill pair:the_black pair:the_bottom pair:the_caspian pair:the_close pair:the_courts pair:the_damage
+-0.02 pair:the_delta pair:the_distance pair:the_fact pair:the_finance pair:the_furniture pair:the_highest pair:the_larger pair:the_launch
+-0.02 pair:the_letters pair:the_marketing pair:the_newspapers pair:the_one pair:the_paper pair:the_people pair:the_permit
+-0.02 pair:the_politics pair:the_presence pair:the_promise pair:the_real pair:the_roof pair:the_school pair:the_sort pair:the_survey
+-0.02 pair:the_very pair:the_weighbridge pair:the_well pair:there_for pair:there_would pair:therefore_the pair:they_had pair:third_that
+-0.02 pair:thirty_months pair:three_or pair:three_years pair:through_an pair:to_last pair:to_talk pair:to_those pair:took_an pair:two_in
+-0.02 pair:two_we pair:under_an pair:union_in pair:up_and pair:us_and pair:use_for pair:vote_and pair:we_went pair:week_to pair:weeks_of
+-0.02 pair:well_and pair:went_by pair:were_taken pair:what_did pair:what_happened pair:what_happens pair:where_two pair:which_were
+-0.02 pair:which_will pair:will_change pair:will_do pair:will_never pair:will_then pair:with_two pair:word_about pair:works_at
+-0.02 pair:would_a pair:would_settle preposition subject:we+present then:-est then:a+present then:down+past word:abolish word:absurd
+-0.02 word:advisers word:affair word:afghanistan word:agencies word:allowing word:also word:ankara's word:annexed word:anniversary
+-0.02 word:asks word:audience word:bidders word:bottom word:broader word:card word:carry word:caveat word:chasing word:cheap word:chiefly
+-0.02 word:child word:commission's word:concerning word:conditions word:consideration word:damages word:dealt word:defeat word:del
+-0.02 word:deliberately word:detail word:didn't word:disputed word:distance word:documents word:dollar word:doors word:dust word:effect
+-0.02 word:evening word:exceed word:existing word:faces word:failing word:fears word:fits word:flooded word:fuel word:grand word:gross
+-0.02 word:groups word:hauliers word:heads word:heating word:helped word:hit word:hostages word:independence word:indian word:inside
+-0.02 word:kyrgyzstan word:launchers word:legal word:libreville word:managing word:marketing word:medical word:meet word:most word:noticed
+-0.02 word:out word:paddy word:park word:pensions word:please word:position word:premiums word:priced word:problem word:really
+-0.02 word:rebuild word:regret word:regulator word:relied word:rely word:remarked word:removing word:reporter word:resume word:retreat
+-0.02 word:return word:sake word:save word:saved word:saw word:scale word:scarcity word:seems word:separately word:served word:sheet
+-0.02 word:six word:sooner word:spots word:squared word:stated word:step word:studied word:summary word:thinks word:tone word:touch
+-0.02 word:two word:verified word:vicente word:weapon word:writes
+-0.03 after:estimative after:pastIrregular any:past×4 first:because first:people first:readers first:their known pair:#_average
+-0.03 pair:#_cents pair:#_july pair:a_calendar pair:a_central pair:a_chinese pair:a_city pair:a_colleague pair:a_court pair:a_currency
+-0.03 pair:a_decent pair:a_drone pair:a_dry pair:a_fair pair:a_few pair:a_half pair:a_handful pair:a_hurry pair:a_judge pair:a_lake
+-0.03 pair:a_lender pair:a_loan pair:a_lorry pair:a_navy pair:a_parade pair:a_policy pair:a_poor pair:a_result pair:a_rope pair:a_separate
+-0.03 pair:a_state pair:a_straight pair:a_treasury pair:a_weapon pair:a_wish pair:about_an pair:about_half pair:about_to pair:abu_dhabi
 -0.03 pair:accident_of pair:accounts_of pair:addressed_to pair:afford_a pair:agreement_of pair:all_probability pair:also_the
--0.03 pair:an_argument pair:and_about pair:and_came pair:and_got pair:answer_is pair:are_and pair:are_listed pair:are_local pair:are_shown
+-0.03 pair:an_argument pair:and_about pair:and_came pair:and_got pair:answer_is pair:are_and pair:are_listed pair:are_local
 -0.03 pair:armed_forces pair:army_had pair:army_has pair:as_if pair:asked_that pair:at_twice pair:average_to pair:back_from pair:bank_of
--0.03 pair:be_the pair:been_too pair:beijing_has pair:being_kept pair:belief_that pair:beyond_dispute pair:black_sea pair:blamed_for
--0.03 pair:board_is pair:both_of pair:buy_it pair:by_about pair:call_that pair:call_this pair:came_from pair:can_live pair:can_survive
--0.03 pair:can_tell pair:candidates_were pair:cargo_is pair:centre_at pair:changed_its pair:come_from pair:conclude_that
--0.03 pair:costs_nothing pair:could_not pair:covers_the pair:crude_palm pair:cut_our pair:date_is pair:days_in pair:deal_of
--0.03 pair:deals_with pair:defined_in pair:depends_on pair:did_what pair:difference_is pair:do_for pair:does_more pair:doubled_in
--0.03 pair:due_at pair:each_month pair:easy_to pair:either_the pair:elections_of pair:end_to pair:evidence_of pair:face_of
--0.03 pair:failure_was pair:first_half pair:first_the pair:first_thing pair:fleet_of pair:follow_that pair:food_aid pair:for_by
--0.03 pair:for_nineteen pair:for_readers pair:for_ten pair:for_two pair:found_no pair:from_outside pair:gap_is pair:go_by pair:goes_to
--0.03 pair:government_in pair:had_left pair:had_stopped pair:half_as pair:happened_in pair:happened_to pair:hardly_be pair:has_about
--0.03 pair:has_begun pair:has_less pair:has_said pair:has_told pair:have_made pair:have_spent pair:having_been pair:he_gave pair:held_by
--0.03 pair:him_the pair:hour_of pair:hull_of pair:if_so pair:in_antwerp pair:in_asia pair:in_effect pair:in_moscow pair:in_paragraph
--0.03 pair:in_riyadh pair:in_russian pair:in_winter pair:inside_the pair:intended_for pair:is_better pair:is_consistent pair:is_easy
--0.03 pair:is_getting pair:is_hard pair:is_harder pair:is_set pair:is_short pair:is_tempting pair:isn't_a pair:issued_in pair:it's_a
--0.03 pair:it_came pair:it_comes pair:it_has pair:it_left pair:it_remains pair:it_there pair:its_critics pair:its_height pair:its_officers
--0.03 pair:keeps_the pair:know_it pair:know_that pair:know_where pair:lack_of pair:law_and pair:law_is pair:longer_than pair:look_at
--0.03 pair:looks_like pair:lorry_that pair:loss_of pair:lost_and pair:m_# pair:make_three pair:map_on pair:measure_was pair:member_of
--0.03 pair:member_states pair:million_people pair:minister_has pair:money_on pair:month_to pair:name_for pair:name_of pair:names_are
--0.03 pair:nautical_miles pair:needed_to pair:needs_to pair:neither_government pair:next_to pair:next_week pair:no_other pair:no_position
--0.03 pair:nobody_had pair:nobody_should pair:not_as pair:not_at pair:not_before pair:not_choose pair:not_do pair:not_for pair:not_own
--0.03 pair:not_usually pair:not_yet pair:of_course pair:of_five pair:of_four pair:of_march pair:of_october pair:of_persons pair:of_sugar
--0.03 pair:of_ten pair:of_that pair:of_their pair:of_turning pair:offered_for pair:on_and pair:one_day pair:one_ship pair:one_time
--0.03 pair:only_as pair:only_those pair:open_in pair:or_to pair:our_note pair:our_own pair:out_until pair:paper_and pair:paper_the
--0.03 pair:parts_the pair:pay_the pair:people_were pair:perhaps_a pair:person_who pair:president_a pair:promise_to pair:promised_in
--0.03 pair:quarter_was pair:question_is pair:remains_to pair:returned_from pair:right_on pair:road_between pair:run_short pair:second_of
--0.03 pair:see_our pair:several_hundred pair:short_and pair:short_the pair:should_pay pair:since_nobody pair:six_and pair:spring_of
--0.03 pair:state_has pair:state_of pair:state_which pair:states_ought pair:stocks_are pair:students_of pair:summer_and pair:t_and
--0.03 pair:t_from pair:take_it pair:take_their pair:taken_for pair:talk_of pair:team_has pair:tempting_to pair:than_for pair:than_he
--0.03 pair:than_is pair:that_evening pair:that_is pair:that_moscow pair:that_most pair:that_nothing pair:that_order pair:that_this
--0.03 pair:the_affair pair:the_annex pair:the_appendix pair:the_argument pair:the_armed pair:the_author pair:the_authority's
--0.03 pair:the_blame pair:the_boundary pair:the_cargo pair:the_change pair:the_cheapest pair:the_choice pair:the_clip pair:the_coalition
--0.03 pair:the_column pair:the_commission pair:the_congress pair:the_containers pair:the_count pair:the_cranes pair:the_danger
+-0.03 pair:been_too pair:beijing_has pair:being_kept pair:belief_that pair:beyond_dispute pair:black_sea pair:blamed_for pair:board_is
+-0.03 pair:both_of pair:buy_it pair:by_about pair:call_that pair:call_this pair:came_from pair:can_live pair:can_survive pair:can_tell
+-0.03 pair:candidates_were pair:cargo_is pair:centre_at pair:changed_its pair:come_from pair:conclude_that pair:costs_nothing
+-0.03 pair:could_not pair:covers_the pair:crude_palm pair:cut_our pair:date_is pair:days_in pair:deal_of pair:deals_with pair:defined_in
+-0.03 pair:depends_on pair:did_what pair:difference_is pair:do_for pair:does_more pair:doubled_in pair:due_at pair:easy_to pair:either_the
+-0.03 pair:elections_of pair:end_to pair:evidence_of pair:face_of pair:failure_was pair:first_half pair:first_the pair:first_thing
+-0.03 pair:fleet_of pair:follow_that pair:food_aid pair:for_by pair:for_nineteen pair:for_readers pair:for_ten pair:for_two pair:found_no
+-0.03 pair:from_outside pair:gap_is pair:go_by pair:goes_to pair:government_in pair:had_left pair:had_stopped pair:half_as
+-0.03 pair:happened_in pair:happened_to pair:hardly_be pair:has_about pair:has_begun pair:has_less pair:has_said pair:has_told
+-0.03 pair:have_made pair:have_spent pair:having_been pair:he_gave pair:held_by pair:him_the pair:hour_of pair:hull_of pair:if_so
+-0.03 pair:if_you pair:in_antwerp pair:in_effect pair:in_moscow pair:in_paragraph pair:in_riyadh pair:in_russian pair:in_winter
+-0.03 pair:inside_the pair:intended_for pair:is_better pair:is_consistent pair:is_easy pair:is_getting pair:is_hard pair:is_harder
+-0.03 pair:is_set pair:is_short pair:is_tempting pair:isn't_a pair:issued_in pair:it's_a pair:it_came pair:it_comes pair:it_has
+-0.03 pair:it_left pair:it_remains pair:it_there pair:its_critics pair:its_height pair:its_officers pair:keeps_the pair:know_it
+-0.03 pair:know_that pair:know_where pair:lack_of pair:law_and pair:law_is pair:longer_than pair:look_at pair:looks_like pair:lorry_that
+-0.03 pair:loss_of pair:lost_and pair:m_# pair:make_three pair:map_on pair:measure_was pair:member_of pair:member_states
+-0.03 pair:million_people pair:minister_has pair:money_on pair:month_to pair:name_for pair:name_of pair:names_are pair:nautical_miles
+-0.03 pair:needed_to pair:needs_to pair:neither_government pair:next_to pair:next_week pair:no_other pair:no_position pair:nobody_had
+-0.03 pair:nobody_should pair:not_as pair:not_at pair:not_before pair:not_choose pair:not_do pair:not_own pair:not_usually pair:not_yet
+-0.03 pair:of_course pair:of_five pair:of_four pair:of_march pair:of_october pair:of_persons pair:of_sugar pair:of_ten pair:of_that
+-0.03 pair:of_their pair:of_turning pair:offered_for pair:on_and pair:one_day pair:one_ship pair:one_time pair:only_as pair:only_those
+-0.03 pair:open_in pair:or_to pair:our_note pair:our_own pair:out_until pair:paper_and pair:paper_the pair:parts_the pair:pay_the
+-0.03 pair:people_were pair:perhaps_a pair:person_who pair:president_a pair:promise_to pair:promised_in pair:quarter_was pair:question_is
+-0.03 pair:remains_to pair:returned_from pair:right_on pair:road_between pair:run_short pair:second_of pair:see_our pair:several_hundred
+-0.03 pair:short_and pair:short_the pair:should_pay pair:since_nobody pair:six_and pair:spring_of pair:state_has pair:state_of
+-0.03 pair:state_which pair:states_ought pair:stocks_are pair:students_of pair:summer_and pair:t_and pair:t_from pair:take_it
+-0.03 pair:take_their pair:taken_for pair:talk_of pair:team_has pair:tempting_to pair:than_for pair:than_he pair:than_is pair:that_evening
+-0.03 pair:that_is pair:that_moscow pair:that_most pair:that_nothing pair:that_order pair:that_this pair:the_affair pair:the_annex
+-0.03 pair:the_appendix pair:the_argument pair:the_armed pair:the_author pair:the_authority's pair:the_blame pair:the_boundary
+-0.03 pair:the_cargo pair:the_change pair:the_cheapest pair:the_choice pair:the_clip pair:the_coalition pair:the_column
+-0.03 pair:the_commission pair:the_congress pair:the_containers pair:the_count pair:the_counter pair:the_cranes pair:the_danger
 -0.03 pair:the_date pair:the_deal pair:the_declared pair:the_document pair:the_driver pair:the_evidence pair:the_failure pair:the_full
 -0.03 pair:the_gap pair:the_general pair:the_honest pair:the_july pair:the_largest pair:the_law pair:the_least pair:the_left
 -0.03 pair:the_letter pair:the_levy pair:the_likeliest pair:the_lower pair:the_machines pair:the_middle pair:the_minister pair:the_next
@@ -604,213 +606,212 @@ export const claimTable = `
 -0.03 pair:twelve_hours pair:two-thirds_of pair:two_facts pair:two_hundred pair:until_it pair:until_last pair:until_then pair:up_in
 -0.03 pair:us_as pair:us_since pair:use_in pair:was_bought pair:was_closed pair:was_his pair:was_open pair:was_read pair:was_refused
 -0.03 pair:was_right pair:was_supposed pair:was_used pair:we_are pair:were_put pair:whatever_is pair:whether_a pair:whether_it
--0.03 pair:whether_the pair:which_all pair:which_in pair:whom_have pair:why_the pair:will_bring pair:will_find pair:wishes_to pair:with_it
--0.03 pair:with_three pair:won't_be pair:won_# pair:word_that pair:worth_the pair:would_carry pair:would_do pair:would_need
--0.03 pair:would_then pair:wrote_that pair:years_to presentVerb reported:seem seem×2 start:comparative subject:conditional+present
--0.03 subject:gerund+is subject:name+had subject:name+present subject:other+will subject:preposition+will subject:the+is subject:we+is
--0.03 then:a+had then:hard+is then:have+modal then:into+past then:no+past then:off+past then:right+is then:them+past word:accountants
--0.03 word:admitting word:afghan word:agreed word:agrees word:aid word:airports word:also word:antwerp word:anybody word:applicants
--0.03 word:argues word:assurances word:augusta word:authority's word:bars word:battalions word:becomes word:belief word:blocks
--0.03 word:borrowed word:branch word:brave word:briefly word:brochure word:buy word:calabar word:camps word:candid word:cape
--0.03 word:carelessness word:cartel word:ceased word:ceasefire word:changes word:chase word:cheapest word:choice word:civilian
--0.03 word:civilians word:closes word:collection word:color word:conclude word:conclusion word:condemned word:conflict word:content
--0.03 word:convoy word:corps word:correspondent word:could word:counter word:creditors word:dangerous word:day's word:deals word:dearer
--0.03 word:decent word:defined word:delegation word:denial word:depends word:dhabi word:differ word:diplomats word:direct word:disagree
--0.03 word:disperse word:divided word:dollar word:doubled word:dozen word:drag word:draught word:driver word:dropped word:eastern
+-0.03 pair:whether_the pair:which_all pair:which_in pair:who_runs pair:whom_have pair:why_the pair:will_bring pair:will_find
+-0.03 pair:wishes_to pair:with_it pair:with_three pair:won't_be pair:won_# pair:word_that pair:worth_the pair:would_carry pair:would_do
+-0.03 pair:would_need pair:would_then pair:wrote_that pair:years_to reported:seem seem×2 start:cause start:comparative
+-0.03 subject:conditional+present subject:gerund+is subject:name+had subject:name+present subject:other+will subject:preposition+will
+-0.03 subject:the+is subject:we+is superlative×2 then:a+had then:hard+is then:have+modal then:into+past then:no+past then:off+past
+-0.03 then:right+is then:them+past word:accountants word:admitting word:afghan word:agreed word:agrees word:aid word:airports word:antwerp
+-0.03 word:anybody word:applicants word:argues word:assurances word:augusta word:authority's word:bars word:battalions word:becomes
+-0.03 word:belief word:blocks word:bond word:borrowed word:branch word:brave word:briefly word:brochure word:buy word:calabar word:camps
+-0.03 word:candid word:cape word:carelessness word:cartel word:ceased word:ceasefire word:changes word:chase word:cheapest word:choice
+-0.03 word:civilian word:civilians word:closes word:collection word:color word:conclude word:conclusion word:condemned word:conflict
+-0.03 word:content word:convoy word:corps word:correspondent word:could word:counter word:creditors word:dangerous word:day's word:deals
+-0.03 word:dearer word:decent word:defined word:delegation word:denial word:depends word:dhabi word:differ word:diplomats word:direct
+-0.03 word:disagree word:disperse word:divided word:doubled word:dozen word:drag word:draught word:driver word:dropped word:eastern
 -0.03 word:emergency word:emptied word:ends word:envy word:europe word:evacuation word:every word:everything word:everywhere
 -0.03 word:experience word:experts word:fact word:fail word:failure word:favor word:finnish word:fortnight word:furniture word:future
--0.03 word:graders word:grateful word:greater word:grey word:grid word:gross word:ground word:guests word:habit word:handful word:height
+-0.03 word:graders word:grateful word:greater word:grey word:grid word:ground word:guests word:habit word:handful word:height
 -0.03 word:imagination word:incompetence word:independent word:indicators word:individual word:institutions word:interested
--0.03 word:interviewed word:iron word:item word:juba word:kenya word:kill word:kinds word:lesson word:level word:likeliest word:long
--0.03 word:machine word:manner word:markets word:mediators word:meet word:memorandum word:message word:middle word:mills word:model
+-0.03 word:interviewed word:iron word:item word:juba word:kenya word:kill word:kinds word:landing word:lesson word:level word:likeliest
+-0.03 word:long word:machine word:manner word:markets word:mediators word:memorandum word:message word:middle word:mills word:model
 -0.03 word:mood word:n'djamena word:nairobi word:nato word:nautical word:nerve word:nile word:noise word:nuuk word:objection
 -0.03 word:objections word:one's word:ones word:operating word:organised word:pages word:panama word:panels word:parade word:particular
--0.03 word:patron word:peacekeeping word:peso word:plain word:planners word:pleased word:point word:politely word:pounds word:powder
--0.03 word:president-elect word:press word:presumption word:prevent word:pricing word:privilege word:production word:profit word:project
--0.03 word:protected word:prudence word:rally word:realistic word:recommendations word:recur word:refusal word:regulation word:regulators
--0.03 word:remainder word:renewal word:resident word:response word:reverse word:rubber word:ruble word:ruf word:röszke word:seamanship
+-0.03 word:patron word:peacekeeping word:peso word:picture word:plain word:planners word:pleased word:point word:politely word:pounds
+-0.03 word:powder word:president-elect word:press word:presumption word:prevent word:pricing word:privilege word:production word:profit
+-0.03 word:project word:protected word:prudence word:rally word:realistic word:recommendations word:recur word:refusal word:regulation
+-0.03 word:regulators word:remainder word:renewal word:resident word:response word:rubber word:ruble word:ruf word:röszke word:seamanship
 -0.03 word:sections word:sell word:seoul word:seventeen word:shorten word:show word:smelter word:someone word:sovereignty word:storage
 -0.03 word:story word:straight word:strategy word:strike word:subic word:sudanese word:sunday word:surveyors word:swedish word:switched
--0.03 word:syria word:taiwan word:taps word:tempting word:tenant word:thailand word:thinking word:tigers word:towed word:trillion
--0.03 word:union's word:unlikely word:update word:vehicle word:verdicts word:violence word:visits word:water word:weighbridge word:western
--0.03 word:wet word:while word:witness word:work word:writes word:zimbabwe
--0.04 any:had×2 before:degree before:presentVerb before:pronounFirst before:thing before:you comparative comparative×4 first:as
+-0.03 word:syria word:taiwan word:taps word:tell word:tempting word:tenant word:thailand word:thinking word:tigers word:towed
+-0.03 word:trillion word:union's word:unlikely word:update word:vehicle word:verdicts word:violence word:visits word:water
+-0.03 word:weighbridge word:western word:wet word:while word:witness word:work word:zimbabwe
+-0.04 any:had×2 before:degree before:presentVerb before:pronounFirst before:thing before:you comparative comparative×4 first:as first:at
 -0.04 first:first first:four first:said first:these first:whoever pair:#_come pair:#_december pair:#_knots pair:#_sets pair:a_bridge
 -0.04 pair:a_cabinet pair:a_concession pair:a_fence pair:a_fine pair:a_fleet pair:a_fortnight pair:a_frontier pair:a_hull pair:a_land
--0.04 pair:a_long pair:a_month pair:a_point pair:a_quiet pair:a_rifle pair:a_small pair:a_state pair:a_telephone pair:a_town pair:a_visit
--0.04 pair:above_# pair:after_# pair:almost_certainly pair:an_accident pair:and_as pair:and_little pair:and_neither pair:and_sent
--0.04 pair:and_some pair:and_to pair:another_# pair:any_one pair:anything_in pair:are_possible pair:are_worth pair:argue_that
+-0.04 pair:a_long pair:a_month pair:a_point pair:a_quiet pair:a_rifle pair:a_small pair:a_telephone pair:a_town pair:a_visit pair:above_#
+-0.04 pair:after_# pair:almost_certainly pair:an_accident pair:and_as pair:and_little pair:and_neither pair:and_sent pair:and_some
+-0.04 pair:and_to pair:another_# pair:any_one pair:anything_in pair:are_possible pair:are_shown pair:are_worth pair:argue_that
 -0.04 pair:argument_and pair:army_is pair:as_every pair:as_follows pair:as_its pair:ask_what pair:asking_for pair:at_tartus pair:at_two
 -0.04 pair:authority_to pair:bank_that pair:be_back pair:be_blamed pair:be_dismissed pair:be_in pair:be_named pair:be_sent pair:be_tested
--0.04 pair:been_altered pair:been_asked pair:been_much pair:been_on pair:being_used pair:belgrade_and pair:believed_in pair:below_are
--0.04 pair:between_a pair:between_october pair:blackouts_of pair:bought_from pair:bought_two pair:bridge_that pair:bring_a pair:but_they
--0.04 pair:buyers_in pair:buying_the pair:by_another pair:by_at pair:by_christmas pair:call_for pair:comes_from pair:company_has
--0.04 pair:confined_to pair:cost_of pair:cranes_were pair:côte_d'ivoire pair:dealt_with pair:default_on pair:died_in pair:difficult_to
--0.04 pair:discovered_that pair:do_nothing pair:doing_so pair:dressed_up pair:during_the pair:each_morning pair:effect_is
--0.04 pair:engineers_of pair:even_have pair:everything_else pair:everything_is pair:explain_the pair:family_has pair:few_hundred
--0.04 pair:figures_are pair:figures_for pair:find_the pair:finished_in pair:flag_of pair:for_saying pair:four_days pair:four_points
--0.04 pair:give_it pair:go_up pair:got_a pair:government_says pair:government_that pair:great_many pair:ground_in pair:group_has
--0.04 pair:had_counted pair:had_it pair:has_made pair:has_met pair:has_one pair:has_worked pair:have_lasted pair:have_won pair:he_made
--0.04 pair:high_commissioner pair:hours_in pair:if_there pair:if_you pair:in_chinese pair:in_dubai pair:in_geneva pair:in_itself
--0.04 pair:in_july pair:in_malawi pair:in_port pair:in_public pair:in_table pair:inquiry_into pair:interest_on pair:is_anything
--0.04 pair:is_disputed pair:is_left pair:is_limited pair:is_therefore pair:is_where pair:its_own pair:its_place pair:its_telephone
--0.04 pair:kept_a pair:lake_was pair:last_of pair:least_nine pair:least_of pair:let_me pair:line_for pair:line_of pair:little_else
--0.04 pair:lost_the pair:made_the pair:made_up pair:may_have pair:may_prove pair:mean_that pair:mean_to pair:means_that pair:members_of
--0.04 pair:men_at pair:men_on pair:men_to pair:might_have pair:ministry_has pair:month_at pair:name_in pair:needed_a pair:ninety_days
--0.04 pair:no_bank pair:no_business pair:no_information pair:nobody_in pair:not_an pair:not_ask pair:not_have pair:not_need pair:not_put
--0.04 pair:not_require pair:note_of pair:of_battle pair:of_six pair:office_and pair:on_three pair:one_and pair:or_# pair:other_two
--0.04 pair:our_# pair:our_numbers pair:paid_the pair:paragraphs_# pair:parts_and pair:patrol_boat pair:photograph_of pair:place_where
--0.04 pair:price_and pair:put_# pair:put_down pair:put_to pair:quarrel_over pair:readers_who pair:refusal_of pair:regime_that
--0.04 pair:remedy_is pair:ruling_of pair:run_by pair:safe_to pair:schools_in pair:sense_that pair:september_# pair:set_by pair:she_had
--0.04 pair:ship_at pair:should_have pair:since_each pair:six_days pair:so_few pair:speak_of pair:split_the pair:than_about pair:than_its
--0.04 pair:than_not pair:that's_a pair:that_neither pair:that_were pair:the_afghan pair:the_approaches pair:the_archive pair:the_area
--0.04 pair:the_arrangement pair:the_back pair:the_bakery pair:the_belief pair:the_better pair:the_blocks pair:the_breach
--0.04 pair:the_chronology pair:the_counter pair:the_court's pair:the_decision pair:the_deputies pair:the_duty pair:the_eastern
--0.04 pair:the_elections pair:the_farm pair:the_goat pair:the_greater pair:the_guns pair:the_hills pair:the_household pair:the_january
--0.04 pair:the_limit pair:the_margin pair:the_mark pair:the_method pair:the_mission's pair:the_monsoon pair:the_national pair:the_north
--0.04 pair:the_numbers pair:the_outcome pair:the_peso pair:the_political pair:the_rail pair:the_record pair:the_remedy pair:the_rule
--0.04 pair:the_spring pair:the_sums pair:the_telephone pair:the_third pair:the_tribunal pair:the_truth pair:the_war pair:their_side
--0.04 pair:them_for pair:them_since pair:them_the pair:them_will pair:then_the pair:there_being pair:there_remains pair:there_since
--0.04 pair:they_could pair:they_did pair:they_say pair:thing_to pair:third_party pair:this_note pair:though_not pair:three_days
--0.04 pair:to_guard pair:to_measure pair:to_protect pair:to_reach pair:to_run pair:to_treat pair:told_where pair:treat_the pair:twice_the
--0.04 pair:two_countries pair:two_decades pair:two_months pair:two_sides pair:up_the pair:very_well pair:villa_at pair:was_built
--0.04 pair:was_drawn pair:was_meant pair:was_never pair:was_permitted pair:water_tower pair:way_to pair:we_do pair:we_had pair:we_thank
--0.04 pair:weather_and pair:well_be pair:were_conducted pair:were_made pair:were_paid pair:what_remains pair:what_we pair:where_it
--0.04 pair:which_two pair:who_runs pair:whoever_is pair:will_pay pair:with_an pair:with_which pair:without_one pair:word_on pair:work_of
--0.04 pair:would_rather pair:would_take pair:year_in reported:any:is×2 subject:gerund+has subject:number+had subject:the+modal
--0.04 subject:the+past then:-ive then:about+past then:given+is then:in+is then:through+past then:to+past then:with+past word:abolished
--0.04 word:abu word:address word:american word:analysts word:announce word:announcement word:apologise word:apology word:appendix
--0.04 word:argued word:armies word:arrangement word:arrives word:as word:attempts word:australian word:ban word:become word:bet
--0.04 word:blackouts word:boards word:boats word:bond word:breach word:bribed word:cambodia word:campaign word:caucasus word:caution
--0.04 word:channels word:chapter word:checks word:christmas word:chronology word:clear word:colleagues word:colour word:conceivable
--0.04 word:consensus word:considered word:constituencies word:contained word:cook word:court's word:critics word:côte word:d'ivoire
--0.04 word:daily word:danger word:decades word:decline word:deep word:deferred word:delegate word:deliberate word:dentists word:difficult
--0.04 word:disappointed word:disease word:doctor word:draft word:dressed word:drones word:dubai word:easy word:eating word:effective
--0.04 word:eight word:embarrassment word:enthusiasm word:errors word:established word:evidence word:excellent word:expert word:explaining
--0.04 word:facts word:falls word:faster word:fed word:forgive word:forwards word:garissa word:gas word:generally word:geneva word:grass
--0.04 word:hearing word:helsinki word:holding word:households word:if word:intentions word:interpreter word:invasion word:investigation
--0.04 word:involved word:islamic word:islands word:isn't word:its word:kilometres word:knots word:landing word:lawyers word:learns
--0.04 word:legally word:lesotho word:liked word:literature word:livestock word:lorry word:maize word:malice word:mandate word:march
--0.04 word:marines word:mark word:mediator word:might word:militia word:mission's word:monsoon word:mountains word:moved word:narrow
--0.04 word:naval word:news word:notified word:obvious word:officers word:opens word:orthodox word:outlast word:overleaf word:oxygen
--0.04 word:pace word:pause word:perimeter word:polite word:popular word:present word:president's word:pristina word:probability
--0.04 word:protect word:quarrelled word:quarrels word:question word:queue word:quieter word:quite word:released word:reliable word:rent
--0.04 word:reporting word:reservoir word:ridge word:riyadh word:room word:ruinous word:ruling word:scanners word:settlement
--0.04 word:settlements word:sight word:single word:sinking word:smuggling word:spare word:spend word:split word:squad word:standard
--0.04 word:standards word:state's word:stops word:submitted word:substance word:suit word:sure word:surprised word:survive word:t
--0.04 word:tartus word:teach word:tell word:the word:those word:ton word:treat word:treaties word:treaty word:tribe word:true word:unit
--0.04 word:unless word:utc word:verdict word:visit word:volunteers word:voters word:waits word:ways word:weighs word:wheat word:widen
--0.04 word:wise word:withdrawal word:workers year
--0.05 -less -ment×2 -tion×2 any:is×2 before:numberWord before:place first:and first:at first:by first:he first:sources modal+to pair:#_#
--0.05 pair:#_by pair:#_they pair:a_contract pair:a_dam pair:a_family pair:a_good pair:a_history pair:a_plan pair:a_settlement
+-0.04 pair:be_the pair:been_altered pair:been_asked pair:been_much pair:been_on pair:being_used pair:belgrade_and pair:believed_in
+-0.04 pair:below_are pair:between_a pair:between_october pair:blackouts_of pair:bought_from pair:bought_two pair:bridge_that pair:bring_a
+-0.04 pair:but_they pair:buyers_in pair:buying_the pair:by_another pair:by_at pair:by_christmas pair:call_for pair:calls_for
+-0.04 pair:comes_from pair:company_has pair:confined_to pair:cost_of pair:cranes_were pair:côte_d'ivoire pair:dealt_with pair:default_on
+-0.04 pair:died_in pair:difficult_to pair:discovered_that pair:do_nothing pair:doing_so pair:dressed_up pair:during_the pair:each_month
+-0.04 pair:each_morning pair:effect_is pair:elsewhere_in pair:engineers_of pair:even_have pair:everything_else pair:everything_is
+-0.04 pair:explain_the pair:family_has pair:few_hundred pair:figures_are pair:figures_for pair:find_the pair:finished_in pair:flag_of
+-0.04 pair:for_saying pair:four_days pair:four_points pair:give_it pair:go_up pair:got_a pair:government_says pair:government_that
+-0.04 pair:great_many pair:ground_in pair:group_has pair:had_counted pair:had_it pair:has_made pair:has_met pair:has_one pair:has_worked
+-0.04 pair:have_lasted pair:have_won pair:he_made pair:high_commissioner pair:hours_in pair:if_there pair:in_asia pair:in_chinese
+-0.04 pair:in_dubai pair:in_geneva pair:in_itself pair:in_july pair:in_malawi pair:in_port pair:in_public pair:in_table pair:inquiry_into
+-0.04 pair:interest_on pair:is_anything pair:is_disputed pair:is_left pair:is_limited pair:is_therefore pair:is_where pair:it_alone
+-0.04 pair:its_own pair:its_place pair:its_telephone pair:kept_a pair:lake_was pair:last_of pair:least_nine pair:least_of pair:let_me
+-0.04 pair:line_for pair:line_of pair:little_else pair:lost_the pair:made_the pair:made_up pair:may_have pair:may_prove pair:mean_that
+-0.04 pair:mean_to pair:means_that pair:members_of pair:men_at pair:men_on pair:men_to pair:might_have pair:ministry_has pair:month_at
+-0.04 pair:name_in pair:needed_a pair:ninety_days pair:no_bank pair:no_business pair:no_information pair:nobody_in pair:not_an
+-0.04 pair:not_ask pair:not_have pair:not_need pair:not_put pair:not_require pair:note_of pair:of_battle pair:of_six pair:office_and
+-0.04 pair:on_three pair:one_and pair:or_# pair:other_two pair:our_# pair:our_numbers pair:paid_the pair:paragraphs_# pair:parts_and
+-0.04 pair:patrol_boat pair:photograph_of pair:place_where pair:price_and pair:put_# pair:put_down pair:put_to pair:quarrel_over
+-0.04 pair:readers_who pair:refusal_of pair:regime_that pair:remedy_is pair:ruling_of pair:run_by pair:safe_to pair:schools_in
+-0.04 pair:sense_that pair:september_# pair:set_by pair:she_had pair:ship_at pair:should_have pair:since_each pair:six_days pair:so_few
+-0.04 pair:speak_of pair:split_the pair:than_about pair:than_its pair:than_not pair:that's_a pair:that_neither pair:that_were
+-0.04 pair:the_afghan pair:the_approaches pair:the_archive pair:the_arrangement pair:the_back pair:the_bakery pair:the_belief
+-0.04 pair:the_better pair:the_blocks pair:the_breach pair:the_chronology pair:the_court's pair:the_decision pair:the_deputies
+-0.04 pair:the_duty pair:the_eastern pair:the_elections pair:the_farm pair:the_goat pair:the_greater pair:the_guns pair:the_hills
+-0.04 pair:the_household pair:the_january pair:the_limit pair:the_margin pair:the_mark pair:the_method pair:the_mission's pair:the_monsoon
+-0.04 pair:the_national pair:the_north pair:the_numbers pair:the_outcome pair:the_peso pair:the_political pair:the_rail pair:the_record
+-0.04 pair:the_remedy pair:the_rule pair:the_spring pair:the_sums pair:the_telephone pair:the_third pair:the_tribunal pair:the_truth
+-0.04 pair:the_war pair:their_side pair:them_for pair:them_since pair:them_the pair:them_will pair:then_the pair:there_being
+-0.04 pair:there_remains pair:there_since pair:they_could pair:they_did pair:they_say pair:thing_to pair:third_party pair:this_note
+-0.04 pair:though_not pair:three_days pair:to_guard pair:to_measure pair:to_protect pair:to_reach pair:to_run pair:to_treat
+-0.04 pair:told_where pair:treat_the pair:twice_the pair:two_countries pair:two_decades pair:two_months pair:two_sides pair:up_the
+-0.04 pair:very_well pair:villa_at pair:was_built pair:was_drawn pair:was_meant pair:was_never pair:was_permitted pair:water_tower
+-0.04 pair:way_to pair:we_do pair:we_had pair:we_thank pair:weather_and pair:well_be pair:were_conducted pair:were_made pair:were_paid
+-0.04 pair:what_remains pair:what_we pair:where_it pair:which_two pair:whoever_is pair:will_pay pair:with_an pair:with_which
+-0.04 pair:without_one pair:word_on pair:work_of pair:would_rather pair:would_take pair:year_in presentVerb reported:any:is×2
+-0.04 subject:gerund+has subject:number+had subject:the+modal subject:the+past then:-ive then:about+past then:given+is then:in+is
+-0.04 then:through+past then:to+past then:with+past word:abolished word:abu word:address word:american word:analysts word:announce
+-0.04 word:announcement word:apologise word:apology word:appendix word:argued word:armies word:arrangement word:arrives word:as
+-0.04 word:attempts word:australian word:ban word:become word:bet word:blackouts word:boards word:boats word:breach word:bribed
+-0.04 word:cambodia word:campaign word:caucasus word:caution word:channels word:chapter word:checks word:christmas word:chronology
+-0.04 word:clear word:colleagues word:colour word:conceivable word:consensus word:considered word:constituencies word:contained word:cook
+-0.04 word:court's word:critics word:côte word:d'ivoire word:daily word:danger word:decades word:decline word:deep word:deferred
+-0.04 word:delegate word:deliberate word:dentists word:difficult word:disappointed word:disease word:doctor word:draft word:dressed
+-0.04 word:drones word:dubai word:easy word:eating word:effective word:eight word:embarrassment word:enthusiasm word:errors
+-0.04 word:established word:evidence word:excellent word:expert word:explaining word:facts word:falls word:faster word:fed word:forgive
+-0.04 word:forwards word:garissa word:gas word:generally word:geneva word:grass word:hearing word:helsinki word:holding word:households
+-0.04 word:if word:intentions word:interpreter word:invasion word:investigation word:involved word:islamic word:islands word:isn't
+-0.04 word:its word:kilometres word:knots word:lawyers word:learns word:legally word:lesotho word:liked word:literature word:livestock
+-0.04 word:lorry word:maize word:malice word:mandate word:march word:marines word:mark word:mediator word:might word:militia
+-0.04 word:mission's word:monsoon word:mountains word:moved word:narrow word:naval word:news word:notified word:obvious word:officers
+-0.04 word:opens word:orthodox word:outlast word:overleaf word:oxygen word:pace word:pause word:perimeter word:polite word:popular
+-0.04 word:present word:president's word:pristina word:probability word:protect word:quarrelled word:quarrels word:question word:quieter
+-0.04 word:quite word:released word:reliable word:rent word:reporting word:requires word:reservoir word:reverse word:ridge word:riyadh
+-0.04 word:room word:ruinous word:ruling word:scanners word:settlement word:settlements word:sight word:single word:sinking word:smuggling
+-0.04 word:spare word:spend word:split word:squad word:standard word:standards word:state's word:stops word:submitted word:substance
+-0.04 word:suit word:sure word:surprised word:survive word:t word:tartus word:teach word:the word:those word:ton word:treat word:treaties
+-0.04 word:treaty word:tribe word:true word:unit word:unless word:utc word:verdict word:visit word:volunteers word:voters word:waits
+-0.04 word:ways word:weighs word:wheat word:widen word:wise word:withdrawal word:workers year
+-0.05 -less -ment×2 -tion×2 any:is×2 before:numberWord before:place first:and first:by first:he first:sources modal+to pair:#_# pair:#_by
+-0.05 pair:#_they pair:a_contract pair:a_dam pair:a_family pair:a_good pair:a_history pair:a_plan pair:a_settlement pair:a_stop
 -0.05 pair:a_transfer pair:a_tuesday pair:a_word pair:absence_of pair:access_was pair:afford_to pair:afraid_of pair:after_all pair:air_and
 -0.05 pair:all_# pair:always_with pair:amount_of pair:an_expression pair:an_option pair:and_be pair:and_because pair:and_half
 -0.05 pair:and_their pair:and_washington pair:anything_to pair:are_a pair:are_included pair:are_reported pair:are_too pair:august_#
--0.05 pair:be_explained pair:be_one pair:because_a pair:been_looking pair:been_taken pair:being_asked pair:below_the pair:beside_the
--0.05 pair:but_it pair:by_easter pair:by_ten pair:calls_for pair:can_be pair:cent_is pair:company_was pair:consistent_with
--0.05 pair:consists_of pair:country_that pair:decision_to pair:deserves_to pair:dismissed_by pair:does_a pair:each_year pair:eighteen_days
--0.05 pair:el_fasher pair:eleven_people pair:eleven_weeks pair:elsewhere_in pair:engineers_who pair:except_the pair:fact_that
--0.05 pair:february_# pair:few_of pair:filmed_in pair:finance_ministry pair:first_two pair:follow_him pair:for_its pair:found_#
--0.05 pair:giving_up pair:going_around pair:gulf_of pair:half_a pair:half_of pair:has_come pair:has_ever pair:has_held pair:has_lost
--0.05 pair:has_moved pair:has_stopped pair:have_in pair:have_never pair:have_understood pair:held_in pair:hold_the pair:in_astana
--0.05 pair:in_kyiv pair:in_nuuk pair:in_office pair:in_order pair:interest_in pair:is_also pair:is_held pair:is_more pair:is_needed
--0.05 pair:is_of pair:is_whether pair:it_alone pair:it_by pair:it_here pair:it_puts pair:it_shows pair:it_takes pair:its_legal
--0.05 pair:lake_has pair:less_like pair:made_for pair:make_it pair:make_them pair:map_of pair:may_# pair:may_even pair:meant_for
--0.05 pair:midnight_on pair:minister_was pair:month_in pair:more_of pair:moved_the pair:names_have pair:nine_times pair:no_amount
--0.05 pair:no_third pair:nor_the pair:not_want pair:note_on pair:now_the pair:of_experts pair:of_heart pair:older_than pair:on_a
--0.05 pair:on_request pair:or_it pair:or_the pair:page_# pair:paper_is pair:party_and pair:patience_and pair:people_on pair:place_names
--0.05 pair:polling_station pair:port_and pair:position_is pair:printed_at pair:promised_# pair:purposes_of pair:quarrelled_over
--0.05 pair:real_and pair:reason_to pair:released_from pair:remains_the pair:report_and pair:return_to pair:room_for pair:same_week
--0.05 pair:say_so pair:sea_is pair:section_# pair:seen_by pair:seven_of pair:seven_years pair:several_of pair:she_is pair:she_will
--0.05 pair:should_not pair:show_that pair:shows_that pair:since_it pair:since_left pair:six_weeks pair:so_much pair:sold_at
--0.05 pair:something_and pair:sources_consulted pair:speaking_of pair:spreads_will pair:stand_on pair:subject_of pair:switched_off
--0.05 pair:take_the pair:taken_it pair:takes_no pair:tell_the pair:ten_million pair:than_anything pair:than_like pair:thank_the
--0.05 pair:thanks_are pair:that_and pair:that_anybody pair:that_for pair:the_absence pair:the_african pair:the_afternoon pair:the_agencies
--0.05 pair:the_answer pair:the_ban pair:the_brigade pair:the_cape pair:the_clause pair:the_companies pair:the_danube pair:the_data
--0.05 pair:the_desk pair:the_distinction pair:the_election pair:the_frontier pair:the_guard pair:the_house pair:the_iranian
--0.05 pair:the_landing pair:the_loss pair:the_money pair:the_more pair:the_northern pair:the_number pair:the_office pair:the_operator
--0.05 pair:the_patrol pair:the_project pair:the_purposes pair:the_queue pair:the_regiment pair:the_registry pair:the_research
--0.05 pair:the_russian pair:the_sample pair:the_sea pair:the_standing pair:the_storage pair:the_strike pair:the_truce pair:the_view
--0.05 pair:the_water pair:the_whole pair:the_wrong pair:the_zone pair:themselves_to pair:then_be pair:thing_that pair:this_page
--0.05 pair:to_end pair:to_rise pair:to_sit pair:to_watch pair:told_me pair:tonne_of pair:too_high pair:top_of pair:twelve_months
--0.05 pair:under_article pair:until_december pair:used_to pair:was_asked pair:was_carried pair:was_ever pair:was_of pair:was_written
--0.05 pair:way_and pair:we_cut pair:week_the pair:weeks_before pair:were_# pair:were_a pair:were_on pair:which_could pair:who_has
--0.05 pair:whom_it pair:will_come pair:will_lose pair:with_# pair:within_# pair:won_the pair:worth_more reported:any:modal×2
--0.05 reported:modal×2 subject:an subject:demonstrative+will subject:gerund subject:quantAll then:help+modal then:it+had then:nine+past
--0.05 then:used+is then:what+is word:accountant word:addressed word:administrators word:admitted word:answered word:anyone's word:apart
--0.05 word:approaches word:argue word:arrivals word:asking word:asmara word:asset word:assumptions word:astana word:balance word:barrel
--0.05 word:betrayed word:bills word:both word:brigade word:brokers word:built word:calendar word:careful word:cast word:catching
--0.05 word:chicago word:chilean word:chisinau word:column word:commission word:communiqués word:compensation word:consistent word:consists
--0.05 word:controlled word:correct word:coupons word:covered word:customs word:dakar word:danish word:danube word:default word:delta
--0.05 word:dhow word:difficulties word:diplomat word:discipline word:discovered word:distinction word:division word:door word:drawn
--0.05 word:embargo word:enforcement word:escorts word:except word:explains word:fasher word:february word:fees word:felt word:find
--0.05 word:finish word:force word:forecasts word:forward word:fought word:gap word:got word:governorship word:heart word:higher
--0.05 word:historians word:honest word:hospitality word:hundred word:inland word:intelligence word:iranian word:it's word:job word:labor
--0.05 word:leaflets word:lesser word:lima word:losses word:lot word:maker word:managed word:measures word:mercenaries word:metric
--0.05 word:minsk word:minutes word:missing word:net word:number word:offering word:option word:origin word:outcome word:part word:patience
--0.05 word:people's word:person word:photo word:plant word:premium word:print word:private word:promise word:promised word:prosecutors
--0.05 word:purpose word:quickly word:quotation word:quote word:reach word:reaches word:reflects word:registry word:regular word:remained
--0.05 word:remedy word:republic word:requires word:residence word:results word:rivers word:roubles word:runway word:same word:serious
--0.05 word:settle word:shippers word:shipyards word:shooting word:somebody's word:starved word:statute word:staying word:successor
--0.05 word:suits word:supporters word:supposed word:tax word:telling word:terms word:thanksgiving word:thick word:timber word:towards
--0.05 word:tracks word:transfers word:treatment word:truce word:truth word:tuna word:week's word:whether word:write word:younger
--0.05 word:zambia's
+-0.05 pair:be_explained pair:be_one pair:because_a pair:been_looking pair:been_taken pair:being_asked pair:below_the pair:but_it
+-0.05 pair:by_easter pair:by_ten pair:can_be pair:cent_is pair:company_was pair:consistent_with pair:consists_of pair:country_that
+-0.05 pair:decision_to pair:deserves_to pair:dismissed_by pair:does_a pair:each_year pair:eighteen_days pair:el_fasher pair:eleven_people
+-0.05 pair:eleven_weeks pair:engineers_who pair:except_the pair:fact_that pair:february_# pair:few_of pair:filmed_in pair:finance_ministry
+-0.05 pair:first_two pair:follow_him pair:for_its pair:found_# pair:giving_up pair:going_around pair:gulf_of pair:half_a pair:half_of
+-0.05 pair:has_come pair:has_ever pair:has_held pair:has_lost pair:has_moved pair:has_stopped pair:have_in pair:have_never
+-0.05 pair:have_understood pair:held_in pair:hold_the pair:in_astana pair:in_eleven pair:in_kyiv pair:in_nuuk pair:in_order
+-0.05 pair:interest_in pair:is_also pair:is_held pair:is_more pair:is_needed pair:is_of pair:is_whether pair:it_by pair:it_here
+-0.05 pair:it_puts pair:it_shows pair:it_takes pair:its_legal pair:lake_has pair:less_like pair:made_for pair:make_it pair:make_them
+-0.05 pair:map_of pair:may_# pair:may_even pair:meant_for pair:midnight_on pair:minister_was pair:month_in pair:more_of pair:moved_the
+-0.05 pair:names_have pair:nine_times pair:no_amount pair:no_third pair:nor_the pair:not_want pair:note_on pair:now_the pair:of_experts
+-0.05 pair:of_heart pair:older_than pair:on_a pair:on_request pair:or_it pair:or_the pair:page_# pair:paper_is pair:party_and
+-0.05 pair:patience_and pair:people_on pair:place_names pair:polling_station pair:port_and pair:position_is pair:printed_at
+-0.05 pair:promised_# pair:purposes_of pair:quarrelled_over pair:real_and pair:reason_to pair:released_from pair:remains_the
+-0.05 pair:report_and pair:return_to pair:room_for pair:same_week pair:say_so pair:section_# pair:seen_by pair:seven_of pair:seven_years
+-0.05 pair:several_of pair:she_is pair:she_will pair:should_not pair:show_that pair:shows_that pair:since_it pair:since_left
+-0.05 pair:six_weeks pair:so_much pair:sold_at pair:something_and pair:sources_consulted pair:speaking_of pair:spreads_will pair:stand_on
+-0.05 pair:subject_of pair:switched_off pair:take_the pair:taken_it pair:takes_no pair:tell_the pair:ten_million pair:than_anything
+-0.05 pair:than_like pair:thank_the pair:thanks_are pair:that_and pair:that_anybody pair:that_for pair:the_absence pair:the_african
+-0.05 pair:the_afternoon pair:the_agencies pair:the_answer pair:the_area pair:the_ban pair:the_brigade pair:the_cape pair:the_clause
+-0.05 pair:the_companies pair:the_danube pair:the_data pair:the_desk pair:the_distinction pair:the_election pair:the_frontier
+-0.05 pair:the_guard pair:the_house pair:the_iranian pair:the_landing pair:the_loss pair:the_money pair:the_more pair:the_northern
+-0.05 pair:the_number pair:the_office pair:the_operator pair:the_patrol pair:the_project pair:the_purposes pair:the_queue
+-0.05 pair:the_regiment pair:the_registry pair:the_research pair:the_russian pair:the_sample pair:the_sea pair:the_standing
+-0.05 pair:the_storage pair:the_strike pair:the_truce pair:the_view pair:the_water pair:the_whole pair:the_wrong pair:the_zone
+-0.05 pair:themselves_to pair:then_be pair:thing_that pair:this_page pair:to_end pair:to_rise pair:to_sit pair:to_watch pair:told_me
+-0.05 pair:tonne_of pair:too_high pair:top_of pair:twelve_months pair:under_article pair:until_december pair:used_to pair:was_asked
+-0.05 pair:was_carried pair:was_ever pair:was_of pair:was_written pair:way_and pair:we_cut pair:week_the pair:weeks_before pair:were_#
+-0.05 pair:were_a pair:were_on pair:which_could pair:who_has pair:whom_it pair:will_come pair:will_lose pair:with_# pair:within_#
+-0.05 pair:won_the pair:worth_more reported:any:modal×2 reported:modal×2 subject:an subject:demonstrative+will subject:gerund
+-0.05 subject:quantAll then:help+modal then:it+had then:nine+past then:used+is then:what+is word:accountant word:addressed
+-0.05 word:administrators word:admitted word:answered word:anyone's word:apart word:approaches word:argue word:arrivals word:asking
+-0.05 word:asmara word:asset word:assumptions word:astana word:balance word:barrel word:betrayed word:bills word:both word:brigade
+-0.05 word:broken word:brokers word:built word:calendar word:careful word:cast word:catching word:chicago word:chilean word:chisinau
+-0.05 word:close word:column word:commission word:communiqués word:compensation word:consistent word:consists word:controlled word:correct
+-0.05 word:coupons word:covered word:customs word:dakar word:danish word:danube word:default word:delta word:dhow word:difficulties
+-0.05 word:diplomat word:discipline word:discovered word:distinction word:division word:door word:drawn word:embargo word:enforcement
+-0.05 word:escorts word:except word:explains word:fasher word:february word:fees word:felt word:fifty word:find word:finish word:force
+-0.05 word:forecasts word:forward word:fought word:gap word:got word:governorship word:heart word:higher word:historians word:honest
+-0.05 word:hospitality word:hundred word:inland word:intelligence word:iranian word:it's word:job word:labor word:leaflets word:lesser
+-0.05 word:lima word:losses word:lot word:maker word:managed word:measures word:mercenaries word:metric word:minsk word:minutes
+-0.05 word:missing word:net word:number word:offering word:option word:origin word:outcome word:part word:patience word:people's
+-0.05 word:person word:photo word:plant word:premium word:print word:private word:promise word:promised word:prosecutors word:purpose
+-0.05 word:queue word:quickly word:quotation word:quote word:reach word:reaches word:reflects word:registry word:regular word:remained
+-0.05 word:remedy word:republic word:residence word:results word:rivers word:roubles word:runway word:same word:serious word:settle
+-0.05 word:shippers word:shipyards word:shooting word:somebody's word:starved word:statute word:staying word:successor word:suits
+-0.05 word:supporters word:supposed word:tax word:telling word:terms word:thanksgiving word:thick word:timber word:towards word:tracks
+-0.05 word:transfers word:treatment word:truce word:truth word:tuna word:week's word:whether word:write word:younger word:zambia's
 -0.06 before:imperative first:our pair:#_cases pair:#_january pair:#_local pair:#_mt pair:#_votes pair:#_were pair:a_card pair:a_cargo
--0.06 pair:a_colonel pair:a_committee pair:a_decade pair:a_flag pair:a_force pair:a_full pair:a_great pair:a_large pair:a_litre
--0.06 pair:a_message pair:a_metre pair:a_military pair:a_more pair:a_party pair:a_pension pair:a_quarrel pair:a_sense pair:a_ship
--0.06 pair:a_stop pair:a_village pair:about_it pair:about_ten pair:after_that pair:always_does pair:an_apology pair:an_interest
+-0.06 pair:a_colonel pair:a_committee pair:a_conversation pair:a_decade pair:a_flag pair:a_force pair:a_full pair:a_great pair:a_large
+-0.06 pair:a_litre pair:a_message pair:a_metre pair:a_military pair:a_more pair:a_party pair:a_pension pair:a_quarrel pair:a_sense
+-0.06 pair:a_ship pair:a_village pair:about_it pair:about_ten pair:after_that pair:always_does pair:an_apology pair:an_interest
 -0.06 pair:an_old pair:and_are pair:and_belgrade pair:and_give pair:and_turned pair:and_where pair:are_asked pair:are_waiting pair:as_one
--0.06 pair:assume_that pair:at_about pair:at_issue pair:be_gone pair:be_out pair:be_said pair:be_told pair:because_there pair:blame_the
--0.06 pair:bought_a pair:brought_up pair:buys_a pair:by_accident pair:by_march pair:by_side pair:by_somebody pair:by_whoever
--0.06 pair:can_afford pair:case_for pair:coast_guard pair:could_be pair:count_the pair:course_of pair:deserve_to pair:do_the pair:done_in
--0.06 pair:everyone_who pair:first_and pair:fiscal_year pair:for_ninety pair:four_had pair:give_or pair:had_more pair:has_agreed
--0.06 pair:has_done pair:has_little pair:have_kept pair:have_looked pair:have_waited pair:hours_of pair:in_eleven pair:in_his pair:in_law
--0.06 pair:in_plain pair:in_six pair:in_there pair:in_western pair:is_counted pair:is_in pair:is_only pair:is_something pair:is_what
--0.06 pair:it_can pair:it_happens pair:its_only pair:its_owners pair:its_purpose pair:itself_a pair:itself_to pair:january_#
--0.06 pair:keeping_the pair:knowledge_of pair:lent_to pair:letter_of pair:look_for pair:made_it pair:market_and pair:market_has
--0.06 pair:matched_the pair:may_well pair:men_of pair:mistake_and pair:name_to pair:not_address pair:not_in pair:nothing_has
--0.06 pair:obtained_from pair:of_all pair:of_ballot pair:of_february pair:of_forty pair:of_three pair:on_that pair:on_their pair:once_at
--0.06 pair:one_for pair:one_thing pair:only_if pair:open_to pair:ought_to pair:out_because pair:pages_of pair:paragraph_#
--0.06 pair:parliament_has pair:place_in pair:prepared_to pair:read_as pair:rest_on pair:said_so pair:says_so pair:seen_from pair:set_out
--0.06 pair:sets_out pair:sit_down pair:submitted_to pair:than_with pair:that_all pair:that_cannot pair:that_line pair:that_week pair:the_#
--0.06 pair:the_boats pair:the_budget pair:the_central pair:the_course pair:the_danish pair:the_event pair:the_fault pair:the_fiscal
--0.06 pair:the_following pair:the_hearing pair:the_islands pair:the_legal pair:the_lender pair:the_name pair:the_procedure pair:the_return
--0.06 pair:the_sense pair:the_square pair:the_statute pair:the_subject pair:then_and pair:there_as pair:they_may pair:this_kind
--0.06 pair:this_letter pair:this_war pair:three_explanations pair:to_choose pair:to_fear pair:to_find pair:to_invent pair:to_move
--0.06 pair:to_send pair:tribunal_in pair:two_ministers pair:very_little pair:wanted_to pair:wednesday_and pair:what_then pair:which_a
--0.06 pair:which_this pair:who_sold pair:with_eleven pair:with_our pair:work_in pair:would_help pair:would_lose pair:written_for
--0.06 reported:degree reported:ought reported:we start:degree subject:an+modal subject:gerund+none subject:preposition+is then:have+will
--0.06 then:out+present then:to+modal then:worth+is word:accurate word:africa word:almost word:approach word:arab word:assume
--0.06 word:attention word:b word:background word:bakassi word:bank's word:beach word:beforehand word:bondholders word:broken word:bushels
--0.06 word:camp word:can't word:charts word:checked word:claims word:close word:cloth word:coast word:come word:comfort word:comments
--0.06 word:common word:comparison word:consecutive word:containers word:contains word:credible word:dead word:decisions word:declare
--0.06 word:deserved word:difference word:dislike word:donors word:economist word:eighteen word:embassy word:equipment word:excluded
--0.06 word:face word:fast word:fault word:feel word:fifty word:fill word:filled word:filmed word:fiscal word:floods word:following
--0.06 word:foolish word:form word:granted word:growers word:hard word:history word:included word:installed word:instrument word:istanbul
--0.06 word:kyiv word:leaks word:leased word:lends word:limited word:limits word:litre word:lived word:lives word:loaded word:lumber word:m
--0.06 word:main word:man word:master word:matched word:maybe word:measured word:minds word:mine word:mistake word:mt word:nearer
--0.06 word:newspapers word:obligations word:october word:offshore word:omission word:open word:operator word:other word:others word:ought
--0.06 word:paragraph word:patrols word:piece word:plainly word:playing word:pressure word:prevented word:procedure word:promises
--0.06 word:prove word:purchases word:rash word:reform word:regions word:research word:rooms word:rope word:running word:seabed word:search
--0.06 word:seventh word:shadows word:sofia word:statements word:stocks word:suited word:supplier word:system word:taking word:technical
--0.06 word:tested word:they word:tirana word:tired word:tokyo word:top word:transformer word:treating word:twelve word:understand
--0.06 word:vice-president word:waiting
--0.07 assess×2 before:daypart first:fuel first:to first:without imperative pair:#_incidents pair:a_better pair:a_border pair:a_commission
--0.07 pair:a_conversation pair:a_cost pair:a_crowd pair:a_lot pair:a_lower pair:a_master pair:a_name pair:a_seventh pair:a_test
--0.07 pair:a_union pair:admitted_to pair:all_a pair:and_at pair:and_both pair:and_cannot pair:and_then pair:and_those pair:are_three
--0.07 pair:as_though pair:be_expected pair:be_left pair:be_moved pair:be_read pair:before_a pair:before_the pair:bill_of pair:boats_and
--0.07 pair:both_are pair:came_down pair:came_to pair:cannot_have pair:cause_and pair:days_is pair:december_# pair:done_more pair:down_for
--0.07 pair:down_the pair:every_five pair:expected_to pair:families_who pair:for_itself pair:for_this pair:from_there pair:governed_by
--0.07 pair:governments_have pair:has_doubled pair:have_broken pair:have_given pair:have_had pair:have_the pair:hours_ahead pair:how_they
--0.07 pair:in_about pair:in_annex pair:in_between pair:in_eight pair:in_general pair:in_seoul pair:in_washington pair:in_which
--0.07 pair:is_already pair:is_beyond pair:is_out pair:it_always pair:it_asked pair:it_follows pair:it_were pair:last_year pair:least_one
--0.07 pair:least_two pair:less_to pair:local_time pair:london_that pair:looked_at pair:looking_for pair:lose_the pair:lost_on
--0.07 pair:marked_with pair:measure_and pair:month_of pair:move_before pair:need_to pair:not_a pair:not_follow pair:nothing_that
--0.07 pair:october_# pair:of_an pair:of_lading pair:of_origin pair:of_whoever pair:off_at pair:on_august pair:on_being pair:on_each
--0.07 pair:on_four pair:one_another pair:one_by pair:one_may pair:one_place pair:one_suspects pair:only_a pair:paid_to pair:people_of
--0.07 pair:people_to pair:piece_of pair:prices_in pair:quoted_here pair:registry_in pair:return_of pair:running_at pair:said_the
--0.07 pair:say_something pair:seventy_years pair:short_of pair:shot_at pair:since_a pair:spent_the pair:terms_and pair:than_that
--0.07 pair:than_to pair:the_certificate pair:the_communiqué pair:the_convoy pair:the_difference pair:the_door pair:the_file pair:the_flag
+-0.06 pair:assume_that pair:at_about pair:at_issue pair:be_gone pair:be_out pair:be_said pair:be_told pair:because_there pair:beside_the
+-0.06 pair:blame_the pair:bought_a pair:brought_up pair:buys_a pair:by_accident pair:by_march pair:by_side pair:by_somebody
+-0.06 pair:by_whoever pair:can_afford pair:case_for pair:coast_guard pair:could_be pair:count_the pair:course_of pair:deserve_to
+-0.06 pair:do_the pair:done_in pair:everyone_who pair:expected_to pair:first_and pair:fiscal_year pair:for_ninety pair:four_had
+-0.06 pair:give_or pair:had_more pair:has_agreed pair:has_done pair:has_little pair:have_kept pair:have_looked pair:have_waited
+-0.06 pair:hours_of pair:in_his pair:in_law pair:in_office pair:in_plain pair:in_six pair:in_there pair:in_western pair:is_counted
+-0.06 pair:is_in pair:is_only pair:is_something pair:is_what pair:it_can pair:it_happens pair:its_only pair:its_owners pair:its_purpose
+-0.06 pair:itself_a pair:itself_to pair:january_# pair:keeping_the pair:knowledge_of pair:lent_to pair:letter_of pair:look_for
+-0.06 pair:made_it pair:market_and pair:market_has pair:matched_the pair:may_well pair:men_of pair:mistake_and pair:name_to
+-0.06 pair:not_address pair:not_in pair:nothing_has pair:obtained_from pair:of_all pair:of_ballot pair:of_february pair:of_forty
+-0.06 pair:of_three pair:on_that pair:on_their pair:one_for pair:one_thing pair:only_if pair:open_to pair:ought_to pair:out_because
+-0.06 pair:pages_of pair:paragraph_# pair:parliament_has pair:place_in pair:prepared_to pair:read_as pair:rest_on pair:said_so
+-0.06 pair:says_so pair:sea_is pair:seen_from pair:set_out pair:sets_out pair:sit_down pair:submitted_to pair:than_with pair:that_all
+-0.06 pair:that_cannot pair:that_line pair:that_week pair:the_# pair:the_boats pair:the_budget pair:the_central pair:the_course
+-0.06 pair:the_danish pair:the_event pair:the_fault pair:the_fiscal pair:the_following pair:the_hearing pair:the_islands pair:the_legal
+-0.06 pair:the_lender pair:the_name pair:the_procedure pair:the_return pair:the_sense pair:the_square pair:the_statute pair:the_subject
+-0.06 pair:then_and pair:there_as pair:they_may pair:this_kind pair:this_letter pair:this_war pair:three_explanations pair:to_choose
+-0.06 pair:to_fear pair:to_find pair:to_invent pair:to_move pair:to_send pair:tribunal_in pair:two_ministers pair:very_little
+-0.06 pair:wanted_to pair:wednesday_and pair:what_then pair:which_a pair:which_this pair:who_sold pair:with_eleven pair:with_our
+-0.06 pair:work_in pair:would_help pair:would_lose pair:written_for reported:degree reported:ought reported:we start:degree
+-0.06 subject:an+modal subject:gerund+none subject:preposition+is then:have+will then:out+present then:to+modal then:worth+is
+-0.06 word:accurate word:africa word:almost word:approach word:arab word:assume word:attention word:b word:background word:bakassi
+-0.06 word:bank's word:beach word:beforehand word:bondholders word:bushels word:camp word:can't word:charts word:checked word:claims
+-0.06 word:cloth word:coast word:come word:comfort word:comments word:common word:comparison word:consecutive word:containers
+-0.06 word:contains word:credible word:dead word:decisions word:declare word:deserved word:difference word:dislike word:donors
+-0.06 word:economist word:eighteen word:embassy word:equipment word:excluded word:face word:fast word:fault word:feel word:fill
+-0.06 word:filled word:filmed word:fiscal word:floods word:following word:foolish word:form word:granted word:growers word:hard
+-0.06 word:history word:included word:installed word:instrument word:istanbul word:kyiv word:leaks word:leased word:lends word:limited
+-0.06 word:limits word:litre word:lived word:lives word:loaded word:lumber word:m word:main word:man word:master word:matched word:maybe
+-0.06 word:measured word:minds word:mine word:mistake word:mt word:nearer word:newspapers word:obligations word:october word:offshore
+-0.06 word:omission word:open word:operator word:others word:ought word:paragraph word:patrols word:piece word:plainly word:playing
+-0.06 word:pressure word:prevented word:procedure word:promises word:prove word:purchases word:rash word:reform word:regions word:research
+-0.06 word:rooms word:rope word:running word:seabed word:search word:seventh word:shadows word:sofia word:statements word:stocks
+-0.06 word:suited word:supplier word:system word:taking word:technical word:tested word:they word:tirana word:tired word:tokyo word:top
+-0.06 word:transformer word:treating word:twelve word:understand word:vice-president word:waiting
+-0.07 any:present×2 assess×2 before:daypart first:fuel first:to first:without imperative pair:#_incidents pair:a_better pair:a_border
+-0.07 pair:a_commission pair:a_cost pair:a_crowd pair:a_lot pair:a_lower pair:a_master pair:a_name pair:a_seventh pair:a_test pair:a_union
+-0.07 pair:admitted_to pair:all_a pair:and_at pair:and_both pair:and_cannot pair:and_then pair:and_those pair:are_three pair:as_it
+-0.07 pair:as_though pair:be_expected pair:be_left pair:be_moved pair:be_read pair:before_a pair:bill_of pair:boats_and pair:both_are
+-0.07 pair:came_down pair:came_to pair:cannot_have pair:cause_and pair:days_is pair:december_# pair:done_more pair:down_for pair:down_the
+-0.07 pair:every_five pair:families_who pair:for_itself pair:for_this pair:from_there pair:governed_by pair:governments_have
+-0.07 pair:has_doubled pair:have_broken pair:have_given pair:have_had pair:have_the pair:hours_ahead pair:how_they pair:in_about
+-0.07 pair:in_annex pair:in_between pair:in_eight pair:in_general pair:in_seoul pair:in_washington pair:in_which pair:is_already
+-0.07 pair:is_beyond pair:is_out pair:it_always pair:it_asked pair:it_follows pair:it_were pair:last_year pair:least_one pair:least_two
+-0.07 pair:less_to pair:local_time pair:london_that pair:looked_at pair:looking_for pair:lose_the pair:lost_on pair:marked_with
+-0.07 pair:measure_and pair:move_before pair:need_to pair:not_a pair:not_follow pair:nothing_that pair:october_# pair:of_an pair:of_lading
+-0.07 pair:of_origin pair:of_whoever pair:off_at pair:on_august pair:on_being pair:on_each pair:on_four pair:once_at pair:one_another
+-0.07 pair:one_by pair:one_may pair:one_place pair:one_suspects pair:only_a pair:or_take pair:paid_to pair:people_of pair:people_to
+-0.07 pair:piece_of pair:prices_in pair:quoted_here pair:registry_in pair:return_of pair:running_at pair:said_the pair:say_something
+-0.07 pair:seventy_years pair:short_of pair:shot_at pair:since_a pair:spent_the pair:terms_and pair:than_that pair:than_to
+-0.07 pair:the_certificate pair:the_communiqué pair:the_convoy pair:the_difference pair:the_door pair:the_file pair:the_flag
 -0.07 pair:the_health pair:the_inside pair:the_last pair:the_length pair:the_mediators pair:the_point pair:the_result pair:the_rise
 -0.07 pair:the_russians pair:the_six pair:the_soviet pair:the_top pair:the_trouble pair:the_villages pair:the_vote pair:the_wheat
 -0.07 pair:they_cannot pair:they_lack pair:this_market pair:this_paper pair:though_it pair:thought_it pair:times_in pair:to_anybody
@@ -820,24 +821,25 @@ export const claimTable = `
 -0.07 start:place subject:number+modal then:as+is then:become+has then:it+present then:less+is then:the+had word:allow word:assembly
 -0.07 word:attacked word:basis word:behaves word:bored word:boy word:brothers word:call word:choose word:colonel word:conclusions
 -0.07 word:conference word:counts word:crowd word:customers word:cutter word:debt word:defend word:destroyed word:dr word:drains word:earn
--0.07 word:earth word:equity word:fear word:followers word:forms word:governed word:guarding word:haste word:headline word:hedge
--0.07 word:humanitarian word:imo word:importance word:incentive word:incidents word:ink word:lading word:leader word:learned word:length
--0.07 word:light word:loss word:mali's word:maps word:mayors word:mean word:mumbai word:navy word:nevertheless word:obtained word:ore
--0.07 word:ours word:owe word:patient word:photograph word:pilot word:possibility word:range word:reading word:reckoning word:recorded
--0.07 word:regiment word:replaces word:reserve word:rights word:rolling word:russians word:satellites word:session word:silence
--0.07 word:simple word:somewhere word:soviet word:spent word:sudan word:supports word:suspicion word:symbol word:tables word:text
--0.07 word:transfer word:turning word:vocabulary word:waited word:war word:weak word:wheels word:when word:whole word:wreck word:year-end
--0.08 -ful before:comparative first:somebody first:where pair:#_could pair:#_hours pair:#_october pair:#_september pair:#_was pair:a_boy
--0.08 pair:a_constitution pair:a_form pair:a_grievance pair:a_haircut pair:a_machine pair:a_man pair:a_public pair:a_purge
--0.08 pair:agreement_that pair:all_this pair:an_envelope pair:and_march pair:and_nothing pair:and_on pair:and_this pair:and_who
--0.08 pair:appear_to pair:approved_the pair:are_given pair:are_two pair:as_it pair:as_of pair:ask_for pair:be_remembered pair:became_of
--0.08 pair:become_the pair:been_removed pair:between_# pair:buyer_in pair:by_four pair:by_two pair:cannot_be pair:central_bank's
+-0.07 word:earth word:equity word:fear word:followers word:forms word:governed word:grows word:guarding word:haste word:headline
+-0.07 word:hedge word:humanitarian word:imo word:importance word:incentive word:incidents word:ink word:lading word:leader word:learned
+-0.07 word:length word:light word:loss word:mali's word:maps word:mayors word:mean word:mumbai word:navy word:nevertheless word:obtained
+-0.07 word:ore word:other word:ours word:owe word:patient word:photograph word:pilot word:possibility word:range word:reading
+-0.07 word:reckoning word:recorded word:regiment word:replaces word:reserve word:rights word:rolling word:russians word:satellites
+-0.07 word:session word:silence word:simple word:somewhere word:soviet word:spent word:sudan word:supports word:suspicion word:symbol
+-0.07 word:tables word:text word:transfer word:turning word:vocabulary word:waited word:war word:weak word:wheels word:when word:whole
+-0.07 word:wreck word:year-end
+-0.08 -ful before:comparative first:somebody first:where pair:#_could pair:#_hours pair:#_october pair:#_september pair:a_boy
+-0.08 pair:a_constitution pair:a_form pair:a_grievance pair:a_haircut pair:a_machine pair:a_man pair:a_mistake pair:a_public pair:a_purge
+-0.08 pair:agreement_that pair:an_envelope pair:and_march pair:and_nothing pair:and_on pair:and_this pair:and_who pair:appear_to
+-0.08 pair:approved_the pair:are_given pair:are_two pair:as_# pair:as_of pair:ask_for pair:be_remembered pair:became_of pair:become_the
+-0.08 pair:been_removed pair:before_the pair:between_# pair:buyer_in pair:by_four pair:by_two pair:cannot_be pair:central_bank's
 -0.08 pair:change_of pair:come_in pair:customs_house pair:day_on pair:described_in pair:doubt_about pair:down_what pair:drawn_up
 -0.08 pair:elections_in pair:fall_into pair:for_a pair:for_one pair:four_aircraft pair:free_to pair:from_three pair:gas_that pair:gone_by
 -0.08 pair:had_no pair:has_become pair:has_failed pair:has_given pair:has_happened pair:has_learned pair:has_none pair:have_got
 -0.08 pair:in_london pair:incidents_in pair:interviews_were pair:is_how pair:is_less pair:is_meant pair:is_no pair:is_paid pair:is_quoted
--0.08 pair:is_well pair:it_was pair:knows_it pair:loaded_at pair:lost_a pair:lost_in pair:make_a pair:man_who pair:map_# pair:months_to
--0.08 pair:national_bank pair:neither_has pair:north_koreans pair:not_designed pair:not_read pair:of_last pair:on_its pair:or_take
+-0.08 pair:is_well pair:it_was pair:knows_it pair:loaded_at pair:lost_a pair:lost_in pair:make_a pair:man_who pair:map_# pair:month_of
+-0.08 pair:months_to pair:national_bank pair:neither_has pair:north_koreans pair:not_designed pair:not_read pair:of_last pair:on_its
 -0.08 pair:order_of pair:port_sudan pair:prices_are pair:promised_a pair:reached_in pair:road_has pair:so_before pair:sold_a
 -0.08 pair:speaks_for pair:standing_in pair:talk_about pair:than_their pair:that_makes pair:that_month pair:the_army pair:the_assembly
 -0.08 pair:the_authors pair:the_baltic pair:the_closure pair:the_commander pair:the_contract pair:the_embassy pair:the_fishermen
@@ -846,34 +848,34 @@ export const claimTable = `
 -0.08 pair:through_a pair:to_ask pair:to_learn pair:to_show pair:to_work pair:together_and pair:two_governments pair:two_others
 -0.08 pair:under_# pair:up_with pair:very_good pair:wait_for pair:was_seen pair:what_became pair:with_every pair:with_no pair:with_the
 -0.08 pair:without_being reported:quantAll start:generic start:modal start:quantAll start:unit subject:a+present subject:demonstrative+was
--0.08 subject:gerund+present then:in+was then:of+past word:afraid word:agree word:aim word:answering word:armed word:asia word:assigned
--0.08 word:attached word:bargain word:beijing's word:carbonate word:cell word:certificates word:cited word:congress word:conscript
--0.08 word:conversations word:data word:date word:dates word:delayed word:detention word:dinner word:doubt word:drone word:dull
--0.08 word:enclosed word:explain word:fall word:farther word:favours word:getting word:grievance word:grows word:haircut word:happens
+-0.08 subject:gerund+present then:in+was then:of+past word:afraid word:agree word:aim word:already word:answering word:armed word:asia
+-0.08 word:assigned word:attached word:bargain word:beijing's word:carbonate word:cell word:certificates word:cited word:congress
+-0.08 word:conscript word:conversations word:data word:date word:dates word:delayed word:detention word:dinner word:doubt word:drone
+-0.08 word:dull word:enclosed word:explain word:fall word:farther word:favours word:getting word:grievance word:haircut word:happens
 -0.08 word:hole word:hunger word:insist word:january word:kenyan word:koreans word:lender word:lighter word:mail word:making word:meal
--0.08 word:meantime word:metres word:mistaken word:numbers word:odds word:palm word:passes word:per word:pictures word:political
--0.08 word:presence word:primorsk word:probably word:profits word:proved word:puerto word:purge word:quick word:quito word:reached
--0.08 word:rebuilt word:region's word:registers word:relations word:require word:risk word:sahel word:said word:series word:sets
--0.08 word:shillings word:shipments word:speaking word:spot word:stock word:subsidised word:suggest word:supplies word:totals
--0.08 word:tribunal word:upon word:victims word:villages word:wasted word:whom word:wishes year×2
--0.09 -ment any:present×2 before:auxiliaryBe before:cause before:pastIrregular first:whether first:who has+participle×2 pair:#_and
--0.09 pair:#_august pair:#_followers pair:a_cook pair:a_house pair:a_mistake pair:a_quota pair:about_who pair:addis_ababa pair:and_too
--0.09 pair:as_# pair:be_a pair:being_told pair:by_hand pair:carried_out pair:claim_of pair:delivered_in pair:did_the pair:election_year
+-0.08 word:meantime word:metres word:mistaken word:numbers word:odds word:palm word:passes word:pictures word:political word:presence
+-0.08 word:primorsk word:probably word:profits word:proved word:puerto word:purge word:quick word:quito word:reached word:rebuilt
+-0.08 word:region's word:registers word:relations word:require word:risk word:sahel word:said word:series word:sets word:shillings
+-0.08 word:shipments word:speaking word:spot word:stock word:subsidised word:suggest word:supplies word:totals word:tribunal word:upon
+-0.08 word:victims word:villages word:wasted word:whom word:wishes year×2
+-0.09 -ment before:auxiliaryBe before:cause before:pastIrregular first:whether first:who has+participle×2 pair:#_and pair:#_august
+-0.09 pair:#_followers pair:#_was pair:a_cook pair:a_house pair:a_quota pair:about_who pair:addis_ababa pair:all_this pair:and_too
+-0.09 pair:be_a pair:being_told pair:by_hand pair:carried_out pair:claim_of pair:delivered_in pair:did_the pair:election_year
 -0.09 pair:for_those pair:handful_of pair:harder_to pair:has_reported pair:have_come pair:have_done pair:i_have pair:in_all pair:in_draft
 -0.09 pair:in_four pair:in_mind pair:in_that pair:least_three pair:left_to pair:means_the pair:men_and pair:none_that pair:nothing_in
 -0.09 pair:of_# pair:of_date pair:on_our pair:one_person pair:per_tonne pair:prices_of pair:say_about pair:says_they pair:since_february
 -0.09 pair:tells_us pair:that_# pair:that_can pair:the_coupon pair:the_growers pair:the_hour pair:the_men pair:the_most pair:the_registers
--0.09 pair:the_sequence pair:the_shares pair:third_week pair:those_are pair:three_candidates pair:time_that pair:to_deliver pair:to_read
--0.09 pair:to_suppose pair:treated_as pair:under_which pair:wait_until pair:was_doing pair:was_lost pair:was_on pair:went_down
--0.09 pair:when_it pair:without_them pair:worse_than reported:any:will reported:will start:definition start:ordinal subject:concession
--0.09 subject:conditional+is subject:demonstrative+is subject:plural+is subject:quantAll+past then:-able then:come+will word:ababa
--0.09 word:add word:addis word:adequate word:african word:ahead word:already word:another word:answers word:bad word:battle word:beat
--0.09 word:beyond word:cap word:central word:collapse word:comment word:cranes word:days word:death word:deliver word:departure
--0.09 word:deserve word:diesel word:diplomacy word:drive word:drought word:engineers word:event word:fair word:farm word:frontier
--0.09 word:grant word:group word:hills word:idea word:imagery word:knowledge word:lack word:looking word:metre word:missed word:plan
--0.09 word:planning word:presumably word:prisons word:publication word:purposes word:quota word:quoted word:radar word:remembered
--0.09 word:reviewed word:ruined word:separate word:sequence word:simply word:stages word:summers word:suspects word:tells word:thank
--0.09 word:today word:unlike word:ust-luga word:uzbek word:wall word:works word:yellow word:yes words≥18
+-0.09 pair:the_sequence pair:the_shares pair:third_week pair:those_are pair:three_candidates pair:to_deliver pair:to_read pair:to_suppose
+-0.09 pair:treated_as pair:under_which pair:wait_until pair:was_doing pair:was_lost pair:was_on pair:went_down pair:when_it
+-0.09 pair:without_them pair:worse_than reported:any:will reported:will start:definition start:ordinal subject:a+modal subject:concession
+-0.09 subject:conditional+is subject:demonstrative+is subject:quantAll+past then:-able then:come+will word:ababa word:add word:addis
+-0.09 word:adequate word:african word:ahead word:another word:answers word:bad word:battle word:beat word:beyond word:cap word:central
+-0.09 word:collapse word:comment word:cranes word:days word:death word:deliver word:departure word:deserve word:diesel word:diplomacy
+-0.09 word:drive word:drought word:engineers word:event word:fair word:farm word:frontier word:grant word:group word:hills word:idea
+-0.09 word:imagery word:knowledge word:lack word:looking word:metre word:missed word:per word:plan word:planning word:presumably
+-0.09 word:prisons word:publication word:purposes word:quota word:quoted word:radar word:remembered word:reviewed word:ruined
+-0.09 word:separate word:sequence word:simply word:stages word:summers word:suspects word:tells word:thank word:today word:unlike
+-0.09 word:ust-luga word:uzbek word:wall word:works word:yellow word:yes words≥18
 -0.10 after:enumeration after:hedge any:modal×2 any:will×2 auxiliaryBe×2 before:demonstrative before:speechNoun degree×2 first:is
 -0.10 pair:#_april pair:#_is pair:a_port pair:about_the pair:and_i pair:and_they pair:are_as pair:are_the pair:are_those pair:asked_why
 -0.10 pair:at_most pair:been_promised pair:been_so pair:between_two pair:by_people pair:day_of pair:does_not pair:ever_been pair:failed_to
@@ -881,112 +883,114 @@ export const claimTable = `
 -0.10 pair:in_islamabad pair:in_its pair:in_other pair:in_our pair:it_cannot pair:judge_by pair:length_of pair:like_to pair:more_to
 -0.10 pair:october_and pair:one_in pair:part_of pair:rank_of pair:ten_metres pair:the_agreement pair:the_claim pair:the_finns
 -0.10 pair:the_party pair:the_rank pair:the_short pair:the_wall pair:the_way pair:their_own pair:them_in pair:there_to pair:they_were
--0.10 pair:this_report pair:those_who pair:threshold_of pair:to_# pair:too_many pair:too_much pair:used_as pair:was_in pair:which_of
--0.10 pair:who_bought pair:with_one pair:without_a pair:written_about past+to×2 reported:evaluative×2 subject:a+modal
--0.10 subject:demonstrative+present then:its+past then:was+past will×2 word:ankara word:authors word:beside word:blame word:brick
--0.10 word:burns word:c word:can word:century word:closer word:contested word:contract word:covers word:deadlines word:did word:discover
--0.10 word:doing word:else word:events word:figure word:finns word:frightened word:guinea word:harder word:however word:imagine
--0.10 word:insurance word:into word:issue word:knows word:more word:once word:otherwise word:paragraphs word:passed word:peace
--0.10 word:photographs word:rank word:refugee word:soon word:source word:spring word:sums word:tail word:test word:threshold
--0.10 word:understood word:us word:zone
+-0.10 pair:this_report pair:those_who pair:threshold_of pair:time_that pair:to_# pair:too_many pair:too_much pair:used_as pair:was_in
+-0.10 pair:which_of pair:who_bought pair:with_one pair:without_a pair:written_about past+to×2 reported:evaluative×2
+-0.10 subject:demonstrative+present subject:plural+is then:its+past then:was+past will×2 word:ankara word:authors word:beside word:blame
+-0.10 word:brick word:burns word:c word:can word:century word:closer word:contested word:contract word:covers word:deadlines word:did
+-0.10 word:discover word:doing word:else word:events word:figure word:finns word:frightened word:guinea word:harder word:however
+-0.10 word:imagine word:insurance word:into word:issue word:knows word:more word:once word:otherwise word:paragraphs word:passed
+-0.10 word:peace word:photographs word:rank word:refugee word:soon word:source word:spring word:sums word:tail word:test word:threshold
+-0.10 word:understood word:us word:wire word:zone
 -0.11 -ly after:actor after:determiner after:known after:reportWord before:month first:all pair:#_june pair:a_country pair:and_he
 -0.11 pair:are_going pair:been_left pair:been_the pair:better_than pair:but_a pair:changed_the pair:counted_# pair:either_way pair:el_niño
 -0.11 pair:has_to pair:have_paid pair:have_to pair:he_has pair:is_that pair:it_wanted pair:known_to pair:left_out pair:limit_on
 -0.11 pair:march_and pair:no_use pair:not_going pair:not_make pair:nothing_will pair:number_of pair:of_no pair:of_one pair:other_words
 -0.11 pair:out_by pair:out_since pair:president_who pair:say_in pair:says_as pair:since_no pair:taken_from pair:the_difficulty
--0.11 pair:the_evening pair:the_high pair:the_opposition pair:to_whom pair:was_nothing pair:was_one pair:week_of pair:were_promised
--0.11 pair:will_go pair:wish_to pastIrregular×2 present+ing reported:quantAll×2 start:contraction start:demonstrative start:evaluative
--0.11 subject:other+present subject:preposition subject:pronounFirst+was subject:quantAll+is then:not+is word:bank word:became
--0.11 word:beginning word:begins word:belgrade word:brent word:candidate word:changed word:closing word:comparable word:conversation
--0.11 word:counted word:difficulty word:don't word:drafted word:easily word:fails word:free word:further word:get word:instructions
--0.11 word:international word:looked word:margin word:matters word:migration word:mind word:negotiated word:niño word:owners
--0.11 word:positions word:protest word:renewals word:ships word:sit word:slow word:talk word:thought word:three word:uses word:village
--0.11 word:votes word:voyage word:wire word:wish
+-0.11 pair:the_evening pair:the_high pair:to_whom pair:was_nothing pair:was_one pair:week_of pair:were_promised pair:will_go pair:wish_to
+-0.11 pastIrregular×2 present+ing reported:quantAll×2 start:contraction start:demonstrative start:evaluative subject:other+present
+-0.11 subject:preposition subject:pronounFirst+was subject:quantAll+is then:not+is word:bank word:became word:beginning word:begins
+-0.11 word:belgrade word:brent word:candidate word:changed word:closing word:comparable word:conversation word:counted word:coupon
+-0.11 word:difficulty word:don't word:drafted word:easily word:fails word:free word:further word:get word:instructions word:international
+-0.11 word:looked word:margin word:matters word:migration word:mind word:negotiated word:niño word:owners word:positions word:protest
+-0.11 word:renewals word:ships word:sit word:slow word:talk word:thought word:three word:uses word:village word:votes word:voyage
+-0.11 word:wish
 -0.12 after:numberWord after:place before:definition cause×2 first:an hedge pair:a_president pair:a_road pair:a_table pair:accounts_for
 -0.12 pair:an_election pair:are_therefore pair:been_written pair:gave_the pair:he_will pair:it_bought pair:january_and pair:june_#
 -0.12 pair:make_the pair:much_about pair:need_not pair:no_army pair:once_the pair:than_any pair:that_date pair:the_arithmetic
--0.12 pair:the_delegation pair:the_international pair:the_lake pair:the_map pair:the_market pair:there_was pair:they_have pair:this_was
--0.12 pair:times_are pair:to_make pair:to_us pair:wanted_a pair:was_a pair:was_planned pair:what_he pair:whatever_the pair:years_of
--0.12 start:seem start:you subject:demonstrative+none subject:gerund+past subject:plural+was subject:the+will subject:theName+was
--0.12 then:a+has then:by+past then:the+has word:afford word:always word:analyst word:anything word:available word:baltic word:believed
--0.12 word:coupon word:decade word:decision word:deserters word:draws word:ever word:everybody word:exclude word:industry word:intended
--0.12 word:law word:merely word:moscow word:noticing word:plots word:price word:quarrel word:rule word:ship word:spreads word:usage
--0.12 word:weight word:win word:won
+-0.12 pair:the_delegation pair:the_international pair:the_lake pair:the_map pair:the_market pair:the_opposition pair:there_was
+-0.12 pair:they_have pair:this_was pair:times_are pair:to_make pair:to_us pair:wanted_a pair:was_a pair:was_planned pair:what_he
+-0.12 pair:whatever_the pair:years_of reported:any:present×2 start:seem start:you subject:demonstrative+none subject:gerund+past
+-0.12 subject:plural+was subject:the+will subject:theName+was then:a+has then:by+past then:the+has word:afford word:always word:analyst
+-0.12 word:anything word:available word:baltic word:believed word:decade word:decision word:deserters word:draws word:ever word:everybody
+-0.12 word:exclude word:industry word:intended word:law word:merely word:moscow word:noticing word:plots word:price word:quarrel word:rule
+-0.12 word:ship word:spreads word:usage word:weight word:win word:won
 -0.13 after:comparative after:seem after:will before:plan imperative×2 not×2 pair:#_a.m pair:#_are pair:#_km pair:#_plots pair:a_buyer
--0.13 pair:a_tax pair:been_made pair:bought_the pair:collected_by pair:designed_to pair:does_it pair:failed_in pair:for_in pair:in_dollars
--0.13 pair:in_these pair:nothing_else pair:on_one pair:r_# pair:report_of pair:report_was pair:suppose_that pair:ten_days
+-0.13 pair:a_tax pair:been_made pair:been_sold pair:bought_the pair:collected_by pair:designed_to pair:does_it pair:failed_in pair:for_in
+-0.13 pair:in_dollars pair:in_these pair:nothing_else pair:on_one pair:r_# pair:report_of pair:report_was pair:suppose_that pair:ten_days
 -0.13 pair:that_everybody pair:the_day pair:the_group pair:the_mission pair:vote_in pair:was_not pair:was_said pair:was_told pair:what_has
--0.13 pair:who_have pair:will_have reported:abstractNoun reported:any:present×2 start:known subject:preposition+modal
--0.13 subject:preposition+present then:-less then:an+is then:never+was then:not+has then:not+was we×2 word:a.m word:accident word:allowed
--0.13 word:april word:chosen word:clean word:deserves word:explanations word:flat word:go word:hand word:help word:hull word:km word:limit
--0.13 word:makes word:me word:member word:missile word:notes word:only word:powers word:regime word:shadow word:strong word:suppose
--0.13 word:thanks word:though word:union word:visited word:way word:weeks word:worked words≥6
+-0.13 pair:who_have pair:will_have pair:will_not reported:abstractNoun start:known subject:preposition+modal subject:preposition+present
+-0.13 then:-less then:an+is then:never+was then:not+has then:not+was we×2 word:a.m word:accident word:allowed word:april word:chosen
+-0.13 word:clean word:deserves word:explanations word:flat word:go word:hand word:help word:hull word:km word:limit word:makes word:me
+-0.13 word:member word:missile word:notes word:only word:powers word:regime word:shadow word:strong word:suppose word:target word:thanks
+-0.13 word:though word:union word:visited word:way word:weeks word:worked words≥6
 -0.14 after:modal before:timeUnit cause first:i first:neither pair:#_minutes pair:a_government pair:an_army pair:and_we pair:be_taken
--0.14 pair:because_it pair:because_they pair:been_sold pair:by_those pair:follows_rests pair:for_it pair:for_once pair:fuel_is
--0.14 pair:have_been pair:information_on pair:its_best pair:made_of pair:on_which pair:one_does pair:table_# pair:the_engineers
--0.14 pair:the_notes pair:the_rest pair:to_judge pair:took_place pair:was_prepared pair:was_well pair:well_to pair:will_not
--0.14 reported:any:past×2 subject:preposition+none subject:we+has then:be+modal then:one+is then:that+is then:to+had word:aircraft
--0.14 word:alone word:ask word:certain word:counting word:follow word:health word:high word:items word:lake word:lent word:look
--0.14 word:members word:move word:observers word:often word:people word:planned word:port word:removed word:reported word:rise word:run
--0.14 word:scarce word:somebody word:subject word:target word:who
+-0.14 pair:because_it pair:because_they pair:by_those pair:follows_rests pair:for_it pair:for_once pair:fuel_is pair:have_been
+-0.14 pair:information_on pair:its_best pair:made_of pair:on_which pair:one_does pair:table_# pair:the_engineers pair:the_notes
+-0.14 pair:the_rest pair:to_judge pair:took_place pair:was_prepared pair:was_well pair:well_to reported:any:past×2
+-0.14 subject:preposition+none subject:we+has then:one+is then:that+is then:to+had word:aircraft word:alone word:ask word:certain
+-0.14 word:counting word:follow word:health word:high word:i word:items word:lake word:lent word:look word:members word:move
+-0.14 word:observers word:often word:people word:planned word:port word:removed word:reported word:rise word:run word:scarce word:subject
+-0.14 word:who
 -0.15 after:abstractNoun after:degree after:mind any:was×2 before:reportWord impersonal pair:been_a pair:between_january pair:days_and
 -0.15 pair:given_in pair:is_one pair:it_with pair:like_a pair:made_a pair:much_has pair:never_had pair:of_being pair:off_and pair:price_of
--0.15 pair:rests_on pair:the_fleet pair:the_industry pair:the_missing pair:the_other pair:those_of pair:three_weeks pair:to_wait
--0.15 pair:what_follows reportWord×2 reported:degree×2 start:concession subject:plural+has subject:relative subject:relative+present
--0.15 subject:we+none word:arithmetic word:herders word:i word:interest word:just word:lasts word:letter word:looks word:measure
--0.15 word:opposition word:place word:readers word:rests word:so word:speed word:square word:these word:where
+-0.15 pair:rests_on pair:the_fleet pair:the_industry pair:the_missing pair:the_other pair:the_text pair:those_of pair:three_weeks
+-0.15 pair:to_wait pair:what_follows reportWord×2 reported:degree×2 start:concession subject:plural+has subject:relative
+-0.15 subject:relative+present subject:we+none then:be+modal word:arithmetic word:count word:herders word:interest word:lasts word:letter
+-0.15 word:looks word:measure word:opposition word:place word:readers word:rests word:so word:somebody word:speed word:square word:these
+-0.15 word:where
 -0.16 after:evidenceNoun first:three had+to has+to pair:access_to pair:and_# pair:annex_# pair:as_the pair:figure_# pair:go_on
--0.16 pair:how_many pair:not_be pair:plan_and pair:the_camera pair:the_text pair:to_vote pair:with_its reported:any:has
--0.16 subject:quantAll+none subject:theName+modal subject:we+past then:asked+was then:the+was unit×2 word:accounts word:act word:against
--0.16 word:closure word:count word:course word:elsewhere word:everyone word:four word:hours word:less word:lies word:perhaps word:shows
--0.16 word:version word:we'd word:whoever
--0.17 after:cause after:likely after:relative before:enumeration pair:at_# pair:do_not pair:had_to pair:march_# pair:of_government
--0.17 pair:seen_in pair:suggests_that pair:the_present pair:this_is pair:within_the start:imperative start:participleIrregular
--0.17 then:as+past then:to+has word:an word:assumed word:countries word:deal word:gets word:guard word:hidden word:investors word:moment
--0.17 word:needs word:one word:r word:red word:sense word:things word:trouble word:vessels word:words word:you
--0.18 after:auxiliaryBe any:present before:evaluative before:speech concession first:if first:it first:prices modal×2 pair:and_what
--0.18 pair:april_and pair:draws_on pair:not_the pair:years_and subject:a+past suggests word:change word:el word:fleet word:itself
--0.18 word:june word:mission word:result word:stays
+-0.16 pair:how_many pair:not_be pair:plan_and pair:the_camera pair:to_vote pair:with_its reported:any:has subject:quantAll+none
+-0.16 subject:theName+modal subject:we+past then:asked+was then:the+was unit×2 word:accounts word:act word:against word:closure
+-0.16 word:course word:elsewhere word:everyone word:four word:hours word:just word:less word:lies word:perhaps word:shows word:version
+-0.16 word:we'd word:whoever
+-0.17 after:cause after:likely after:relative before:enumeration concession pair:at_# pair:do_not pair:had_to pair:march_#
+-0.17 pair:of_government pair:seen_in pair:suggests_that pair:the_present pair:this_is pair:within_the start:imperative
+-0.17 start:participleIrregular subject:a+past then:as+past then:to+has word:an word:assumed word:countries word:deal word:gets word:guard
+-0.17 word:hidden word:investors word:moment word:needs word:one word:r word:red word:sense word:things word:trouble word:vessels
+-0.17 word:words word:you
+-0.18 after:auxiliaryBe any:present before:evaluative before:speech first:if first:it first:prices modal×2 pair:and_what pair:april_and
+-0.18 pair:draws_on pair:not_the pair:years_and suggests word:change word:el word:fleet word:itself word:june word:mission word:remains
+-0.18 word:result word:stays
 -0.19 before:likely first:how first:why head:is pair:a_way pair:is_a pair:it_draws pair:to_be plan start:enumeration start:relative
 -0.19 subject:other+modal then:a+is then:a+past then:a+was word:absence word:and word:before word:dismissed word:families word:first
--0.19 word:knew word:method word:names word:party word:remains word:reproduced word:rest word:seldom words≥9
--0.20 abstractNoun×2 before:abstractNoun first:but pair:on_# pair:what_they pair:who_were subject:pronounFirst+will word:ballot
--0.20 word:camera word:elections word:flag word:general word:going word:half word:lose word:prepared word:vote
--0.21 contraction pair:#_shows pair:at_that pair:be_reached pair:is_an pair:shows_the pair:the_time pair:to_say superlative then:not+will
--0.21 word:annex word:claim word:good word:information word:needed word:or word:our word:suggests word:then word:together word:whatever
--0.21 word:wrong you
--0.22 after:generic any:is first:a first:with inferred not pair:#_march pair:meant_to pair:the_region pair:would_have start:hedge
--0.22 start:likely subject:demonstrative subject:pronounFirst+modal word:best word:cannot word:cost word:even word:prices word:region
--0.23 after:we assess ought pair:#_will pair:against_the pair:been_paid start:will word:be word:designed word:failed word:few word:great
--0.23 word:therefore word:thus word:wanted
--0.24 pair:it_does pair:of_this word:army word:fishermen word:house word:lost word:made word:should
--0.25 after:superlative before:we first:for pair:than_the pair:the_price reported:cause reported:superlative then:is+past then:the+is
--0.25 word:each word:interviews word:left word:map
+-0.19 word:knew word:method word:names word:party word:reproduced word:rest word:seldom words≥9
+-0.20 abstractNoun×2 before:abstractNoun first:but pair:on_# pair:shows_the pair:what_they pair:who_were subject:pronounFirst+will
+-0.20 word:annex word:ballot word:camera word:elections word:flag word:general word:going word:half word:lose word:prepared word:vote
+-0.21 contraction pair:#_shows pair:at_that pair:be_reached pair:is_an pair:the_time pair:to_say superlative then:not+will word:claim
+-0.21 word:good word:information word:needed word:or word:our word:suggests word:then word:together word:whatever word:wrong you
+-0.22 any:is first:a first:with inferred not pair:#_march pair:meant_to pair:the_region pair:would_have start:hedge start:likely
+-0.22 subject:demonstrative subject:pronounFirst+modal word:best word:cannot word:cost word:even word:prices word:region
+-0.23 after:generic after:we assess ought pair:#_will pair:against_the pair:been_paid pair:it_does start:will word:be word:designed
+-0.23 word:failed word:few word:great word:therefore word:thus word:wanted
+-0.24 pair:of_this reported:cause word:army word:fishermen word:house word:lost word:made word:should
+-0.25 after:superlative before:we first:for pair:than_the pair:the_price reported:superlative then:is+past then:the+is word:each
+-0.25 word:interviews word:left word:map
 -0.26 -tion after:assess comparative×2 conditional month×2 pair:we_have word:happened word:men word:never word:read word:very
 -0.27 pair:at_least subject:the+was word:access word:all word:between word:marked word:market word:something
--0.28 any:has×2 start:timeUnit word:being word:but word:does word:means word:too
+-0.28 any:has×2 start:timeUnit word:being word:but word:means word:to word:too
 -0.29 -able auxiliaryBe before:concession evidenceNoun pair:going_to pair:in_this pair:paid_for pair:people_who start:determiner
--0.29 start:frameVerb subject:conditional word:government word:many word:material word:table word:to
--0.30 any:will before:relative pair:and_it semicolon will word:better word:election word:wait
--0.31 -ous before:evidenceNoun enumeration first:so first:what judgementPhrase place:first start:evidenceNoun subject:a+is word:like
+-0.29 start:frameVerb subject:conditional word:does word:government word:many word:material word:table
+-0.30 -ous any:will before:relative pair:and_it semicolon will word:better word:election word:wait
+-0.31 before:evidenceNoun enumeration first:so first:what judgementPhrase place:first start:evidenceNoun subject:a+is word:like
 -0.32 before:conditional degree demonstrative generic then:-ly word:follows word:little word:than
 -0.33 head:none place start:assess subject:a word:thing
 -0.34 -ness head:will pair:is_the word:do word:is word:short word:why
 -0.35 any:has pair:that_has pair:the_two reported:evaluative word:because word:least word:meant
 -0.36 first:that word:bought word:here word:it
 -0.37 any:modal subject:other+none
--0.38 counterfactual start:ought word:how word:make
+-0.38 counterfactual word:how word:make
+-0.39 start:ought
 -0.40 quantAll word:this
--0.41 start:auxiliaryBe start:conditional start:presentVerb
--0.42 presentVerb×2 reportWord start:abstractNoun start:reportWord word:with
--0.43 first:we
+-0.41 start:auxiliaryBe start:presentVerb
+-0.42 first:we reportWord start:abstractNoun start:conditional start:reportWord word:with
 -0.44 word:need
 -0.45 head:modal pair:is_not word:much
+-0.46 presentVerb×2
 -0.47 after:evaluative
 -0.48 word:will
 -0.49 subject:we
--0.56 abstractNoun start:we word:well
--0.57 likely word:about
+-0.56 abstractNoun word:well
+-0.57 likely start:we word:about
 -0.59 evaluative evaluative×2
 -0.60 word:what
 -0.61 countedList
@@ -996,7 +1000,7 @@ export const claimTable = `
 -1.18 place:lastButOne we
 -1.25 question
 -1.40 place:last
--1.48 framePhrase
+-1.47 framePhrase
 -1.84 ownEstimate
 -2.33 ownGap
 `
@@ -1008,7 +1012,7 @@ export const frameTable = `
 1.67 place:first
 1.63 framePhrase
 1.47 we
-1.29 quotedWords
+1.30 quotedWords
 1.18 reportWord
 0.95 ownGap
 0.92 after:known
@@ -1024,11 +1028,9 @@ export const frameTable = `
 0.60 word:another
 0.58 after:speech we×2
 0.56 is+participle subject:plural+present
-0.55 word:mean
-0.54 speech
+0.54 speech word:mean
 0.53 hedge×2 maybe
-0.52 pair:we_have start:reportWord then:been+has
-0.51 start:ordinal
+0.52 pair:we_have start:ordinal start:reportWord then:been+has
 0.50 subject:relative
 0.49 before:reportWord
 0.48 present+ing word:old
@@ -1036,13 +1038,13 @@ export const frameTable = `
 0.46 first:by word:anything word:desk word:story
 0.45 any:past countedList word:here
 0.44 first:all first:two word:case
-0.43 before:enumeration pair:to_the word:clear word:marked
-0.42 enumeration first:whether word:access word:are word:nothing word:read word:said
+0.43 pair:to_the word:clear word:marked
+0.42 before:enumeration enumeration first:whether word:access word:are word:nothing word:read word:said
 0.41 after:plan first:confidence pair:an_old subject:theName+has word:information word:legal word:whether
 0.40 word:matter word:shall word:through
 0.39 first:there has+participle×2 pair:is_the pair:of_them semicolon subject:there word:behind word:file word:five word:history you
-0.38 pair:has_not start:you subject:other+none word:welcome
-0.37 demonstrative×2 first:a subject:there+is then:a+has
+0.38 first:a pair:has_not start:you subject:other+none word:welcome
+0.37 demonstrative×2 subject:there+is then:a+has
 0.36 before:you word:available word:background word:comment word:her word:may word:or word:stands
 0.35 evidenceNoun first:three pair:be_read pair:call_for pair:is_another pair:not_be pair:of_course subject:preposition+past word:also
 0.35 word:different
@@ -1051,26 +1053,26 @@ export const frameTable = `
 0.32 pair:mean_that pair:who_have preposition subject:we+was word:checked word:happens word:six word:thank
 0.31 -less after:past after:seem definition×2 pair:information_on present+to subject:a word:carry word:its word:say word:simple
 0.31 word:sources
-0.30 after:we before:demonstrative head:was pair:a_history pair:and_# pair:point_is pair:thank_the pair:the_desk unit×2 word:familiar
-0.30 word:show
-0.29 first:readers first:such head:present pair:did_not pair:like_to pair:order_of subject:plural+was subject:the+is word:convention
-0.29 word:name word:record word:who word:why
-0.28 first:this pair:is_# pair:more_than pair:on_# past+participle subject:a+is word:bond word:came word:consider word:former word:number
-0.28 word:please
+0.30 after:we before:demonstrative head:present head:was pair:a_history pair:and_# pair:point_is pair:thank_the pair:the_desk unit×2
+0.30 word:familiar word:show
+0.29 first:readers first:such pair:did_not pair:like_to subject:plural+was subject:the+is word:convention word:name word:record word:who
+0.29 word:why
+0.28 first:this pair:is_# pair:more_than pair:on_# pair:order_of past+participle subject:a+is word:bond word:came word:consider
+0.28 word:former word:number
 0.27 pair:the_chapter quantAll×2 relative×4 reported:any:is reported:cause then:help+modal then:the+present word:chapter word:corrected
-0.27 word:published word:request word:roughly word:source word:threshold
-0.26 after:auxiliaryBe first:with pair:access_to pair:at_once pair:how_many pair:in_which pair:should_be pair:the_text start:definition
+0.27 word:please word:published word:request word:roughly word:source word:threshold
+0.26 after:auxiliaryBe first:with pair:access_to pair:at_once pair:how_many pair:in_which pair:should_be pair:the_text
 0.26 subject:pronounFirst+modal then:that+is word:from word:pattern word:poor word:recommendations words≥6
-0.25 before:current pair:a_ship pair:it_happens pair:since_the pair:to_say subject:plural+is subject:pronounFirst+is subject:the+has
-0.25 then:with+past then:worth+is word:add word:differ word:i word:ours word:section word:shows word:text word:those
+0.25 before:current pair:a_ship pair:it_happens pair:since_the pair:to_say start:definition subject:plural+is subject:pronounFirst+is
+0.25 subject:the+has then:with+past then:worth+is word:add word:differ word:i word:ours word:section word:shows word:text word:those
 0.24 mind×2 pair:a_different pair:not_clear pair:on_request pair:to_do pair:we_will pair:what_to subject:preposition+present then:one+is
 0.24 then:to+had word:fill word:interpreter word:port word:three
 0.23 -ly×2 after:unit before:saying pair:#_metres pair:at_that pair:in_order pair:it_should pair:one_that pair:the_mission
-0.23 pair:the_numbers pair:useful_to pair:whether_a pair:who_would start:cause start:place word:# word:camera word:course word:crude
-0.23 word:gave word:head word:how word:mission word:of word:rather word:see word:speech word:tree word:vessel
+0.23 pair:the_numbers pair:useful_to pair:whether_a pair:who_would start:cause start:place word:# word:camera word:code word:counted
+0.23 word:course word:crude word:gave word:head word:how word:mission word:of word:rather word:see word:speech word:tree word:vessel
 0.22 after:cause after:location after:reportWord before:evaluative before:superlative daypart first:our had+to pair:all_of pair:are_at
-0.22 pair:for_# pair:have_to pair:is_in pair:not_been pair:the_quarrel pair:we_shall start:assess word:code word:counted word:events
-0.22 word:fire word:four word:interest word:many word:must word:objection word:page word:position word:reviewed word:visit word:water
+0.22 pair:for_# pair:have_to pair:is_in pair:not_been pair:the_quarrel pair:we_shall start:assess word:events word:fire word:four
+0.22 word:interest word:many word:must word:objection word:page word:position word:reviewed word:visit word:water
 0.21 before:seem pair:i_have pair:long_way pair:quarrel_is pair:see_the pair:the_calendar pair:the_order pair:the_pattern
 0.21 pair:the_threshold pair:with_it start:enumeration subject:conditional then:its+past then:out+present word:asked word:attempt
 0.21 word:bank's word:cases word:customs word:earlier word:every word:given word:hospitality word:let word:me word:member word:named
@@ -1080,94 +1082,95 @@ export const frameTable = `
 0.20 start:frameVerb word:body word:dealt word:dropped word:each word:family word:gate word:per word:sample word:tower word:try
 0.20 word:usually
 0.19 -ers×2 after:place before:generic month×2 pair:anything_that pair:as_follows pair:could_be pair:do_with pair:if_you pair:out_what
-0.19 pair:the_committee pair:the_question pair:to_us subject:demonstrative+past subject:other+was unit word:absence word:after word:appeal
-0.19 word:began word:cloud word:collection word:data word:division word:long word:quality word:quoted word:second word:shadows word:ship
-0.19 word:told year
+0.19 pair:the_committee pair:the_question pair:to_us subject:demonstrative+past subject:other+was unit word:after word:appeal word:began
+0.19 word:cloud word:collection word:data word:division word:long word:quality word:quoted word:second word:shadows word:ship word:told
+0.19 year
 0.18 after:ought any:past×2 capital×4 pair:a_day pair:after_the pair:by_it pair:by_way pair:each_other pair:easy_to pair:for_those
 0.18 pair:it_will pair:it_would pair:may_help pair:set_out pair:that_i pair:the_next pair:were_it pair:wishes_to quotation
-0.18 subject:other+present word:above word:anyone word:assumed word:bear word:call word:documents word:drivers word:exist word:files
-0.18 word:finland word:issue word:justice word:seen
+0.18 subject:other+present word:above word:absence word:anyone word:assumed word:bear word:call word:documents word:drivers word:exist
+0.18 word:files word:finland word:issue word:justice word:seen
 0.17 after:participleIrregular headSpeech pair:a_port pair:a_separate pair:and_at pair:and_deliberately pair:and_is pair:and_of
-0.17 pair:and_we pair:are_never pair:as_every pair:came_to pair:could_not pair:for_is pair:from_a pair:had_not pair:have_no pair:is_its
-0.17 pair:no_other pair:number_of pair:of_a pair:table_# pair:than_a pair:the_chief pair:the_comparison pair:the_subject pair:this_in
-0.17 pair:times_are pair:to_find pair:to_pay pair:would_like past+to×2 subject:the+will then:a+present then:is+present then:no+has word:be
-0.17 word:bread word:briefly word:charts word:chief word:deliberately word:difficulty word:excuse word:making word:material word:might
-0.17 word:open word:pages word:passed word:place word:previous word:publishes word:sea word:state word:stuff word:this word:took word:you
-0.16 -able auxiliaryBe×2 before:relative first:an pair:a_draft pair:about_a pair:be_useful pair:done_by pair:for_their pair:i_was
-0.16 pair:not_for pair:one_may pair:order_in pair:position_is pair:rest_of pair:seen_by pair:that_all pair:that_might pair:that_more
-0.16 pair:the_night pair:the_number pair:the_record pair:there_are pair:to_set pair:want_to pair:we_had pair:will_hold reported:any:past
-0.16 subject:the+modal word:comparable word:describes word:gain word:home word:individual word:island word:items word:letter word:line
-0.16 word:metric word:names word:overleaf word:purposes word:removed word:separate word:subject word:talks
+0.17 pair:and_we pair:are_never pair:as_every pair:could_not pair:for_is pair:from_a pair:had_not pair:have_no pair:is_its pair:no_other
+0.17 pair:number_of pair:of_a pair:table_# pair:than_a pair:the_chief pair:the_comparison pair:the_subject pair:this_in pair:times_are
+0.17 pair:to_find pair:to_pay pair:would_like past+to×2 subject:the+will then:a+present then:no+has word:be word:bread word:briefly
+0.17 word:charts word:chief word:deliberately word:difficulty word:excuse word:making word:material word:might word:open word:pages
+0.17 word:passed word:place word:previous word:publishes word:sea word:state word:stuff word:this word:took word:you
+0.16 -able auxiliaryBe×2 before:relative first:an pair:a_draft pair:about_a pair:be_useful pair:came_to pair:done_by pair:for_their
+0.16 pair:i_was pair:not_for pair:one_may pair:order_in pair:position_is pair:rest_of pair:seen_by pair:that_all pair:that_might
+0.16 pair:that_more pair:the_night pair:the_number pair:the_record pair:there_are pair:to_set pair:want_to pair:we_had pair:will_hold
+0.16 reported:any:past subject:the+modal then:is+present word:comparable word:describes word:gain word:home word:individual word:island
+0.16 word:items word:letter word:line word:metric word:names word:overleaf word:purposes word:removed word:separate word:subject
+0.16 word:talks
 0.15 any:is before:frameVerb pair:fewer_than pair:for_more pair:gave_the pair:in_a pair:left_out pair:make_too pair:names_of
 0.15 pair:not_exist pair:question_of pair:rather_than pair:read_in pair:readers_will pair:so_we pair:the_legal pair:the_man pair:the_oil
 0.15 pair:the_sample pair:there_is pair:these_are pair:this_kind pair:to_end pair:way_of pair:which_there start:past start:preposition
 0.15 subject:quantAll+has then:-ful then:given+is then:pay+will word:aircraft word:comments word:comparison word:detention word:experts
 0.15 word:issued word:minutes word:model word:particular word:post word:quarrel word:round word:shorter word:thanks word:us word:way
 0.15 word:whom word:wire word:wishes word:wrote
-0.14 after:month after:ordinal before:participleIrregular current has+to head:none pair:a_border pair:a_long pair:about_it pair:as_of
-0.14 pair:be_done pair:days_in pair:for_another pair:for_less pair:is_better pair:is_getting pair:is_made pair:is_one pair:is_thin
-0.14 pair:judge_it pair:much_in pair:next_week pair:of_each pair:of_the pair:only_as pair:promise_to pair:read_by pair:subject_of
+0.14 after:month after:ordinal before:participleIrregular current first:is has+to head:none pair:a_border pair:a_long pair:about_it
+0.14 pair:as_of pair:be_done pair:days_in pair:for_another pair:for_less pair:is_better pair:is_getting pair:is_made pair:is_one
+0.14 pair:is_thin pair:judge_it pair:much_in pair:next_week pair:of_each pair:only_as pair:promise_to pair:read_by pair:subject_of
 0.14 pair:the_file pair:the_gate pair:the_year pair:threshold_of pair:to_make pair:was_there pair:we_thank pair:were_taken pair:what_makes
 0.14 pair:which_a reportWord×2 start:auxiliaryBe start:numberWord then:is+past then:to+has was+to weekday word:agree word:analyst
 0.14 word:assumes word:been word:centre word:clients word:common word:cook word:curious word:disputed word:dull word:elsewhere
-0.14 word:english word:falling word:filmed word:guarantee word:hanoi word:kinds word:left word:levy word:listed word:literature
-0.14 word:measure word:million word:mills word:missile word:moment word:nor word:possible word:progress word:quote word:reports
-0.14 word:separately word:storage word:throughout word:title word:tonne word:total word:uranium word:usage
-0.13 contraction first:from first:is first:more not×2 pair:are_in pair:as_good pair:as_they pair:as_to pair:be_easy pair:came_back
-0.13 pair:cases_of pair:day_of pair:had_to pair:has_been pair:it_is pair:makes_the pair:not_seen pair:not_usually pair:put_to pair:she_was
+0.14 word:english word:falling word:filmed word:hanoi word:kinds word:left word:levy word:listed word:literature word:measure word:million
+0.14 word:mills word:missile word:moment word:nor word:possible word:progress word:quote word:reports word:separately word:storage
+0.14 word:throughout word:title word:tonne word:total word:uranium word:usage word:what
+0.13 contraction first:from first:more pair:are_in pair:as_good pair:as_they pair:as_to pair:be_easy pair:came_back pair:cases_of
+0.13 pair:day_of pair:had_to pair:has_been pair:it_is pair:makes_the pair:not_seen pair:not_usually pair:of_the pair:put_to pair:she_was
 0.13 pair:talk_about pair:that_has pair:the_argument pair:the_arithmetic pair:the_four pair:the_sea pair:to_establish pair:to_his
 0.13 pair:two_sides pair:up_on pair:up_the pair:was_done pair:we_mean pair:who_has pair:who_will place:last start:unit
 0.13 subject:relative+present then:not+is word:accordingly word:annex word:barge word:bound word:cold word:disagree word:discover
-0.13 word:establish word:exclude word:explanation word:film word:fruit word:held word:ice word:into word:keeps word:land word:linked
+0.13 word:establish word:exclude word:explanation word:film word:fruit word:guarantee word:ice word:into word:keeps word:land word:linked
 0.13 word:log word:looking word:photographs word:product word:shed word:tables word:task word:these word:times word:tons word:trial
-0.13 word:useful word:what
-0.12 after:frameVerb before:mind first:one first:should pair:a_coup pair:a_fire pair:allowed_to pair:and_then pair:and_this
+0.13 word:useful
+0.12 after:frameVerb before:mind first:one first:should not×2 pair:a_coup pair:a_fire pair:allowed_to pair:and_then pair:and_this
 0.12 pair:another_matter pair:are_due pair:both_sides pair:caution_is pair:date_is pair:due_to pair:going_to pair:have_never pair:here_to
 0.12 pair:how_the pair:in_one pair:is_by pair:is_still pair:it_cannot pair:it_here pair:it_there pair:let_me pair:little_else
 0.12 pair:of_credit pair:of_every pair:place_to pair:service_and pair:so_that pair:than_one pair:thanks_are pair:the_back pair:the_draft
 0.12 pair:the_gap pair:the_largest pair:the_names pair:the_rest pair:the_spreadsheet pair:the_visit pair:this_response pair:this_section
-0.12 pair:those_who pair:up_as pair:very_little pair:was_asked pair:we_went pair:where_it pair:who_is presentVerb×2 seem word:ahead
-0.12 word:appendix word:capital word:closing word:condition word:court word:daily word:delivered word:dr word:eritrea word:event word:ever
-0.12 word:further word:getting word:help word:household word:largest word:lists word:more word:nearly word:notes word:nuts word:october
+0.12 pair:those_who pair:up_as pair:very_little pair:was_asked pair:we_went pair:where_it pair:who_is seem word:ahead word:appendix
+0.12 word:capital word:closing word:condition word:court word:daily word:delivered word:dr word:eritrea word:event word:ever word:further
+0.12 word:getting word:held word:help word:household word:largest word:lists word:more word:nearly word:notes word:nuts word:october
 0.12 word:official word:others word:palm word:persons word:prisoners word:protection word:save word:sentence word:service word:spreadsheet
 0.12 word:stocks word:traffic word:travel word:want word:were word:year
 0.11 after:evidenceNoun before:imperative pair:#_march pair:a_caveat pair:a_court pair:a_customs pair:a_figure pair:a_matter pair:a_price
 0.11 pair:about_one pair:an_inquiry pair:and_i pair:and_its pair:and_on pair:be_passed pair:be_taken pair:between_# pair:but_they
 0.11 pair:by_hand pair:court_that pair:done_in pair:effect_is pair:figure_of pair:for_anything pair:given_in pair:hours_ahead
 0.11 pair:in_october pair:know_where pair:leave_the pair:leaves_out pair:line_for pair:looking_at pair:member_of pair:merit_of
-0.11 pair:none_that pair:nothing_to pair:of_these pair:on_this pair:out_the pair:over_# pair:possible_to pair:said_that pair:sake_of
-0.11 pair:seen_the pair:should_have pair:six_hours pair:taken_in pair:takes_the pair:that_light pair:that_of pair:the_company
-0.11 pair:the_event pair:the_fish pair:the_fourth pair:the_history pair:the_lower pair:the_merit pair:the_northern pair:the_people
-0.11 pair:the_police pair:the_sake pair:the_sources pair:the_sun pair:this_letter pair:when_a pair:which_makes pair:with_that
-0.11 pair:words_is pastIrregular subject:pronounFirst+past then:it+present word:border word:c word:caveat word:chinese word:colleagues
-0.11 word:collected word:consulted word:coup word:debt word:eight word:enough word:explaining word:firms word:forces word:grows word:hull
+0.11 pair:none_that pair:nothing_to pair:of_these pair:on_this pair:one_another pair:out_the pair:over_# pair:possible_to pair:said_that
+0.11 pair:sake_of pair:seen_the pair:should_have pair:sides_of pair:six_hours pair:taken_in pair:takes_the pair:that_light pair:that_of
+0.11 pair:the_company pair:the_event pair:the_fish pair:the_fourth pair:the_history pair:the_lower pair:the_merit pair:the_northern
+0.11 pair:the_people pair:the_police pair:the_sake pair:the_sources pair:the_sun pair:this_letter pair:when_a pair:which_makes
+0.11 pair:with_that pair:words_is pastIrregular subject:pronounFirst+past word:border word:c word:caveat word:chinese word:colleagues
+0.11 word:collected word:consulted word:coup word:debt word:eight word:enough word:explaining word:firms word:forces word:grows
 0.11 word:including word:leaves word:losses word:meanwhile word:merit word:military word:northern word:outside word:owned word:patient
 0.11 word:pleased word:relocation word:route word:satellite word:sun word:talk word:tracks word:update word:utc word:won't
 0.10 after:preposition numberWord pair:a_fortnight pair:a_land pair:a_question pair:absence_of pair:against_the pair:agree_on pair:and_may
 0.10 pair:anything_but pair:are_as pair:at_issue pair:be_established pair:because_they pair:by_four pair:can_tell pair:el_niño
 0.10 pair:fact_that pair:first_to pair:happens_to pair:has_none pair:have_seen pair:i_shall pair:in_short pair:is_given pair:is_needed
-0.10 pair:is_that pair:is_this pair:is_well pair:it_up pair:last_page pair:letter_of pair:line_is pair:make_the pair:man_in pair:needed_to
-0.10 pair:not_an pair:of_any pair:of_more pair:of_what pair:one_another pair:one_must pair:or_the pair:or_to pair:put_it pair:quoted_here
-0.10 pair:readers_of pair:second_round pair:sides_of pair:so_far pair:that_have pair:that_nothing pair:the_appendix pair:the_count
-0.10 pair:the_error pair:the_goat pair:the_story pair:the_time pair:them_before pair:them_is pair:this_article pair:three_months
-0.10 pair:to_show pair:to_take pair:was_one pair:was_read pair:would_also pair:would_carry pair:would_rather pair:would_take
-0.10 reported:comparative subject:a+none subject:demonstrative subject:theName+modal subject:we+has then:an+is word:address word:anywhere
-0.10 word:apartments word:article word:ashore word:choice word:committed word:conclusion word:deserters word:distinguish word:do
-0.10 word:don't word:eastern word:ends word:firm word:fortnight word:goat word:grown word:hour word:imagery word:inquiry word:lake
-0.10 word:niño word:none word:nonetheless word:paragraphs word:popular word:promise word:reasonable word:refugee word:rope word:sight
-0.10 word:step word:strength word:tanks word:translation word:unless word:voters word:walk word:zone
+0.10 pair:is_that pair:is_this pair:is_well pair:it_up pair:last_page pair:letter_of pair:make_the pair:man_in pair:needed_to pair:not_an
+0.10 pair:of_any pair:of_more pair:of_what pair:one_must pair:or_the pair:or_to pair:put_it pair:quoted_here pair:readers_of
+0.10 pair:second_round pair:so_far pair:that_have pair:that_nothing pair:the_appendix pair:the_count pair:the_error pair:the_goat
+0.10 pair:the_story pair:the_time pair:them_before pair:them_is pair:this_article pair:three_months pair:to_show pair:to_take pair:was_one
+0.10 pair:was_read pair:would_also pair:would_carry pair:would_rather pair:would_take reported:comparative subject:a+none
+0.10 subject:demonstrative subject:theName+modal subject:we+has then:an+is then:it+present word:address word:anywhere word:apartments
+0.10 word:article word:ashore word:choice word:committed word:conclusion word:deserters word:distinguish word:don't word:eastern word:ends
+0.10 word:firm word:fortnight word:goat word:grown word:hour word:hull word:imagery word:inquiry word:lake word:niño word:none
+0.10 word:nonetheless word:paragraphs word:popular word:promise word:reasonable word:refugee word:rope word:sight word:step word:strength
+0.10 word:tanks word:translation word:unless word:voters word:walk word:zone
 0.09 any:present first:these pair:#_april pair:#_are pair:a_budget pair:a_fact pair:also_the pair:anything_to pair:are_local
 0.09 pair:are_those pair:back_to pair:be_remembered pair:be_said pair:behind_it pair:call_it pair:comment_on pair:for_ten pair:gain_by
-0.09 pair:given_a pair:he_had pair:how_they pair:in_every pair:in_mind pair:is_behind pair:it_by pair:it_than pair:now_the
+0.09 pair:given_a pair:he_had pair:how_they pair:in_every pair:in_mind pair:is_behind pair:it_by pair:it_than pair:line_is pair:now_the
 0.09 pair:numbers_are pair:of_which pair:our_view pair:say_which pair:since_no pair:the_annex pair:the_capital pair:the_central
 0.09 pair:the_chinese pair:the_choice pair:the_crew pair:the_law pair:the_reader pair:to_ask pair:to_gain pair:to_which pair:we_come
-0.09 pair:what_follows pair:where_two pair:will_then pair:without_it reported:any:was reported:maybe start:generic subject:conditional+has
-0.09 subject:demonstrative+none subject:other+modal subject:theName+was then:that+present word:approach word:b word:ballot word:budget
-0.09 word:colour word:command word:covers word:decide word:declared word:delay word:easy word:errors word:far word:fish word:gap word:goes
-0.09 word:hand word:impossible word:included word:inference word:judges word:limited word:link word:majority word:match word:much
-0.09 word:ordinary word:output word:over word:papers word:paragraph word:person word:photograph word:point word:readings word:receipts
-0.09 word:reflects word:rests word:runs word:sake word:since word:sits word:sound word:sovereignty word:stand word:taken word:tested
-0.09 word:therefore word:view word:which words≥18
+0.09 pair:what_follows pair:where_two pair:will_then pair:without_it relative reported:any:was reported:maybe start:generic
+0.09 subject:conditional+has subject:demonstrative+none subject:other+modal subject:theName+was then:that+present word:approach word:b
+0.09 word:ballot word:budget word:candidates word:colour word:command word:covers word:decide word:declared word:delay word:do word:easy
+0.09 word:errors word:fish word:gap word:goes word:hand word:impossible word:included word:inference word:judges word:limited word:link
+0.09 word:majority word:match word:much word:ordinary word:output word:over word:papers word:paragraph word:pays word:person
+0.09 word:photograph word:point word:readings word:receipts word:reflects word:rests word:runs word:sake word:sits word:sound
+0.09 word:sovereignty word:stand word:taken word:tested word:therefore word:view word:which words≥18
 0.08 conditional×2 first:their first:where pair:#_june pair:#_were pair:a_tanker pair:a_village pair:about_what pair:about_who
 0.08 pair:and_what pair:anything_above pair:asked_about pair:be_reached pair:be_used pair:became_of pair:become_a pair:been_said
 0.08 pair:but_it pair:but_the pair:case_is pair:follow_the pair:follows_is pair:found_no pair:give_it pair:has_no pair:have_gone
@@ -1176,12 +1179,12 @@ export const frameTable = `
 0.08 pair:not_read pair:of_its pair:on_that pair:one_at pair:one_person pair:one_we pair:or_a pair:own_and pair:pointed_out
 0.08 pair:remainder_of pair:see_what pair:shorter_than pair:shows_the pair:stands_behind pair:than_# pair:the_boats pair:the_danube
 0.08 pair:the_difficulty pair:the_force pair:the_opposition pair:the_rifles pair:the_term pair:their_own pair:this_note pair:those_of
-0.08 pair:three_ways pair:us_since pair:was_to pair:were_for pair:what_became pair:whether_the pair:will_find relative
-0.08 subject:demonstrative+was subject:quantAll+is then:-ive word:admit word:afternoon word:all word:alongside word:argument word:bring
-0.08 word:buffer word:but word:candidates word:ceasefire word:considers word:danube word:deep word:delegation word:deserves word:did
-0.08 word:disappointed word:drop word:else word:error word:everything word:explain word:fair word:fourteen word:governments word:hidden
-0.08 word:hundred word:kind word:letters word:longer word:lower word:measured word:merely word:met word:obtained word:planted word:pointed
-0.08 word:present word:quieter word:reasons word:region's word:remembered word:reproduced word:serve word:setting word:spent word:stays
+0.08 pair:three_ways pair:us_since pair:was_to pair:what_became pair:whether_the pair:will_find presentVerb×2 subject:demonstrative+was
+0.08 subject:quantAll+is then:-ive word:admit word:afternoon word:all word:alongside word:argument word:bring word:buffer word:but
+0.08 word:ceasefire word:considers word:danube word:deep word:delegation word:deserves word:did word:disappointed word:drop word:else
+0.08 word:error word:everything word:explain word:fair word:far word:fourteen word:governments word:hidden word:hundred word:includes
+0.08 word:kind word:letters word:longer word:lower word:measured word:merely word:met word:obtained word:planted word:pointed word:present
+0.08 word:quieter word:reasons word:region's word:remembered word:reproduced word:serve word:setting word:since word:spent word:stays
 0.08 word:system word:totals word:turnout word:version words≥9
 0.07 -tion×2 before:known first:nothing first:prices pair:#_people pair:#_shows pair:a_name pair:a_photograph pair:and_are pair:and_each
 0.07 pair:and_most pair:are_and pair:are_on pair:at_all pair:bank_that pair:be_called pair:be_out pair:be_paid pair:because_a
@@ -1190,125 +1193,126 @@ export const frameTable = `
 0.07 pair:know_what pair:last_week pair:needs_to pair:nothing_else pair:of_battle pair:old_and pair:on_which pair:one_before pair:pay_the
 0.07 pair:place_names pair:quality_of pair:read_with pair:reader_will pair:should_the pair:that_date pair:the_contract pair:the_country's
 0.07 pair:the_delay pair:the_island pair:the_official pair:the_quality pair:third_party pair:those_whom pair:three_things pair:to_buy
-0.07 pair:to_its pair:to_last pair:use_it pair:we_make pair:which_of pair:will_pay pair:with_its pair:word_about past+ing
-0.07 subject:gerund+none then:in+present word:at word:calendar word:care word:certainly word:city word:cleared word:committee
-0.07 word:companies word:contains word:contract word:contrary word:countries word:country's word:cross word:cubic word:deaths word:defend
-0.07 word:definition word:disagreed word:district word:done word:doubtful word:gas word:give word:harvest word:heads word:includes
-0.07 word:keep word:manila word:maps word:mostly word:note word:pays word:places word:predecessor word:publication word:quickly
-0.07 word:register word:registers word:rely word:repeat word:safety word:seem word:stages word:still word:stock word:sunday word:supplies
-0.07 word:tanker word:understand word:vessels word:west word:writing word:yet
+0.07 pair:to_last pair:to_think pair:use_it pair:we_make pair:were_for pair:which_of pair:will_pay pair:with_its pair:word_about past+ing
+0.07 subject:gerund+none then:in+present word:at word:care word:certainly word:city word:cleared word:committee word:companies
+0.07 word:contains word:contract word:contrary word:countries word:country's word:cross word:cubic word:deaths word:defend word:definition
+0.07 word:disagreed word:district word:done word:doubtful word:gas word:give word:going word:harvest word:heads word:keep word:manila
+0.07 word:maps word:mostly word:note word:places word:predecessor word:publication word:quickly word:register word:registers word:rely
+0.07 word:repeat word:safety word:seem word:stages word:still word:stock word:sunday word:supplies word:tanker word:understand
+0.07 word:vessels word:west word:writing word:yet
 0.06 -tion before:will conditional pair:#_grams pair:#_minutes pair:a_dollar pair:a_lot pair:a_pattern pair:a_second pair:and_where
-0.06 pair:are_given pair:at_home pair:been_written pair:come_to pair:confidence_is pair:enough_to pair:everything_is pair:fear_that
-0.06 pair:for_ever pair:from_outside pair:have_had pair:have_one pair:history_of pair:how_a pair:if_they pair:in_draft pair:in_five
-0.06 pair:in_six pair:interest_on pair:is_an pair:is_drawn pair:is_likely pair:it_remains pair:it_took pair:january_# pair:kind_and
-0.06 pair:likely_to pair:made_in pair:months_and pair:much_of pair:name_is pair:no_information pair:not_know pair:nothing_at
-0.06 pair:of_lading pair:one_can pair:question_is pair:remains_to pair:sent_to pair:size_of pair:that_every pair:that_may pair:that_should
+0.06 pair:are_given pair:at_home pair:been_written pair:come_to pair:confidence_is pair:enough_to pair:everything_is pair:figures_for
+0.06 pair:for_ever pair:from_outside pair:have_had pair:have_one pair:here_as pair:history_of pair:how_a pair:if_they pair:in_draft
+0.06 pair:in_five pair:in_six pair:interest_on pair:is_an pair:is_drawn pair:is_likely pair:it_remains pair:it_took pair:january_#
+0.06 pair:kind_and pair:likely_to pair:made_in pair:months_and pair:much_of pair:name_is pair:no_information pair:not_know pair:nothing_at
+0.06 pair:of_lading pair:one_can pair:question_is pair:remains_to pair:sent_to pair:size_of pair:that_every pair:that_should
 0.06 pair:that_somebody pair:the_ceasefire pair:the_chronology pair:the_dead pair:the_end pair:the_former pair:the_high pair:the_more
-0.06 pair:the_name pair:the_national pair:the_person pair:the_size pair:the_well pair:them_in pair:to_bet pair:to_think pair:to_use
+0.06 pair:the_name pair:the_national pair:the_person pair:the_size pair:the_well pair:them_in pair:to_bet pair:to_its pair:to_use
 0.06 pair:turn_to pair:we_use pair:week_the pair:what_he pair:would_lose reported:abstractNoun subject:demonstrative+present then:not+has
-0.06 word:attention word:battle word:brief word:brokers word:chronology word:conversations word:cost word:covered word:d word:died
-0.06 word:doesn't word:drive word:dry word:el word:emergency word:fewer word:flags word:flow word:forecasts word:forms word:fourth
-0.06 word:gaps word:going word:gold word:grams word:hearing word:hours word:indicators word:january word:july word:lading word:lead
+0.06 word:attention word:battle word:brief word:brokers word:calendar word:chronology word:conversations word:cost word:covered word:d
+0.06 word:died word:doesn't word:drive word:dry word:el word:emergency word:fewer word:flags word:flow word:forecasts word:forms
+0.06 word:fourth word:gaps word:gold word:grams word:hearing word:hours word:indicators word:january word:july word:lading word:lead
 0.06 word:numbers word:once word:other word:proves word:radar word:red word:requires word:shared word:sheet word:stayed word:summary
 0.06 word:themselves word:thin word:trading word:transfer word:voyage word:winter word:withdrawn word:worth word:write
-0.05 -est actor before:place before:quantAll first:moscow first:neither pair:#_january pair:#_july pair:#_september pair:a_guess
-0.05 pair:a_metre pair:a_parade pair:and_as pair:anyone_who pair:are_three pair:are_used pair:at_it pair:be_built pair:be_moved
-0.05 pair:been_altered pair:been_put pair:being_told pair:bill_will pair:by_those pair:come_back pair:covers_the pair:day_and
-0.05 pair:deal_with pair:described_in pair:don't_know pair:figures_for pair:for_all pair:form_is pair:found_in pair:four_days
-0.05 pair:good_deal pair:has_an pair:has_now pair:have_taken pair:head_of pair:here_as pair:in_any pair:in_between pair:in_circulation
-0.05 pair:in_seoul pair:in_three pair:invited_to pair:is_going pair:is_useful pair:is_whether pair:it_does pair:kilometres_of
-0.05 pair:last_year pair:may_have pair:means_that pair:mission_will pair:never_had pair:not_address pair:not_and pair:not_deal pair:of_her
-0.05 pair:of_people pair:of_persons pair:put_in pair:route_is pair:second_is pair:shall_return pair:some_of pair:somebody_is
-0.05 pair:taken_from pair:the_authorities pair:the_head pair:the_interest pair:the_islands pair:the_lesson pair:the_long pair:the_officers
-0.05 pair:the_range pair:the_remainder pair:the_river pair:the_talks pair:the_two pair:there_and pair:there_were pair:to_explain
-0.05 pair:to_stay pair:to_stop pair:to_talk pair:use_the pair:was_given pair:we_were pair:what_has pair:which_are pair:which_this
-0.05 pair:with_our pair:word_on start:concession start:speech start:superlative subject:number subject:quantAll superlative×2
-0.05 then:be+modal then:be+will word:allowed word:announcement word:around word:arrivals word:assigned word:author word:boats word:bonds
-0.05 word:cargo word:children word:circulation word:electricity word:established word:ethiopia word:exchange word:eyes word:facts
-0.05 word:first word:guard word:hold word:invited word:islands word:lack word:lie word:light word:loan word:longest word:moving
-0.05 word:national word:necessary word:often word:opposition word:origin word:parade word:pen word:permit word:plant word:prosecutor
-0.05 word:recorded word:recovered word:remainder word:reopened word:results word:river word:rooms word:send word:seoul word:shape
-0.05 word:station word:statute word:successor word:tirana word:tonnage word:treated word:treatment word:voted word:ways word:week's
-0.05 word:withheld
-0.04 after:presentVerb auxiliaryBe×4 month pair:#_they pair:a_buyer pair:a_car pair:a_is pair:a_little pair:a_longer pair:a_word
-0.04 pair:about_to pair:account_is pair:an_hour pair:an_interest pair:and_have pair:and_little pair:and_the pair:and_they pair:and_three
-0.04 pair:anything_else pair:are_possible pair:at_its pair:be_gone pair:be_sure pair:been_asked pair:below_are pair:board_is
-0.04 pair:cannot_be pair:comes_from pair:cost_of pair:do_nothing pair:does_the pair:draws_on pair:either_way pair:end_and pair:first_a
-0.04 pair:first_is pair:for_readers pair:four_aircraft pair:get_in pair:gives_the pair:going_around pair:grateful_to pair:half_a
-0.04 pair:has_asked pair:has_come pair:has_three pair:how_long pair:in_four pair:in_may pair:interviews_were pair:into_the pair:is_and
-0.04 pair:is_easy pair:is_neither pair:is_set pair:it_draws pair:it_since pair:its_absence pair:language_of pair:make_three pair:map_#
-0.04 pair:march_# pair:matter_of pair:matters_is pair:means_the pair:moved_to pair:name_of pair:names_are pair:need_a pair:no_answer
-0.04 pair:no_one pair:no_position pair:nobody_who pair:not_yet pair:note_of pair:nothing_in pair:of_no pair:of_our pair:of_whom
-0.04 pair:on_fuel pair:one_to pair:other_means pair:our_note pair:r_# pair:road_and pair:said_the pair:six_and pair:somebody_else
-0.04 pair:the_act pair:the_first pair:the_gas pair:the_hour pair:the_language pair:the_main pair:the_navy pair:the_opening pair:the_past
-0.04 pair:the_school pair:the_six pair:this_post pair:to_get pair:to_mean pair:to_protect pair:turning_to pair:us_and pair:way_to
-0.04 pair:we_do pair:we_leave pair:we_say pair:which_in pair:which_it pair:which_no pair:who_are pair:who_were pair:will_ever
-0.04 pair:winter_is pair:wished_to pair:with_them pair:without_being pair:would_need pair:wrong_about pair:year_in reported:we
-0.04 start:evidenceNoun start:pastIrregular subject:demonstrative+has subject:gerund+modal then:by+past then:for+past word:agency
-0.04 word:agreed word:agrees word:almost word:arms word:attached word:bearings word:became word:bed word:brigade word:bulletin word:by
-0.04 word:central word:china word:closure word:conclusions word:containers word:copies word:coupon word:cover word:crew word:dates
-0.04 word:deal word:deals word:decline word:described word:estimates word:felt word:find word:grass word:grateful word:height word:item
-0.04 word:judge word:korean word:language word:main word:meets word:members word:memory word:mind word:morning word:needed word:neighbours
-0.04 word:nevertheless word:obvious word:office word:payment word:pipe word:protect word:r word:rain word:reliable word:reply
-0.04 word:reported word:response word:returned word:rifles word:saved word:signal word:soviet word:standard word:table word:the
-0.04 word:theirs word:time word:trucks word:turn word:ukrainian word:up word:village word:we'd word:without
-0.03 after:generic before:daypart before:determiner first:but ordinal pair:#_in pair:a_cost pair:a_country pair:a_missile pair:across_the
-0.03 pair:all_this pair:an_attempt pair:and_about pair:and_nothing pair:and_so pair:and_was pair:and_were pair:are_for pair:are_going
-0.03 pair:are_listed pair:are_of pair:as_he pair:as_it pair:ask_what pair:at_the pair:attempt_to pair:bill_of pair:by_a pair:by_force
-0.03 pair:by_one pair:chief_of pair:december_# pair:events_of pair:evidence_of pair:explain_the pair:families_who pair:find_the
-0.03 pair:for_whom pair:had_no pair:happened_to pair:have_found pair:having_been pair:his_own pair:if_we pair:in_another pair:in_law
-0.03 pair:in_table pair:in_their pair:in_two pair:into_a pair:is_also pair:is_considered pair:is_dealt pair:is_easily pair:is_legal
-0.03 pair:it_and pair:it_came pair:it_out pair:knowledge_of pair:knows_and pair:knows_how pair:law_is pair:length_of pair:less_than
-0.03 pair:let_us pair:local_time pair:look_at pair:looking_for pair:much_as pair:much_for pair:not_designed pair:note_is pair:note_on
-0.03 pair:nothing_of pair:obliged_to pair:of_two pair:on_page pair:one_place pair:other_is pair:out_by pair:over_a pair:person_who
-0.03 pair:place_in pair:put_the pair:read_as pair:return_to pair:sense_of pair:shows_that pair:take_their pair:takes_no pair:that's_a
-0.03 pair:that_everyone pair:that_it pair:that_no pair:that_this pair:the_accounts pair:the_bond pair:the_coming pair:the_congress
+0.05 -est actor auxiliaryBe×4 before:place before:quantAll first:moscow first:neither pair:#_january pair:#_july pair:#_september
+0.05 pair:a_guess pair:a_metre pair:a_parade pair:a_word pair:and_as pair:anyone_who pair:are_three pair:are_used pair:at_it pair:be_built
+0.05 pair:be_moved pair:been_altered pair:been_put pair:being_told pair:bill_will pair:by_those pair:come_back pair:covers_the
+0.05 pair:day_and pair:deal_with pair:described_in pair:don't_know pair:fear_that pair:for_all pair:form_is pair:found_in pair:four_days
+0.05 pair:good_deal pair:has_an pair:has_now pair:have_taken pair:head_of pair:in_any pair:in_between pair:in_circulation pair:in_seoul
+0.05 pair:in_three pair:invited_to pair:is_and pair:is_going pair:is_neither pair:is_useful pair:is_whether pair:it_does
+0.05 pair:kilometres_of pair:last_year pair:may_have pair:means_that pair:mission_will pair:never_had pair:not_address pair:not_and
+0.05 pair:not_deal pair:of_her pair:of_people pair:of_persons pair:put_in pair:route_is pair:second_is pair:shall_return pair:some_of
+0.05 pair:somebody_is pair:taken_from pair:that_may pair:the_authorities pair:the_head pair:the_interest pair:the_islands pair:the_lesson
+0.05 pair:the_long pair:the_officers pair:the_range pair:the_remainder pair:the_river pair:the_talks pair:the_two pair:there_and
+0.05 pair:there_were pair:to_explain pair:to_stay pair:to_stop pair:to_talk pair:use_the pair:was_given pair:we_were pair:what_has
+0.05 pair:which_are pair:which_this pair:with_our pair:word_on start:concession start:speech start:superlative subject:number
+0.05 subject:quantAll superlative×2 then:be+modal then:be+will word:allowed word:announcement word:around word:arrivals word:assigned
+0.05 word:author word:bonds word:by word:cargo word:children word:circulation word:electricity word:established word:ethiopia
+0.05 word:exchange word:eyes word:facts word:first word:guard word:hold word:invited word:lack word:light word:loan word:longest
+0.05 word:moving word:national word:necessary word:often word:opposition word:origin word:parade word:pen word:permit word:plant
+0.05 word:prosecutor word:recorded word:recovered word:remainder word:reopened word:results word:river word:rooms word:send word:seoul
+0.05 word:shape word:station word:statute word:successor word:tirana word:tonnage word:treated word:treatment word:voted word:ways
+0.05 word:week's word:withheld
+0.04 after:presentVerb month pair:#_they pair:a_buyer pair:a_car pair:a_little pair:a_longer pair:about_to pair:account_is pair:an_hour
+0.04 pair:an_interest pair:and_have pair:and_little pair:and_the pair:and_they pair:and_three pair:anything_else pair:are_possible
+0.04 pair:at_its pair:be_gone pair:be_sure pair:been_asked pair:below_are pair:board_is pair:cannot_be pair:comes_from pair:cost_of
+0.04 pair:do_nothing pair:does_the pair:draws_on pair:either_way pair:end_and pair:first_a pair:first_is pair:for_readers
+0.04 pair:four_aircraft pair:get_in pair:gives_the pair:going_around pair:grateful_to pair:half_a pair:has_asked pair:has_come
+0.04 pair:has_three pair:how_long pair:in_four pair:in_may pair:interviews_were pair:into_the pair:is_easy pair:is_set pair:it_draws
+0.04 pair:it_since pair:its_absence pair:language_of pair:make_three pair:map_# pair:march_# pair:matter_of pair:matters_is pair:means_the
+0.04 pair:moved_to pair:name_of pair:names_are pair:need_a pair:no_answer pair:no_one pair:no_position pair:nobody_who pair:not_yet
+0.04 pair:note_of pair:nothing_in pair:of_no pair:of_our pair:of_whom pair:on_fuel pair:one_to pair:other_means pair:our_note pair:r_#
+0.04 pair:road_and pair:said_the pair:six_and pair:somebody_else pair:that_it pair:the_act pair:the_first pair:the_gas pair:the_hour
+0.04 pair:the_language pair:the_main pair:the_navy pair:the_opening pair:the_past pair:the_school pair:the_six pair:to_get pair:to_mean
+0.04 pair:to_protect pair:turning_to pair:us_and pair:way_to pair:we_do pair:we_say pair:which_in pair:which_it pair:which_no pair:who_are
+0.04 pair:who_were pair:will_ever pair:winter_is pair:wished_to pair:with_them pair:without_being pair:would_need pair:wrong_about
+0.04 pair:year_in reported:we start:evidenceNoun start:pastIrregular subject:demonstrative+has subject:gerund+modal then:by+past
+0.04 then:for+past word:agency word:agreed word:agrees word:almost word:arms word:attached word:bearings word:became word:bed word:boats
+0.04 word:brigade word:bulletin word:central word:china word:closure word:conclusions word:containers word:copies word:coupon word:cover
+0.04 word:crew word:dates word:deal word:deals word:decline word:described word:estimates word:felt word:find word:grass word:grateful
+0.04 word:height word:islands word:item word:judge word:korean word:language word:lie word:main word:meets word:members word:memory
+0.04 word:mind word:morning word:needed word:neighbours word:nevertheless word:obvious word:office word:past word:payment word:pipe
+0.04 word:protect word:r word:rain word:reliable word:reply word:reported word:response word:returned word:rifles word:saved word:signal
+0.04 word:soviet word:standard word:table word:the word:theirs word:time word:trucks word:turn word:ukrainian word:up word:village
+0.04 word:we'd word:without
+0.03 after:generic before:daypart before:determiner first:but ordinal pair:#_in pair:a_cost pair:a_country pair:a_is pair:a_missile
+0.03 pair:across_the pair:all_this pair:an_attempt pair:and_about pair:and_nothing pair:and_so pair:and_was pair:and_were pair:are_for
+0.03 pair:are_going pair:are_listed pair:are_of pair:as_he pair:as_it pair:ask_what pair:at_the pair:attempt_to pair:bill_of pair:by_a
+0.03 pair:by_force pair:by_one pair:chief_of pair:december_# pair:events_of pair:evidence_of pair:explain_the pair:families_who
+0.03 pair:find_the pair:for_whom pair:had_no pair:happened_to pair:have_found pair:having_been pair:his_own pair:if_we pair:in_another
+0.03 pair:in_law pair:in_table pair:in_their pair:in_these pair:in_two pair:into_a pair:is_also pair:is_considered pair:is_dealt
+0.03 pair:is_easily pair:is_legal pair:it_and pair:it_came pair:it_out pair:knowledge_of pair:knows_and pair:knows_how pair:law_is
+0.03 pair:length_of pair:less_than pair:let_us pair:local_time pair:look_at pair:looking_for pair:much_as pair:much_for pair:not_designed
+0.03 pair:note_on pair:nothing_of pair:obliged_to pair:of_two pair:on_page pair:one_place pair:other_is pair:out_by pair:over_a
+0.03 pair:person_who pair:place_in pair:put_the pair:read_as pair:return_to pair:sense_of pair:shows_that pair:take_their pair:takes_no
+0.03 pair:that's_a pair:that_everyone pair:that_no pair:that_this pair:the_accounts pair:the_bond pair:the_coming pair:the_congress
 0.03 pair:the_convention pair:the_courts pair:the_duty pair:the_events pair:the_general pair:the_lake pair:the_length pair:the_original
 0.03 pair:the_permit pair:the_politics pair:the_regiment pair:the_road pair:the_roof pair:the_version pair:there_as pair:they_should
-0.03 pair:this_bulletin pair:this_report pair:to_choose pair:told_that pair:until_the pair:up_and pair:up_with pair:use_in pair:was_made
-0.03 pair:was_prepared pair:we_are pair:well_to pair:were_asked pair:what_remains pair:what_was pair:when_it pair:where_the
-0.03 pair:which_could pair:who_do pair:who_took pair:who_was pair:will_know pair:willing_to pair:within_the pair:without_an
-0.03 pair:without_them pair:word_and preposition×4 subject:a+past subject:preposition+modal thing×4 word:advised word:again word:altered
-0.03 word:appear word:appears word:area word:behaves word:blue word:boat word:boxes word:cards word:colonel word:concerned word:death
-0.03 word:europe word:explained word:federal word:fought word:freight word:gives word:gone word:helped word:hide word:higher
+0.03 pair:this_bulletin pair:this_post pair:this_report pair:to_choose pair:told_that pair:until_the pair:up_and pair:up_with pair:use_in
+0.03 pair:was_made pair:was_prepared pair:we_are pair:we_leave pair:well_to pair:were_asked pair:what_remains pair:what_was pair:when_it
+0.03 pair:where_the pair:which_could pair:who_do pair:who_took pair:who_was pair:will_know pair:willing_to pair:within_the pair:without_an
+0.03 pair:without_them pair:word_and preposition×4 start:current subject:a+past subject:preposition+modal thing×4 word:advised word:again
+0.03 word:altered word:appear word:appears word:area word:behaves word:blue word:boat word:boxes word:cards word:colonel word:concerned
+0.03 word:death word:europe word:explained word:federal word:fought word:freight word:gives word:gone word:helped word:hide word:higher
 0.03 word:identified word:ignored word:important word:lawful word:lights word:likely word:lot word:mandate word:march word:ministry's
-0.03 word:mistakes word:neighbour word:nineteen word:obliged word:offered word:ones word:operator word:original word:owed word:past
-0.03 word:police word:public word:range word:regional word:released word:roof word:september word:stops word:study word:suggested
-0.03 word:suspend word:test word:unit word:willing
-0.02 pair:#_the pair:a_driver pair:a_note pair:a_signature pair:a_year pair:and_does pair:and_with pair:ask_for pair:asked_to pair:at_sea
-0.02 pair:be_tested pair:below_the pair:defined_in pair:deserve_to pair:from_one pair:in_annex pair:in_these pair:is_meant pair:is_short
-0.02 pair:itself_is pair:january_and pair:know_the pair:lead_us pair:not_about pair:not_on pair:october_# pair:on_his pair:purposes_of
+0.03 word:mistakes word:neighbour word:nineteen word:obliged word:offered word:ones word:operator word:original word:owed word:police
+0.03 word:public word:range word:regional word:released word:roof word:september word:stops word:study word:suggested word:suspend
+0.03 word:test word:unit word:willing
+0.02 pair:a_driver pair:a_note pair:a_signature pair:a_year pair:and_does pair:and_with pair:ask_for pair:asked_to pair:at_sea
+0.02 pair:be_tested pair:below_the pair:defined_in pair:deserve_to pair:from_one pair:in_annex pair:is_meant pair:is_short pair:itself_is
+0.02 pair:january_and pair:know_the pair:lead_us pair:not_about pair:not_on pair:note_is pair:october_# pair:on_his pair:purposes_of
 0.02 pair:rather_more pair:report_was pair:section_# pair:sets_out pair:show_that pair:take_the pair:taken_it pair:the_change
 0.02 pair:the_purposes pair:the_section pair:the_short pair:the_spring pair:the_statute pair:three_candidates pair:to_start pair:unable_to
-0.02 pair:we_asked pair:we_turn pair:what_i pair:who_know start:current subject:number+none subject:we+past word:annexed word:arithmetic
-0.02 word:assessment word:buyer word:chose word:conference word:correction word:count word:defined word:direct word:discussed word:doors
-0.02 word:drift word:ended word:fuel word:greece word:labor word:lender word:ministries word:modest word:mood word:owe word:politics
-0.02 word:propose word:put word:says word:schedule word:set word:signature word:situation word:unable word:week word:yield word:yields
+0.02 pair:we_asked pair:we_turn pair:what_i pair:who_did pair:who_know subject:number+none subject:we+past word:annexed word:arithmetic
+0.02 word:assessment word:bulgaria word:buyer word:chose word:conference word:correction word:count word:defined word:direct
+0.02 word:discussed word:doors word:drift word:ended word:fuel word:greece word:labor word:lender word:meet word:ministries word:modest
+0.02 word:mood word:owe word:politics word:propose word:put word:says word:schedule word:set word:signature word:situation word:unable
+0.02 word:week word:yield word:yields
 -0.02 any:had pair:#_cents pair:#_on pair:#_to pair:a_decent pair:a_half pair:a_market pair:a_plan pair:a_promise pair:a_queue
 -0.02 pair:a_share pair:accident_of pair:ahead_of pair:air_force pair:always_does pair:an_afternoon pair:and_be pair:and_from pair:and_he
 -0.02 pair:and_those pair:april_# pair:be_more pair:be_sold pair:be_unfair pair:be_wrong pair:belongs_to pair:blame_the pair:by_then
 -0.02 pair:can_survive pair:cannot_afford pair:cheap_and pair:come_in pair:come_out pair:cost_is pair:discovered_that pair:done_and
 -0.02 pair:done_the pair:even_a pair:even_have pair:explanation_is pair:few_of pair:finance_ministry pair:for_itself pair:force_is
--0.02 pair:further_to pair:goes_to pair:government_that pair:great_deal pair:had_in pair:he_may pair:home_in pair:if_there pair:in_april
--0.02 pair:in_asia pair:is_consistent pair:is_now pair:is_paid pair:is_real pair:is_right pair:it_costs pair:it_from pair:it_ought
--0.02 pair:it_shows pair:itself_a pair:judge_that pair:least_of pair:less_a pair:looked_at pair:made_the pair:made_up pair:make_a
--0.02 pair:may_prove pair:mean_to pair:measure_and pair:more_harm pair:most_expensive pair:nobody_left pair:not_require pair:nothing_and
--0.02 pair:of_last pair:of_six pair:off_and pair:on_and pair:on_its pair:only_if pair:part_and pair:paying_for pair:puts_the
--0.02 pair:regime_that pair:same_as pair:second_explanation pair:since_nobody pair:speak_of pair:state_direction pair:state_in
--0.02 pair:ten_days pair:than_of pair:that_he pair:the_absence pair:the_air pair:the_ban pair:the_banks pair:the_cabinet pair:the_chance
--0.02 pair:the_delta pair:the_door pair:the_july pair:the_mark pair:the_most pair:the_party pair:the_place pair:the_rate
--0.02 pair:the_shortfall pair:the_south pair:the_treasury pair:the_winter pair:them_to pair:they_would pair:this_a pair:this_size
--0.02 pair:this_war pair:to_begin pair:to_hide pair:to_invent pair:to_see pair:to_speak pair:to_treat pair:to_whom pair:unfair_to
--0.02 pair:war_and pair:was_an pair:was_written pair:we_doubt pair:we_judge pair:were_never pair:were_promised pair:will_follow
--0.02 pair:will_lose pair:will_notice pair:won_the pair:would_settle reported:conditional saidAside subject:conditional+modal
--0.02 subject:demonstrative+modal word:admitting word:aid word:analysts word:badme word:band word:barely word:cairo word:chairs
--0.02 word:charge word:class word:coalition word:column word:commercial word:connection word:content word:copy word:cranes word:crop
--0.02 word:current word:dentists word:districts word:dock word:embarrassment word:european word:evidently word:export word:feed word:fell
--0.02 word:filled word:fit word:foreigners word:formula word:garrisons word:governed word:guess word:haste word:herders word:hopes
--0.02 word:incentive word:innocent word:invent word:iran word:juba word:margins word:means word:middle word:motive word:motor word:navy
--0.02 word:one's word:people's word:policemen word:ports word:powers word:prices word:probable word:publish word:refusal word:serious
--0.02 word:shortfall word:spot word:sudanese word:suits word:that's word:theft word:there word:tried word:twenty word:unlikely
--0.02 word:visible word:wages word:written
+-0.02 pair:further_to pair:goes_to pair:government_that pair:great_deal pair:had_in pair:he_may pair:he_would pair:home_in pair:if_there
+-0.02 pair:in_april pair:in_asia pair:is_consistent pair:is_now pair:is_paid pair:is_real pair:is_right pair:it_costs pair:it_from
+-0.02 pair:it_ought pair:it_pays pair:it_shows pair:itself_a pair:judge_that pair:least_of pair:less_a pair:looked_at pair:made_the
+-0.02 pair:made_up pair:make_a pair:may_prove pair:mean_to pair:measure_and pair:more_harm pair:most_expensive pair:nobody_left
+-0.02 pair:not_require pair:nothing_and pair:of_last pair:of_six pair:off_and pair:on_and pair:on_its pair:only_if pair:paying_for
+-0.02 pair:puts_the pair:regime_that pair:same_as pair:second_explanation pair:since_nobody pair:speak_of pair:state_direction
+-0.02 pair:state_in pair:ten_days pair:than_of pair:that_he pair:that_pays pair:the_absence pair:the_air pair:the_ban pair:the_banks
+-0.02 pair:the_cabinet pair:the_chance pair:the_delta pair:the_door pair:the_july pair:the_mark pair:the_most pair:the_party
+-0.02 pair:the_place pair:the_rate pair:the_shortfall pair:the_south pair:the_treasury pair:the_winter pair:them_to pair:they_would
+-0.02 pair:this_a pair:this_size pair:this_war pair:to_begin pair:to_hide pair:to_invent pair:to_see pair:to_speak pair:to_treat
+-0.02 pair:to_whom pair:unfair_to pair:war_and pair:was_an pair:was_written pair:we_doubt pair:we_judge pair:were_never pair:were_promised
+-0.02 pair:will_follow pair:will_lose pair:will_notice pair:won_the pair:would_settle reported:conditional saidAside
+-0.02 subject:conditional+modal subject:demonstrative+modal word:admitting word:aid word:analysts word:badme word:band word:barely
+-0.02 word:cairo word:chairs word:charge word:class word:coalition word:column word:commercial word:connection word:content word:copy
+-0.02 word:cranes word:crop word:current word:dam word:dentists word:districts word:dock word:embarrassment word:european word:evidently
+-0.02 word:export word:feed word:fell word:filled word:fit word:foreigners word:formula word:garrisons word:governed word:guess word:haste
+-0.02 word:herders word:hopes word:incentive word:innocent word:invent word:iran word:juba word:margins word:means word:middle word:motive
+-0.02 word:motor word:navy word:one's word:people's word:policemen word:ports word:powers word:prices word:probable word:publish
+-0.02 word:refusal word:serious word:shortfall word:spot word:sudanese word:suits word:that's word:theft word:there word:tried word:twenty
+-0.02 word:unlikely word:visible word:wages word:written
 -0.03 concession×2 digits first:none has+ing head:is pair:#_a pair:#_could pair:#_or pair:a_cheap pair:a_crowd pair:a_decade
 -0.03 pair:a_decision pair:a_fourth pair:a_hull pair:a_lesson pair:a_limit pair:a_paragraph pair:a_person pair:a_private pair:a_quarrel
 -0.03 pair:a_regiment pair:a_reminder pair:a_season pair:a_sense pair:a_state pair:a_tax pair:a_transfer pair:a_truck pair:able_to
@@ -1320,189 +1324,187 @@ export const frameTable = `
 -0.03 pair:entitled_to pair:expect_a pair:expect_the pair:far_as pair:fifth_of pair:for_any pair:from_# pair:go_home pair:go_up
 -0.03 pair:good_part pair:good_to pair:great_many pair:had_never pair:handful_of pair:has_changed pair:has_learned pair:if_a pair:if_so
 -0.03 pair:in_august pair:in_both pair:in_november pair:inside_the pair:is_anything pair:is_difficult pair:is_tempting pair:is_wrong
--0.03 pair:it's_a pair:it_always pair:it_because pair:it_comes pair:it_did pair:it_pays pair:it_wanted pair:its_critics pair:its_part
--0.03 pair:its_purpose pair:known_to pair:late_and pair:least_as pair:let_the pair:longer_than pair:looked_like pair:make_it
--0.03 pair:march_and pair:may_even pair:money_and pair:money_is pair:money_on pair:neither_man pair:no_such pair:nobody_should
--0.03 pair:nor_the pair:not_believe pair:not_do pair:not_enough pair:not_want pair:now_be pair:of_both pair:of_such pair:on_balance
--0.03 pair:on_them pair:one_was pair:or_# pair:or_it pair:our_numbers pair:our_opinion pair:paid_by pair:people_were pair:plan_and
--0.03 pair:put_a pair:put_off pair:question_that pair:read_a pair:real_and pair:remains_the pair:remembered_in pair:right_for pair:seems_a
--0.03 pair:seldom_been pair:settle_the pair:signed_in pair:since_a pair:sit_down pair:so_much pair:so_would pair:somebody_to
--0.03 pair:states_ought pair:station_and pair:still_be pair:success_of pair:such_things pair:tempting_to pair:terms_of pair:than_he
--0.03 pair:than_that pair:that's_the pair:that_does pair:that_nobody pair:that_one pair:that_pays pair:that_seems pair:the_age
--0.03 pair:the_army's pair:the_belief pair:the_bridge pair:the_cargo pair:the_case pair:the_clause pair:the_constitution pair:the_cost
--0.03 pair:the_distinction pair:the_effect pair:the_elections pair:the_evening pair:the_exercise pair:the_foreign pair:the_horizon
--0.03 pair:the_money pair:the_patrol pair:the_peace pair:the_power pair:the_president pair:the_rules pair:the_smaller pair:the_speed
--0.03 pair:the_truce pair:the_united pair:the_wheat pair:then_and pair:they_have pair:think_it pair:think_of pair:think_that
--0.03 pair:this_judgment pair:this_market pair:this_scale pair:those_in pair:though_not pair:thought_of pair:time_in pair:times_the
--0.03 pair:to_an pair:to_anybody pair:to_bring pair:to_describe pair:to_move pair:to_prove pair:to_reach pair:to_sell pair:to_sit
--0.03 pair:to_suppose pair:to_win pair:too_much pair:turn_out pair:two-thirds_of pair:two_and pair:two_to pair:until_then pair:us_the
--0.03 pair:view_is pair:want_a pair:wanted_to pair:was_planned pair:week_of pair:week_to pair:well_and pair:where_a pair:which_does
--0.03 pair:which_she pair:who_could pair:who_expect pair:who_had pair:whom_it pair:will_come pair:will_take pair:would_a pair:would_make
--0.03 pair:wrong_to past×2 reported:superlative seem×2 subject:preposition then:the+past word:able word:abroad word:absurd word:across
--0.03 word:addressed word:among word:ankara word:anyway word:apart word:arrested word:asmara word:assume word:august word:authority
--0.03 word:barrels word:base word:becomes word:blockade word:boards word:bought word:bribed word:burned word:business word:buyers
--0.03 word:cement word:chase word:clean word:combination word:come word:comfort word:complete word:confined word:constitutional
--0.03 word:cousin word:customers word:dam word:delayed word:deliberate word:depend word:deserved word:discipline word:dislike word:drones
--0.03 word:earn word:earnings word:energy word:entitled word:except word:exercise word:fails word:flooded word:happen word:harder
--0.03 word:hill word:holding word:horizon word:imagination word:industry word:insist word:international word:investigation word:kazakhstan
--0.03 word:keeping word:laid word:lapse word:larger word:lasted word:launch word:lawyer word:lend word:lived word:m word:make word:man
--0.03 word:mayor word:mill word:namely word:negotiation word:net word:night word:omission word:opinion word:ordered word:patience
--0.03 word:picture word:plainly word:political word:pretext word:prevent word:priced word:principle word:produced word:provincial
--0.03 word:puts word:quick word:quiet word:quite word:quito word:recognise word:regulation word:reminder word:removing word:renewals
--0.03 word:rest word:returns word:review word:romanian word:ruinous word:running word:seamanship word:services word:shut word:smugglers
--0.03 word:spring word:square word:start word:statistics word:staying word:strip word:stronger word:substance word:summit word:supposes
--0.03 word:surprising word:sustain word:symbol word:tempting word:tiraspol word:tokyo word:train word:treasury word:treat word:treating
--0.03 word:treaty word:trends word:truce word:truck word:two-thirds word:union word:vehicles word:verdicts word:villages word:vocabulary
--0.03 word:wave word:wise word:within word:worked
+-0.03 pair:it's_a pair:it_always pair:it_because pair:it_comes pair:it_did pair:it_wanted pair:its_critics pair:its_part pair:its_purpose
+-0.03 pair:known_to pair:late_and pair:least_as pair:let_the pair:longer_than pair:looked_like pair:make_it pair:march_and pair:may_even
+-0.03 pair:money_and pair:money_is pair:money_on pair:neither_man pair:no_such pair:nobody_should pair:nor_the pair:not_believe
+-0.03 pair:not_do pair:not_enough pair:not_want pair:now_be pair:of_both pair:of_such pair:on_balance pair:on_them pair:one_was pair:or_#
+-0.03 pair:or_it pair:our_numbers pair:our_opinion pair:paid_by pair:people_were pair:plan_and pair:put_a pair:put_off pair:question_that
+-0.03 pair:real_and pair:remains_the pair:remembered_in pair:right_for pair:seems_a pair:seldom_been pair:settle_the pair:signed_in
+-0.03 pair:since_a pair:sit_down pair:so_much pair:so_would pair:somebody_to pair:states_ought pair:station_and pair:still_be
+-0.03 pair:success_of pair:such_things pair:tempting_to pair:terms_of pair:than_he pair:than_that pair:that's_the pair:that_does
+-0.03 pair:that_nobody pair:that_one pair:that_seems pair:the_age pair:the_army's pair:the_belief pair:the_bridge pair:the_cargo
+-0.03 pair:the_case pair:the_clause pair:the_constitution pair:the_cost pair:the_distinction pair:the_effect pair:the_elections
+-0.03 pair:the_evening pair:the_exercise pair:the_foreign pair:the_horizon pair:the_money pair:the_patrol pair:the_peace pair:the_power
+-0.03 pair:the_president pair:the_rules pair:the_smaller pair:the_speed pair:the_truce pair:the_united pair:the_wheat pair:then_and
+-0.03 pair:they_have pair:think_it pair:think_of pair:think_that pair:this_judgment pair:this_market pair:this_scale pair:those_in
+-0.03 pair:though_not pair:thought_of pair:time_in pair:times_the pair:to_an pair:to_anybody pair:to_bring pair:to_describe pair:to_move
+-0.03 pair:to_prove pair:to_reach pair:to_sell pair:to_sit pair:to_suppose pair:to_win pair:too_much pair:turn_out pair:two-thirds_of
+-0.03 pair:two_and pair:two_to pair:until_then pair:us_the pair:view_is pair:want_a pair:wanted_to pair:was_planned pair:week_of
+-0.03 pair:week_to pair:well_and pair:where_a pair:which_does pair:which_she pair:who_could pair:who_expect pair:who_had pair:whom_it
+-0.03 pair:will_come pair:will_take pair:would_a pair:would_make pair:wrong_to past×2 reported:superlative seem×2 subject:preposition
+-0.03 then:the+past word:able word:abroad word:absurd word:across word:addressed word:among word:ankara word:anyway word:apart
+-0.03 word:arrested word:asmara word:assume word:august word:authority word:barrels word:base word:becomes word:blockade word:boards
+-0.03 word:bought word:bribed word:burned word:business word:buyers word:cement word:chase word:clean word:combination word:come
+-0.03 word:comfort word:complete word:confined word:constitutional word:cousin word:customers word:delayed word:deliberate word:depend
+-0.03 word:deserved word:discipline word:dislike word:drones word:earn word:earnings word:energy word:entitled word:except word:exercise
+-0.03 word:fails word:flooded word:happen word:harder word:hill word:holding word:horizon word:imagination word:industry word:insist
+-0.03 word:international word:investigation word:kazakhstan word:keeping word:laid word:lapse word:larger word:lasted word:launch
+-0.03 word:lawyer word:lend word:lived word:m word:make word:man word:mayor word:mill word:namely word:negotiation word:net word:night
+-0.03 word:omission word:opinion word:ordered word:patience word:picture word:plainly word:political word:pretext word:prevent word:priced
+-0.03 word:principle word:produced word:provincial word:puts word:quick word:quiet word:quite word:quito word:recognise word:regulation
+-0.03 word:reminder word:removing word:renewals word:rest word:returns word:review word:romanian word:ruinous word:running word:seamanship
+-0.03 word:services word:shut word:smugglers word:spring word:square word:start word:statistics word:staying word:strip word:stronger
+-0.03 word:substance word:summit word:supposes word:surprising word:sustain word:symbol word:tempting word:tiraspol word:tokyo word:train
+-0.03 word:treasury word:treat word:treating word:treaty word:trends word:truce word:truck word:two-thirds word:union word:vehicles
+-0.03 word:verdicts word:villages word:vocabulary word:wave word:wise word:within word:worked
 -0.04 -ful -ment×2 actor×4 after:will before:definition comparative×4 first:beijing head:past pair:#_is pair:#_men pair:a_case
 -0.04 pair:a_family pair:a_handful pair:a_house pair:a_law pair:a_mistake pair:a_real pair:a_shortage pair:a_sign pair:a_tenth pair:a_time
 -0.04 pair:act_of pair:after_that pair:an_admission pair:an_open pair:and_none pair:another_four pair:appears_to pair:as_is pair:as_one
--0.04 pair:asked_for pair:at_two pair:available_and pair:bad_one pair:be_able pair:be_found pair:be_its pair:be_refused pair:be_shown
--0.04 pair:been_found pair:been_in pair:been_left pair:beijing_is pair:between_two pair:both_of pair:bought_by pair:buying_the
--0.04 pair:by_other pair:case_for pair:close_to pair:costs_nothing pair:course_is pair:days_and pair:describe_the pair:deserves_to
--0.04 pair:did_the pair:do_well pair:donors_who pair:dressed_up pair:dry_season pair:each_month pair:each_of pair:easier_to
--0.04 pair:either_the pair:el_fasher pair:expect_to pair:for_long pair:good_one pair:has_thought pair:has_won pair:have_asked
--0.04 pair:have_made pair:have_paid pair:have_waited pair:if_one pair:in_astana pair:in_office pair:in_practice pair:instead_of
--0.04 pair:is_generous pair:is_our pair:it_to pair:kind_of pair:know_it pair:last_and pair:last_resort pair:long_as pair:market_for
--0.04 pair:month_of pair:neither_has pair:neither_side pair:never_a pair:no_wish pair:not_before pair:not_much pair:not_put pair:not_that
--0.04 pair:nothing_on pair:of_being pair:of_government pair:of_those pair:on_either pair:on_it pair:on_such pair:on_their pair:one_need
--0.04 pair:one_suspects pair:or_an pair:or_later pair:out_in pair:party_and pair:pattern_suggests pair:people_and pair:people_they
--0.04 pair:place_where pair:prepared_to pair:price_is pair:provided_that pair:rash_to pair:rate_is pair:reason_to pair:reform_is
--0.04 pair:room_for pair:sanctions_on pair:say_so pair:say_that pair:scale_is pair:seen_from pair:send_them pair:seven_years
--0.04 pair:shortage_of pair:should_go pair:so_it pair:some_# pair:somebody_has pair:sooner_or pair:speaking_of pair:such_a pair:than_about
--0.04 pair:than_is pair:than_we pair:that_could pair:that_kind pair:that_was pair:that_were pair:the_best pair:the_bill pair:the_cheapest
--0.04 pair:the_city pair:the_coast pair:the_damage pair:the_dry pair:the_election pair:the_fact pair:the_fall pair:the_families
--0.04 pair:the_gulf pair:the_honest pair:the_lawyers pair:the_least pair:the_margin pair:the_missing pair:the_morning pair:the_obvious
--0.04 pair:the_problem pair:the_queue pair:the_real pair:the_result pair:the_ruf pair:the_shortage pair:the_small pair:the_southern
--0.04 pair:the_state pair:the_usual pair:the_vote pair:the_wall pair:the_winner pair:them_will pair:then_the pair:there_remains
--0.04 pair:therefore_the pair:they_could pair:thing_that pair:this_time pair:to_nothing pair:to_put pair:told_to pair:too_high
--0.04 pair:until_somebody pair:up_in pair:used_it pair:wanted_a pair:was_in pair:was_not pair:was_on pair:weeks_and pair:what_happens
--0.04 pair:where_there pair:whether_it pair:whether_sanctions pair:whoever_is pair:will_be pair:will_decide pair:will_get pair:with_an
--0.04 pair:with_more pair:with_no pair:with_one pair:would_account pair:would_help pair:written_for participleIrregular pronounFirst×4
--0.04 start:estimative start:ought subject:gerund+has then:go+will then:less+present then:to+past word:abidjan word:admission word:agent
--0.04 word:alive word:allow word:amnesty word:amount word:an word:any word:apology word:army word:artillery word:asia word:assembly
--0.04 word:astana word:bargain word:battalion word:beat word:billion word:bored word:boy word:built word:cabinet word:calling word:cents
--0.04 word:changed word:cheapest word:cholera word:civilians word:coincidence word:competent word:compromise word:continue word:corruption
--0.04 word:crowd word:cure word:customer word:damage word:danish word:decent word:delivery word:denial word:destroyed word:destruction
--0.04 word:dinner word:discount word:discovered word:distribution word:doing word:door word:drawn word:drone word:due word:else's
--0.04 word:empty word:enforcement word:envy word:escort word:evening word:failed word:families word:fasher word:floods word:forgiven
--0.04 word:full word:gates word:got word:governors word:greater word:growers word:handful word:heard word:holders word:hurt word:implies
--0.04 word:intimidation word:lamu word:leaders word:leaving word:leverage word:limits word:live word:machine word:makers word:missing
--0.04 word:mozambique word:muddle word:municipal word:near word:need word:neighbors word:nil word:normal word:officer word:officials
--0.04 word:only word:operation word:pace word:painted word:photographed word:plausible word:pound word:prevented word:pristina
--0.04 word:process word:proved word:provided word:questions word:rate word:recommend word:refused word:regime word:relief word:resort
--0.04 word:ruf word:sat word:savings word:seat word:shorten word:shot word:slogan word:smaller word:software word:soon word:spare
--0.04 word:strong word:succeeded word:supplied word:supports word:suspicion word:takes word:tbilisi word:ten-year word:terminal word:terms
--0.04 word:together word:tonnes word:trees word:two word:type word:under word:vain word:vehicle word:waste word:weather word:western
--0.04 word:winner word:yes words≥32
+-0.04 pair:asked_for pair:at_two pair:available_and pair:bad_one pair:be_able pair:be_found pair:be_refused pair:be_shown pair:been_found
+-0.04 pair:been_in pair:been_left pair:beijing_is pair:between_two pair:both_of pair:bought_by pair:buying_the pair:by_other pair:case_for
+-0.04 pair:close_to pair:costs_nothing pair:course_is pair:days_and pair:describe_the pair:deserves_to pair:did_the pair:do_well
+-0.04 pair:donors_who pair:dressed_up pair:dry_season pair:each_month pair:each_of pair:easier_to pair:either_the pair:el_fasher
+-0.04 pair:expect_to pair:for_long pair:good_one pair:has_thought pair:has_won pair:have_asked pair:have_made pair:have_paid
+-0.04 pair:have_waited pair:if_one pair:in_astana pair:in_office pair:in_practice pair:instead_of pair:is_generous pair:is_our pair:it_to
+-0.04 pair:kind_of pair:know_it pair:last_and pair:last_resort pair:long_as pair:market_for pair:month_of pair:neither_has
+-0.04 pair:neither_side pair:never_a pair:no_wish pair:not_before pair:not_much pair:not_put pair:not_that pair:nothing_on pair:of_being
+-0.04 pair:of_government pair:of_those pair:on_either pair:on_it pair:on_such pair:on_their pair:one_need pair:one_suspects pair:or_an
+-0.04 pair:or_later pair:out_in pair:party_and pair:pattern_suggests pair:people_and pair:people_they pair:place_where pair:prepared_to
+-0.04 pair:price_is pair:provided_that pair:rash_to pair:rate_is pair:read_a pair:reason_to pair:reform_is pair:room_for pair:sanctions_on
+-0.04 pair:say_so pair:say_that pair:scale_is pair:seen_from pair:send_them pair:seven_years pair:shortage_of pair:should_go pair:so_it
+-0.04 pair:some_# pair:somebody_has pair:sooner_or pair:speaking_of pair:such_a pair:than_about pair:than_is pair:than_we pair:that_could
+-0.04 pair:that_kind pair:that_was pair:that_were pair:the_# pair:the_best pair:the_bill pair:the_cheapest pair:the_city pair:the_coast
+-0.04 pair:the_damage pair:the_dry pair:the_election pair:the_fact pair:the_fall pair:the_families pair:the_gulf pair:the_honest
+-0.04 pair:the_lawyers pair:the_least pair:the_margin pair:the_missing pair:the_morning pair:the_obvious pair:the_problem pair:the_queue
+-0.04 pair:the_real pair:the_result pair:the_ruf pair:the_shortage pair:the_small pair:the_southern pair:the_state pair:the_usual
+-0.04 pair:the_vote pair:the_wall pair:the_winner pair:them_will pair:then_the pair:there_remains pair:therefore_the pair:they_could
+-0.04 pair:thing_that pair:this_time pair:to_nothing pair:to_put pair:told_to pair:too_high pair:until_somebody pair:up_in pair:used_it
+-0.04 pair:wanted_a pair:was_in pair:was_not pair:was_on pair:weeks_and pair:what_happens pair:where_there pair:whether_it
+-0.04 pair:whether_sanctions pair:whoever_is pair:will_be pair:will_decide pair:will_get pair:with_an pair:with_more pair:with_no
+-0.04 pair:with_one pair:would_account pair:would_help pair:written_for participleIrregular pronounFirst×4 start:estimative start:ought
+-0.04 subject:gerund+has then:go+will then:less+present then:to+past word:abidjan word:admission word:agent word:alive word:allow
+-0.04 word:amnesty word:amount word:an word:any word:apology word:army word:artillery word:asia word:assembly word:astana word:bargain
+-0.04 word:battalion word:beat word:billion word:bored word:boy word:built word:calling word:cents word:changed word:cheapest word:cholera
+-0.04 word:civilians word:coincidence word:competent word:compromise word:continue word:corruption word:crowd word:cure word:customer
+-0.04 word:damage word:danish word:decent word:delivery word:denial word:destroyed word:destruction word:dinner word:discount
+-0.04 word:discovered word:distribution word:doing word:door word:drawn word:drone word:due word:else's word:empty word:enforcement
+-0.04 word:envy word:escort word:evening word:failed word:families word:fasher word:floods word:forgiven word:full word:gates word:got
+-0.04 word:governors word:greater word:growers word:handful word:heard word:holders word:hurt word:implies word:intimidation word:lamu
+-0.04 word:leaders word:leaving word:leverage word:limits word:live word:machine word:makers word:missing word:mozambique word:muddle
+-0.04 word:municipal word:near word:need word:neighbors word:nil word:normal word:officer word:officials word:only word:operation
+-0.04 word:pace word:painted word:photographed word:plausible word:pound word:prevented word:pristina word:process word:proved
+-0.04 word:provided word:questions word:rate word:recommend word:refused word:regime word:relief word:resort word:ruf word:sat
+-0.04 word:savings word:seat word:shorten word:shot word:slogan word:smaller word:software word:soon word:spare word:strong word:succeeded
+-0.04 word:supports word:suspicion word:takes word:tbilisi word:ten-year word:terminal word:terms word:together word:tonnes word:trees
+-0.04 word:two word:type word:under word:vain word:vehicle word:waste word:western word:winner word:yes words≥32
 -0.05 -ous after:saying any:has before:estimative pair:#_it pair:#_when pair:a_commission pair:a_currency pair:a_floor pair:a_good
 -0.05 pair:a_great pair:a_grievance pair:a_lamp pair:a_line pair:a_navy pair:a_policy pair:a_province pair:a_sentence pair:a_success
 -0.05 pair:account_of pair:all_three pair:an_election pair:and_belgrade pair:and_by pair:annex_# pair:any_number pair:are_out pair:are_too
--0.05 pair:as_its pair:as_much pair:as_the pair:as_though pair:be_persuaded pair:because_the pair:build_a pair:by_any pair:by_two
--0.05 pair:central_bank pair:certain_that pair:day_on pair:designed_to pair:does_it pair:elections_in pair:every_later
+-0.05 pair:as_its pair:as_much pair:as_the pair:as_though pair:be_its pair:be_persuaded pair:because_the pair:build_a pair:by_any
+-0.05 pair:by_two pair:central_bank pair:certain_that pair:day_on pair:designed_to pair:does_it pair:elections_in pair:every_later
 -0.05 pair:everything_else pair:follow_that pair:for_them pair:for_two pair:give_or pair:given_to pair:guess_is pair:has_stopped
 -0.05 pair:have_heard pair:i_do pair:if_that pair:in_other pair:is_discussed pair:is_left pair:is_under pair:it_before pair:it_may
 -0.05 pair:it_works pair:kind_does pair:known_and pair:knows_it pair:left_to pair:makes_a pair:measure_of pair:myr_# pair:needed_a
 -0.05 pair:never_have pair:nobody_had pair:nobody_in pair:not_being pair:not_build pair:not_follow pair:of_this pair:of_three
 -0.05 pair:other_words pair:paid_in pair:pencil_in pair:per_cent pair:power_in pair:power_to pair:president_who pair:said_so
 -0.05 pair:should_pay pair:something_to pair:spreads_will pair:suggests_that pair:suppose_that pair:take_a pair:tenth_of pair:than_its
--0.05 pair:that_line pair:that_neither pair:that_will pair:the_# pair:the_army pair:the_bank pair:the_border pair:the_direction
--0.05 pair:the_document pair:the_embargo pair:the_finns pair:the_list pair:the_matter pair:the_meantime pair:the_monsoon pair:the_trouble
--0.05 pair:the_weak pair:this_assessment pair:three_are pair:time_that pair:to_our pair:to_wait pair:under_# pair:up_to pair:us_that
--0.05 pair:was_nothing pair:weather_and pair:week_in pair:were_the pair:what_it pair:which_would pair:who_cannot pair:wish_to
--0.05 pair:within_a pair:won't_be pair:word_for pair:work_in pair:worth_a pair:worth_more pair:would_put start:abstractNoun
--0.05 subject:demonstrative+will subject:gerund+past then:come+will then:right+is word:administrative word:advice word:agencies word:ago
--0.05 word:alarm word:anniversary word:arab word:arrives word:battery word:below word:break word:buys word:cable word:carrying
--0.05 word:caution word:census word:coast word:commander word:company word:consequence word:consistent word:controls word:counter
--0.05 word:counts word:days word:declaration word:delta word:deserve word:deterrence word:dollar word:easier word:end word:equity
--0.05 word:expected word:expensive word:explains word:finns word:flight word:god word:grain word:grant word:grievance word:gulf word:habit
--0.05 word:having word:hurried word:instead word:involved word:isn't word:it word:lamp word:law word:leaks word:lies word:listen word:look
+-0.05 pair:that_line pair:that_neither pair:that_will pair:the_army pair:the_bank pair:the_border pair:the_direction pair:the_document
+-0.05 pair:the_embargo pair:the_finns pair:the_list pair:the_matter pair:the_meantime pair:the_monsoon pair:the_trouble pair:the_weak
+-0.05 pair:this_assessment pair:three_are pair:time_that pair:to_our pair:to_wait pair:under_# pair:up_to pair:us_that pair:was_nothing
+-0.05 pair:weather_and pair:week_in pair:were_the pair:what_it pair:which_would pair:who_cannot pair:wish_to pair:within_a pair:won't_be
+-0.05 pair:word_for pair:work_in pair:worth_a pair:worth_more pair:would_put start:abstractNoun subject:demonstrative+will
+-0.05 subject:gerund+past then:come+will then:right+is word:administrative word:advice word:agencies word:ago word:alarm word:anniversary
+-0.05 word:arab word:arrives word:battery word:below word:break word:buys word:cabinet word:cable word:carrying word:caution word:census
+-0.05 word:coast word:commander word:company word:consequence word:consistent word:controls word:counter word:counts word:days
+-0.05 word:declaration word:delta word:deserve word:deterrence word:dollar word:easier word:end word:equity word:expected word:expensive
+-0.05 word:explains word:finns word:flight word:god word:grain word:grant word:grievance word:gulf word:habit word:having word:holds
+-0.05 word:hurried word:instead word:involved word:isn't word:it word:lamp word:law word:leaks word:lies word:listen word:look
 -0.05 word:machines word:meantime word:mine word:missiles word:monsoon word:myr word:n'djamena word:newspaper word:newspapers word:next
 -0.05 word:obeyed word:oblige word:officers word:ore word:parks word:parties word:pencil word:planners word:play word:presumably
--0.05 word:prison word:problem word:protest word:purpose word:quarter word:quietly word:raise word:region word:reporting word:require
--0.05 word:resume word:riyadh word:rules word:run word:scale word:scrap word:sense word:seven word:several word:shortage word:sit
--0.05 word:slowly word:south word:speaking word:speed word:starved word:statement word:support word:taught word:telling word:term
--0.05 word:united word:utilities word:voluntary word:waited word:warning word:weakness word:when words≥4
--0.06 after:evaluative capital first:each first:what pair:a_change pair:a_default pair:a_dry pair:a_hurry pair:a_message pair:a_minister
--0.06 pair:a_point pair:a_realistic pair:a_thing pair:absence_is pair:accounts_for pair:allowing_for pair:amount_of pair:an_intention
--0.06 pair:and_did pair:and_nobody pair:and_one pair:any_rally pair:arrangement_is pair:as_well pair:at_a pair:at_most pair:be_back
--0.06 pair:be_rash pair:blackouts_of pair:bought_the pair:by_an pair:can't_be pair:can_hardly pair:default_on pair:doubt_that
--0.06 pair:except_the pair:figures_are pair:four_months pair:has_had pair:has_known pair:has_little pair:has_never pair:he_came
--0.06 pair:he_has pair:in_march pair:is_bad pair:is_hard pair:is_thus pair:it_for pair:it_needs pair:it_were pair:judge_by pair:july_and
--0.06 pair:made_of pair:matter_less pair:matter_to pair:men_and pair:men_who pair:month_and pair:more_like pair:moscow_is pair:much_has
--0.06 pair:never_been pair:never_going pair:no_amount pair:not_small pair:of_one pair:of_some pair:off_its pair:one_should pair:only_in
--0.06 pair:or_so pair:or_two pair:other_two pair:price_of pair:quarrel_over pair:realistic_possibility pair:return_of pair:safe_to
--0.06 pair:saying_that pair:set_by pair:she_has pair:side_has pair:since_# pair:so_long pair:sort_of pair:supposed_to pair:taken_for
--0.06 pair:talk_of pair:tell_us pair:than_any pair:than_in pair:than_they pair:than_to pair:that_an pair:that_can pair:the_affair
--0.06 pair:the_breach pair:the_commander pair:the_court pair:the_decision pair:the_deputies pair:the_evidence pair:the_ground
--0.06 pair:the_hills pair:the_limit pair:the_north pair:the_premium pair:the_promise pair:the_registry pair:the_report pair:the_russians
--0.06 pair:the_snow pair:the_sums pair:the_table pair:the_third pair:the_town pair:the_worst pair:they_did pair:they_lack pair:this_series
--0.06 pair:three_or pair:to_argue pair:to_count pair:to_learn pair:to_leave pair:to_look pair:to_one pair:to_what pair:tonnes_a
--0.06 pair:too_and pair:trade_in pair:used_as pair:wait_for pair:we_can pair:what_they pair:whatever_it pair:where_they pair:which_every
--0.06 pair:which_nobody reported:abstractNoun×2 reported:evaluative×2 subject:preposition+has then:what+is timeUnit×2 word:adequate
--0.06 word:advise word:allowing word:army's word:audience word:back word:balance word:baltic word:battalions word:begun word:blackouts
--0.06 word:campaign word:cent word:clause word:decade word:decree word:defeat word:disease word:donors word:drains word:drought word:east
--0.06 word:equipment word:fail word:failure word:feel word:ferry word:fits word:flag word:floor word:generals word:hands word:happened
--0.06 word:hills word:hit word:holds word:humanitarian word:intention word:investors word:known word:learned word:malice word:mistaken
--0.06 word:moderate word:never word:object word:outlived word:owners word:partly word:patron word:persists word:politely word:possibility
--0.06 word:probably word:promises word:prosecutors word:protected word:prove word:prudence word:prudent word:queue word:really word:recent
--0.06 word:reckoning word:reference word:registry word:right word:russian word:russians word:search word:season word:secret word:session
--0.06 word:smuggling word:snow word:stay word:street word:sum word:suspects word:tax word:theory word:threat word:tired word:unfair
--0.06 word:usual word:wants word:wheat word:worst
+-0.05 word:prison word:problem word:protest word:purpose word:quarter word:quietly word:raise word:really word:region word:reporting
+-0.05 word:require word:resume word:riyadh word:rules word:run word:scale word:scrap word:sense word:seven word:several word:shortage
+-0.05 word:sit word:slowly word:south word:speaking word:speed word:starved word:statement word:supplied word:support word:taught
+-0.05 word:telling word:term word:united word:utilities word:voluntary word:waited word:wants word:warning word:weakness word:weather
+-0.05 word:when words≥4
+-0.06 after:evaluative any:present×2 capital first:each first:what pair:a_change pair:a_default pair:a_dry pair:a_hurry pair:a_message
+-0.06 pair:a_minister pair:a_point pair:a_realistic pair:a_thing pair:absence_is pair:accounts_for pair:allowing_for pair:amount_of
+-0.06 pair:an_intention pair:and_did pair:and_nobody pair:and_one pair:any_rally pair:arrangement_is pair:as_well pair:at_a pair:at_most
+-0.06 pair:be_back pair:be_rash pair:bought_the pair:by_an pair:can't_be pair:can_hardly pair:default_on pair:doubt_that pair:except_the
+-0.06 pair:figures_are pair:four_months pair:has_had pair:has_known pair:has_little pair:has_never pair:he_came pair:he_has pair:in_march
+-0.06 pair:is_bad pair:is_hard pair:is_thus pair:it_for pair:it_needs pair:it_were pair:judge_by pair:july_and pair:made_of
+-0.06 pair:matter_less pair:matter_to pair:men_and pair:men_who pair:month_and pair:more_like pair:moscow_is pair:much_has pair:never_been
+-0.06 pair:never_going pair:no_amount pair:not_small pair:of_one pair:of_some pair:off_its pair:one_should pair:only_in pair:or_so
+-0.06 pair:or_two pair:other_two pair:price_of pair:quarrel_over pair:realistic_possibility pair:return_of pair:safe_to pair:saying_that
+-0.06 pair:set_by pair:she_has pair:side_has pair:since_# pair:so_long pair:sort_of pair:supposed_to pair:taken_for pair:talk_of
+-0.06 pair:tell_us pair:than_any pair:than_in pair:than_they pair:than_to pair:that_an pair:that_can pair:the_affair pair:the_breach
+-0.06 pair:the_commander pair:the_court pair:the_deputies pair:the_evidence pair:the_ground pair:the_hills pair:the_limit pair:the_north
+-0.06 pair:the_premium pair:the_promise pair:the_registry pair:the_report pair:the_russians pair:the_snow pair:the_sums pair:the_table
+-0.06 pair:the_third pair:the_town pair:the_worst pair:they_did pair:they_lack pair:this_series pair:three_or pair:to_argue pair:to_count
+-0.06 pair:to_learn pair:to_leave pair:to_look pair:to_one pair:to_what pair:tonnes_a pair:too_and pair:trade_in pair:used_as
+-0.06 pair:wait_for pair:we_can pair:what_they pair:whatever_it pair:where_they pair:which_every pair:which_nobody reported:abstractNoun×2
+-0.06 reported:evaluative×2 subject:preposition+has then:what+is timeUnit×2 word:adequate word:advise word:allowing word:army's
+-0.06 word:audience word:back word:balance word:baltic word:battalions word:begun word:campaign word:cent word:clause word:contracts
+-0.06 word:decade word:decree word:defeat word:deputies word:disease word:donors word:drains word:drought word:east word:equipment
+-0.06 word:fail word:failure word:feel word:ferry word:fits word:flag word:floor word:generals word:hands word:happened word:hills
+-0.06 word:hit word:humanitarian word:intention word:investors word:known word:learned word:malice word:mistaken word:never word:object
+-0.06 word:outlived word:owners word:partly word:patron word:persists word:politely word:possibility word:probably word:promises
+-0.06 word:prosecutors word:protected word:prove word:prudence word:prudent word:queue word:recent word:reckoning word:reference
+-0.06 word:registry word:right word:russian word:russians word:search word:season word:secret word:session word:smuggling word:snow
+-0.06 word:stay word:street word:sum word:suspects word:tax word:theory word:threat word:tired word:unfair word:usual word:wheat
+-0.06 word:worst
 -0.07 after:estimative any:past×4 before:maybe first:somebody frameVerb×2 not pair:#_as pair:a_census pair:a_deal pair:a_government
 -0.07 pair:a_large pair:a_more pair:a_new pair:a_pension pair:after_it pair:and_another pair:and_cannot pair:and_people pair:are_worth
--0.07 pair:be_had pair:be_there pair:because_there pair:been_paid pair:been_told pair:beside_the pair:blamed_for pair:but_there
--0.07 pair:by_air pair:by_christmas pair:by_easter pair:care_to pair:demand_is pair:everything_that pair:exist_in pair:for_its
--0.07 pair:found_a pair:four_points pair:from_the pair:given_up pair:good_at pair:had_a pair:half_of pair:hardly_be pair:has_done
--0.07 pair:has_found pair:has_given pair:have_looked pair:have_understood pair:he_will pair:in_its pair:in_ten pair:inclined_to pair:is_a
--0.07 pair:is_more pair:is_not pair:is_out pair:is_small pair:is_treated pair:it_a pair:it_as pair:it_sounds pair:it_with pair:limit_on
--0.07 pair:moscow_and pair:must_have pair:next_time pair:nine_times pair:none_of pair:not_have pair:of_march pair:one_and pair:only_a
--0.07 pair:or_four pair:remains_a pair:seen_to pair:sell_the pair:short_of pair:should_not pair:soldiers_in pair:sort_are pair:standing_in
--0.07 pair:tells_us pair:tend_to pair:that_matters pair:the_chart pair:the_figures pair:the_loss pair:the_men pair:the_offer pair:the_only
--0.07 pair:the_palace pair:the_population pair:the_present pair:the_right pair:the_risk pair:the_same pair:the_ship pair:the_silence
--0.07 pair:the_start pair:the_terms pair:them_by pair:there_may pair:they_had pair:this_year pair:to_blame pair:to_fear pair:to_judge
--0.07 pair:to_work pair:two_people pair:under_way pair:understood_this pair:was_meant pair:was_well pair:were_a pair:what_its
--0.07 pair:when_they pair:worth_the pair:year_and reported:any:has reported:ought start:seem subject:concession subject:plural+will
--0.07 then:in+was then:not+was word:afford word:age word:arrest word:bamako word:become word:beginning word:belong word:bid word:breach
--0.07 word:build word:card word:careful word:claim word:conflict word:contracts word:convoy word:cotton word:currency word:depends
--0.07 word:deputies word:drums word:easter word:everywhere word:fall word:falls word:fear word:fears word:finding word:finish
--0.07 word:followers word:giving word:government's word:have word:him word:inclined word:invites word:knows word:learn word:lunch
--0.07 word:maintenance word:meaning word:miles word:moscow's word:outlast word:planned word:plans word:power word:preference word:province
--0.07 word:realistic word:reason word:refuse word:regular word:remains word:remarkable word:same word:scenarios word:sent word:served
--0.07 word:sign word:sinister word:sons word:sounds word:spread word:suppose word:tank word:tehran word:tend word:thinking word:unsafe
--0.07 word:upper word:waiting word:wells
+-0.07 pair:be_had pair:be_there pair:because_there pair:been_paid pair:been_told pair:beside_the pair:blackouts_of pair:blamed_for
+-0.07 pair:but_there pair:by_air pair:by_christmas pair:by_easter pair:care_to pair:demand_is pair:everything_that pair:exist_in
+-0.07 pair:for_its pair:found_a pair:four_points pair:from_the pair:given_up pair:good_at pair:had_a pair:half_of pair:hardly_be
+-0.07 pair:has_done pair:has_found pair:has_given pair:have_looked pair:have_understood pair:he_will pair:in_its pair:in_ten
+-0.07 pair:inclined_to pair:is_a pair:is_more pair:is_not pair:is_out pair:is_small pair:is_treated pair:it_a pair:it_as pair:it_sounds
+-0.07 pair:it_with pair:limit_on pair:moscow_and pair:must_have pair:next_time pair:nine_times pair:none_of pair:not_have pair:not_to
+-0.07 pair:of_march pair:one_and pair:only_a pair:or_four pair:remains_a pair:seen_to pair:sell_the pair:short_of pair:should_not
+-0.07 pair:soldiers_in pair:sort_are pair:standing_in pair:tells_us pair:tend_to pair:that_matters pair:the_chart pair:the_decision
+-0.07 pair:the_figures pair:the_loss pair:the_men pair:the_offer pair:the_only pair:the_palace pair:the_population pair:the_present
+-0.07 pair:the_right pair:the_risk pair:the_same pair:the_ship pair:the_silence pair:the_start pair:the_terms pair:them_by pair:there_may
+-0.07 pair:they_had pair:this_year pair:to_blame pair:to_fear pair:to_work pair:two_people pair:under_way pair:understood_this
+-0.07 pair:was_meant pair:was_well pair:were_a pair:what_its pair:when_they pair:worth_the pair:year_and reported:any:has reported:ought
+-0.07 start:seem subject:concession subject:plural+will then:in+was then:not+was word:afford word:age word:arrest word:bamako word:become
+-0.07 word:beginning word:belong word:bid word:blackouts word:breach word:build word:card word:careful word:claim word:conflict
+-0.07 word:convoy word:cotton word:currency word:depends word:drums word:easter word:everywhere word:fall word:falls word:fear word:fears
+-0.07 word:finish word:followers word:giving word:government's word:have word:him word:inclined word:invites word:learn word:lunch
+-0.07 word:maintenance word:meaning word:miles word:moderate word:moscow's word:outlast word:planned word:plans word:power word:preference
+-0.07 word:province word:realistic word:reason word:refuse word:regular word:remarkable word:same word:scenarios word:sent word:served
+-0.07 word:sign word:sinister word:sons word:sounds word:spread word:suppose word:tank word:tehran word:tend word:unsafe word:upper
+-0.07 word:waiting word:wells
 -0.08 after:concession after:definition first:four first:the first:when head:has likely×2 pair:a_fine pair:a_haircut pair:a_map
 -0.08 pair:a_quarter pair:a_result pair:a_week pair:about_as pair:afraid_of pair:after_all pair:air_and pair:along_the pair:an_honest
 -0.08 pair:and_to pair:as_an pair:be_about pair:be_left pair:be_put pair:before_# pair:cent_is pair:count_at pair:even_by pair:figure_is
--0.08 pair:i_think pair:in_all pair:in_chapter pair:in_june pair:is_taken pair:is_true pair:made_a pair:man_who pair:minutes_is
--0.08 pair:no_business pair:no_longer pair:not_make pair:not_to pair:on_both pair:on_the pair:people_to pair:price_and pair:publish_the
--0.08 pair:says_as pair:seems_to pair:silence_is pair:that_order pair:the_autumn pair:the_country pair:the_date pair:the_equipment
--0.08 pair:the_hole pair:the_inside pair:the_message pair:the_method pair:the_rise pair:the_sentence pair:the_street pair:the_three
--0.08 pair:the_western pair:to_go pair:treated_as pair:two_facts pair:we_think pair:were_paid pair:with_every pair:without_the
--0.08 pair:years_to reported:any:present×2 saying×2 start:hedge subject:number+is word:afraid word:afterwards word:aim word:anybody
--0.08 word:argue word:autumn word:better word:bill word:blank word:buying word:can't word:carried word:closes word:complain word:dangerous
--0.08 word:debts word:default word:demand word:diplomacy word:dismissed word:document word:exports word:february word:finance word:finds
+-0.08 pair:i_think pair:in_all pair:in_chapter pair:in_june pair:is_taken pair:is_true pair:made_a pair:minutes_is pair:no_business
+-0.08 pair:no_longer pair:not_make pair:on_both pair:on_the pair:paid_to pair:people_to pair:price_and pair:publish_the pair:says_as
+-0.08 pair:seems_to pair:silence_is pair:that_order pair:the_autumn pair:the_country pair:the_date pair:the_equipment pair:the_hole
+-0.08 pair:the_inside pair:the_message pair:the_method pair:the_sentence pair:the_street pair:the_three pair:the_western pair:to_go
+-0.08 pair:to_judge pair:treated_as pair:two_facts pair:we_think pair:were_paid pair:with_every pair:without_the pair:years_to
+-0.08 reported:any:present×2 saying×2 start:hedge subject:number+is word:afraid word:afterwards word:aim word:anybody word:argue
+-0.08 word:autumn word:better word:bill word:blank word:buying word:can't word:carried word:closes word:complain word:dangerous word:debts
+-0.08 word:default word:demand word:diplomacy word:dismissed word:document word:exports word:february word:finance word:finding word:finds
 -0.08 word:fine word:force word:front word:governor word:grand word:haircut word:heavy word:holes word:hulls word:invasion word:it's
--0.08 word:loaded word:looked word:low word:ministers word:ninety word:north word:palace word:parliament word:pension word:plain
--0.08 word:presence word:rainy word:raised word:rally word:rash word:remedy word:retreat word:roads word:seventh word:somewhere
--0.08 word:sooner word:standing word:success word:suggest word:supply word:survive word:tail word:their word:tone word:turns word:until
--0.08 word:usable words≥24
--0.09 after:assess any:present×2 first:as pair:#_of pair:#_per pair:#_will pair:a_fleet pair:a_town pair:all_the pair:and_all
--0.09 pair:and_perhaps pair:and_that pair:are_being pair:are_not pair:are_paid pair:as_if pair:be_blamed pair:because_it pair:before_it
--0.09 pair:belong_to pair:change_of pair:choose_between pair:drawn_up pair:end_of pair:ever_been pair:first_two pair:for_an pair:for_that
--0.09 pair:has_ever pair:have_high pair:high_confidence pair:in_kyiv pair:is_cheap pair:is_good pair:it_had pair:keep_the pair:months_of
--0.09 pair:more_of pair:next_year pair:nobody_is pair:not_pay pair:numbers_of pair:our_confidence pair:our_guess pair:paid_to
--0.09 pair:paper_the pair:part_of pair:read_it pair:since_it pair:so_the pair:than_it pair:that_they pair:the_arrangement pair:the_bottom
--0.09 pair:the_fault pair:the_part pair:the_policy pair:there_have pair:they_will pair:those_are pair:thought_to pair:to_it pair:to_own
+-0.08 word:knows word:loaded word:looked word:low word:ministers word:ninety word:north word:palace word:parliament word:pension
+-0.08 word:plain word:presence word:rainy word:raised word:rally word:rash word:remains word:remedy word:retreat word:roads word:seventh
+-0.08 word:somewhere word:sooner word:standing word:success word:suggest word:supply word:survive word:tail word:their word:thinking
+-0.08 word:tone word:turns word:until word:usable words≥24
+-0.09 after:assess first:as pair:#_of pair:#_per pair:#_will pair:a_fleet pair:a_town pair:all_the pair:and_all pair:and_perhaps
+-0.09 pair:and_that pair:are_being pair:are_not pair:are_paid pair:as_if pair:be_blamed pair:because_it pair:before_it pair:belong_to
+-0.09 pair:change_of pair:choose_between pair:drawn_up pair:end_of pair:ever_been pair:first_two pair:for_an pair:for_that pair:has_ever
+-0.09 pair:have_high pair:high_confidence pair:in_kyiv pair:is_cheap pair:is_good pair:it_had pair:keep_the pair:man_who pair:months_of
+-0.09 pair:more_of pair:next_year pair:nobody_is pair:not_pay pair:numbers_of pair:our_confidence pair:our_guess pair:paper_the
+-0.09 pair:part_of pair:read_it pair:since_it pair:so_the pair:than_it pair:that_they pair:the_arrangement pair:the_bottom pair:the_fault
+-0.09 pair:the_part pair:the_policy pair:the_rise pair:there_have pair:they_will pair:those_are pair:thought_to pair:to_it pair:to_own
 -0.09 pair:to_watch pair:two_years pair:under_the pair:we_believe pair:we_regard pair:weight_to pair:were_not pair:what_would
 -0.09 pair:whatever_is pair:which_has pair:which_will pair:will_go participleIrregular×2 start:location start:modal subject:conditional+is
 -0.09 subject:plural+none subject:the then:have+will word:aeroplanes word:agreement word:although word:asks word:begin word:blamed
 -0.09 word:bottom word:bridge word:burns word:carries word:cheaper word:chosen word:concrete word:conditions word:confused word:corridor
 -0.09 word:decision word:declare word:dressed word:engineers word:estimate word:farm word:favours word:fifty word:follow word:food
--0.09 word:footnote word:get word:goats word:harbour word:hole word:institution word:job word:large word:level word:little word:mislaid
--0.09 word:month word:offer word:one word:patrol word:pay word:peacekeeping word:polite word:recovery word:reserve word:reserves
--0.09 word:returning word:rise word:risk word:saying word:seldom word:sets word:spreads word:standards word:suit word:tug word:votes
--0.09 word:wall word:wide
+-0.09 word:footnote word:get word:goats word:hole word:institution word:job word:large word:level word:little word:mislaid word:month
+-0.09 word:offer word:one word:patrol word:pay word:peacekeeping word:polite word:recovery word:reserve word:reserves word:returning
+-0.09 word:rise word:risk word:saying word:seldom word:sets word:spreads word:suit word:tug word:votes word:wall word:wide
 -0.10 any:had×2 before:pastIrregular first:without pair:#_at pair:#_with pair:a_bad pair:a_force pair:a_general pair:a_president
 -0.10 pair:all_that pair:and_in pair:and_would pair:answer_is pair:be_explained pair:been_the pair:better_than pair:by_june pair:call_this
 -0.10 pair:could_have pair:depends_on pair:do_not pair:fence_is pair:have_come pair:how_much pair:in_each pair:is_as pair:is_used
@@ -1512,9 +1514,10 @@ export const frameTable = `
 -0.10 pair:written_about pair:years_and start:we subject:gerund+present subject:pronounFirst+has subject:quantAll+none subject:the+present
 -0.10 subject:theName+past then:the+was word:act word:affair word:along word:anchor word:armies word:beijing word:belief word:carelessness
 -0.10 word:certain word:channel word:chart word:closed word:collapse word:coming word:concluded word:diesel word:drew word:exception
--0.10 word:feet word:forty word:forward word:free word:furniture word:group word:increase word:independence word:insurance word:intentions
--0.10 word:interviews word:kyiv word:moscow word:movement word:november word:optimistic word:option word:options word:population
--0.10 word:premium word:reaches word:ruined word:safe word:today word:trouble word:watched word:won word:yard
+-0.10 word:feet word:forty word:forward word:free word:furniture word:group word:harbour word:increase word:independence word:insurance
+-0.10 word:intentions word:interviews word:kyiv word:moscow word:movement word:november word:optimistic word:option word:options
+-0.10 word:population word:premium word:reaches word:ruined word:safe word:standards word:today word:trouble word:watched word:won
+-0.10 word:yard
 -0.11 after:thing modal×2 pair:#_by pair:a_better pair:a_calendar pair:a_conversation pair:a_narrow pair:a_very pair:and_for pair:and_it
 -0.11 pair:and_will pair:and_without pair:are_under pair:at_about pair:be_in pair:be_tempted pair:been_made pair:been_so pair:believe_him
 -0.11 pair:by_march pair:came_from pair:every_one pair:feet_and pair:from_there pair:give_them pair:go_on pair:i_should pair:in_london
@@ -1523,7 +1526,7 @@ export const frameTable = `
 -0.11 pair:there_was pair:through_the pair:to_a pair:to_keep pair:to_lose pair:up_by pair:very_good pair:we_know pair:we_put
 -0.11 pair:whatever_the pair:when_the pair:where_we pair:year_at plan×2 reported:any:past×2 subject:an then:hard+is then:the+is
 -0.11 will+participle word:about word:air word:answer word:banks word:brave word:capacity word:change word:christmas word:commonly
--0.11 word:compensation word:constitution word:critics word:date word:down word:embargo word:eye word:fault word:finished word:hunger
+-0.11 word:constitution word:critics word:date word:down word:embargo word:eye word:fault word:finished word:hunger word:importance
 -0.11 word:independent word:inflation word:instrument word:lesser word:margin word:maybe word:militia word:my word:party word:planning
 -0.11 word:procedure word:relied word:repair word:settled word:some word:survives word:tempted word:turkmen word:understood word:verdict
 -0.11 word:win
@@ -1532,81 +1535,79 @@ export const frameTable = `
 -0.12 pair:might_have pair:names_have pair:on_two pair:or_take pair:should_say pair:that_makes pair:the_letter pair:the_others
 -0.12 pair:the_shares pair:the_strike pair:the_timing pair:the_truth pair:who_can pair:with_moderate pair:would_do pastIrregular×4
 -0.12 preposition×2 reported:seem subject:an+is then:the+has word:accept word:alternative word:annual word:answered word:answers
--0.12 word:belgrade word:beside word:between word:brussels word:century word:conversation word:creditors word:election word:eleven
--0.12 word:figure word:fishermen word:form word:generation word:house word:importance word:index word:judgment word:lawyers word:less
+-0.12 word:belgrade word:beside word:between word:brussels word:century word:compensation word:conversation word:creditors word:election
+-0.12 word:eleven word:figure word:fishermen word:form word:generation word:house word:index word:judgment word:lawyers word:less
 -0.12 word:made word:message word:moves word:needs word:real word:rescue word:sanctions word:ships word:slow word:soldiers word:spoken
 -0.12 word:supposed word:sure word:take word:third word:violence word:watch word:withdrawal
 -0.13 before:hedge datedWill first:first first:that's pair:#_tonnes pair:a_fence pair:a_fifth pair:a_man pair:all_but pair:are_the
 -0.13 pair:be_surprised pair:begins_to pair:cause_and pair:had_been pair:hard_to pair:has_one pair:have_become pair:look_for pair:not_care
 -0.13 pair:order_to pair:take_it pair:tell_the pair:the_alternative pair:the_claim pair:the_figure pair:the_internet pair:the_point
--0.13 pair:the_rains pair:the_war pair:though_it pair:to_hold pair:to_read pair:us_as pair:which_is present+participle
+-0.13 pair:the_rains pair:the_war pair:though_it pair:to_hold pair:to_read pair:us_as pair:what_the pair:which_is present+participle
 -0.13 subject:quantAll+past subject:we+is then:-able then:do+modal word:a word:badly word:chairman word:deliver word:expect word:fee
--0.13 word:foreign word:incompetence word:internet word:mistake word:months word:nearer word:paying word:programme word:rains word:rent
--0.13 word:return word:room word:rotation word:share word:sold word:someone word:towns word:twice word:wait word:word
+-0.13 word:figures word:foreign word:incompetence word:internet word:mistake word:months word:nearer word:paying word:programme word:rains
+-0.13 word:rent word:return word:room word:rotation word:share word:sold word:someone word:towns word:twice word:wait word:word
 -0.14 after:pastIrregular after:timeUnit before:ought determiner first:its first:so pair:#_for pair:a_form pair:and_leave pair:average_to
--0.14 pair:be_no pair:but_a pair:can_be pair:claim_of pair:for_each pair:for_it pair:have_been pair:in_washington pair:isn't_a
--0.14 pair:low_confidence pair:meant_for pair:not_a pair:of_an pair:the_top pair:the_weather pair:they_were pair:this_is pair:to_call
--0.14 pair:to_those pair:well_be pair:what_the pair:work_of subject:gerund+is subject:number+modal then:more+present word:accident
+-0.14 pair:be_no pair:before_the pair:but_a pair:can_be pair:claim_of pair:for_each pair:for_it pair:have_been pair:in_washington
+-0.14 pair:isn't_a pair:low_confidence pair:meant_for pair:not_a pair:of_an pair:the_top pair:the_weather pair:they_were pair:this_is
+-0.14 pair:to_call pair:to_those pair:well_be pair:work_of subject:gerund+is subject:number+modal then:more+present word:accident
 -0.14 word:accurate word:anyone's word:arrangement word:away word:building word:chance word:considered word:correct word:dark
--0.14 word:enthusiasm word:evacuation word:excellent word:fifth word:figures word:friends word:fund word:generally word:generous
--0.14 word:government word:is word:limit word:london word:neither word:news word:nine word:noticed word:owner word:shares word:small
--0.14 word:summer word:surprised word:tenth word:thaw word:top word:washington word:while word:works word:worse
--0.15 before:past definition first:his had+participle×2 pair:#_average pair:a_full pair:a_purge pair:an_option pair:been_a pair:before_the
--0.15 pair:by_itself pair:for_one pair:it_follows pair:like_a pair:one_in pair:rest_on pair:t_and pair:t_from pair:that_are pair:the_last
--0.15 pair:the_press pair:them_have pair:was_never pair:what_happened start:speechNoun subject:a+will subject:other+has suggests
--0.15 word:average word:buy word:camp word:cause word:community word:designed word:elections word:everyone word:fence word:hurry word:kept
--0.15 word:knew word:loss word:method word:no word:own word:perhaps word:president word:so word:thirty word:trade word:upon word:used
--0.15 word:war
--0.16 -ing before:comparative pair:do_the pair:for_what pair:have_a pair:meant_to pair:on_paper pair:one_of pair:our_own pair:the_map
--0.16 pair:the_way pair:two_are pair:we_would pair:would_have start:known subject:pronounFirst+will word:already word:always word:close
--0.16 word:commission word:consensus word:country word:dead word:eighteen word:intended word:measures word:plan word:quarrels word:stop
--0.16 word:stopped word:tashkent word:town word:whose
--0.17 -ity before:abstractNoun before:ordinal estimative first:those has+participle judgementPhrase pair:#_was pair:a_month pair:a_way
--0.17 pair:and_has pair:be_the pair:both_are pair:cut_our pair:is_what pair:than_the pair:there_will pair:true_figure pair:two_of
--0.17 pair:with_a pair:would_not subject:adverb subject:plural then:well+modal was+ing word:ban word:beans word:candidate word:control
--0.17 word:could word:either word:evidence word:flatters word:great word:half word:honest word:lose word:minister word:profit word:reach
--0.17 word:reconstruction word:rule word:signed
+-0.14 word:enthusiasm word:evacuation word:excellent word:fifth word:friends word:fund word:generally word:generous word:government
+-0.14 word:is word:limit word:london word:neither word:news word:nine word:noticed word:own word:owner word:shares word:small word:summer
+-0.14 word:surprised word:tenth word:thaw word:top word:washington word:while word:works word:worse
+-0.15 before:past definition first:his had+participle×2 pair:#_average pair:a_full pair:a_purge pair:an_option pair:been_a pair:by_itself
+-0.15 pair:for_one pair:it_follows pair:like_a pair:one_in pair:rest_on pair:t_and pair:t_from pair:that_are pair:the_last pair:the_press
+-0.15 pair:them_have pair:was_never pair:what_happened start:speechNoun subject:a+will subject:other+has suggests word:average word:buy
+-0.15 word:camp word:cause word:community word:designed word:elections word:everyone word:fence word:hurry word:kept word:knew word:loss
+-0.15 word:method word:no word:perhaps word:president word:so word:thirty word:trade word:upon word:used word:war
+-0.16 -ing before:comparative estimative pair:do_the pair:for_what pair:have_a pair:meant_to pair:on_paper pair:one_of pair:our_own
+-0.16 pair:the_map pair:the_way pair:two_are pair:we_would pair:would_have subject:pronounFirst+will word:already word:always word:close
+-0.16 word:commission word:consensus word:country word:dead word:eighteen word:half word:intended word:measures word:plan word:quarrels
+-0.16 word:stop word:stopped word:tashkent word:town word:whose
+-0.17 -ity before:abstractNoun before:ordinal first:those has+participle judgementPhrase pair:#_was pair:a_month pair:a_way pair:and_has
+-0.17 pair:be_the pair:both_are pair:cut_our pair:is_what pair:than_the pair:there_will pair:true_figure pair:two_of pair:with_a
+-0.17 pair:would_not start:known subject:adverb subject:plural then:well+modal was+ing word:ban word:beans word:candidate word:control
+-0.17 word:could word:either word:evidence word:flatters word:great word:honest word:lose word:minister word:reach word:reconstruction
+-0.17 word:rule word:signed
 -0.18 after:determiner dash pair:and_a pair:as_a pair:between_the pair:is_how pair:is_less pair:may_well pair:not_think pair:of_#
 -0.18 pair:over_the pair:points_to pair:put_down pair:see_# pair:that_a pair:that_is pair:the_market pair:with_the pronounFirst
 -0.18 then:therefore+is thing was+participle×2 word:bank word:few word:hardly word:leave word:looks word:matters word:negotiated
--0.18 word:press word:release word:seems word:settle word:somebody word:such word:thought word:weight
--0.19 -ly after:degree after:enumeration after:hedge before:unit capital×2 demonstrative first:nobody first:people first:she numberWord×2
+-0.18 word:press word:profit word:release word:seems word:settle word:somebody word:such word:thought word:weight
+-0.19 -ly after:degree after:enumeration after:hedge before:unit capital×2 demonstrative first:nobody first:people first:she
 -0.19 pair:#_percent pair:he_is pair:it_can pair:ought_to pair:the_commission pair:the_new pair:the_whole pair:this_sort pair:was_the
 -0.19 pair:we_should reported:any:had reported:likely start:evaluative word:both word:choose word:credible word:inside word:late
 -0.19 word:narrow word:percent word:than word:wanted word:whole
--0.20 any:has×2 figure pair:account_for pair:and_not pair:below_# pair:cut_to pair:down_to pair:for_once pair:is_finished pair:is_no
--0.20 pair:make_for pair:moderate_confidence pair:not_need pair:the_ministry pair:the_other pair:the_trade pair:these_two pair:used_to
--0.20 then:a+past timeUnit word:calls word:easily word:genuine word:in word:ought word:purge word:reads word:satellites word:short
--0.20 word:sort word:strike word:them word:then word:though word:true word:truth
--0.21 first:whoever pair:is_being pair:this_was pair:to_have reported:hedge subject:preposition+none subject:preposition+was
--0.21 subject:we+none then:have+modal word:bad word:cannot word:confidence word:direction word:go word:good word:has word:now word:side
--0.21 word:statements word:target word:thus word:vote word:whatever
+-0.20 any:has×2 figure numberWord×2 pair:account_for pair:and_not pair:below_# pair:cut_to pair:down_to pair:for_once pair:is_finished
+-0.20 pair:is_no pair:moderate_confidence pair:not_need pair:the_ministry pair:the_other pair:the_trade pair:these_two pair:used_to
+-0.20 then:a+past timeUnit word:easily word:genuine word:in word:ought word:purge word:reads word:satellites word:short word:sort
+-0.20 word:strike word:them word:then word:though word:true word:truth
+-0.21 first:whoever pair:is_being pair:make_for pair:this_was pair:to_have reported:hedge subject:preposition+none subject:preposition+was
+-0.21 subject:we+none then:have+modal word:bad word:calls word:cannot word:confidence word:direction word:go word:good word:has word:now
+-0.21 word:side word:statements word:target word:thus word:vote word:whatever
 -0.22 abstractNoun×2 after:comparative any:modal first:on pair:our_# pair:the_second start:presentVerb subject:conditional+present
--0.22 word:begins word:believed word:decided word:lives word:map word:result word:silence word:something word:where
--0.23 first:at first:if first:we past then:to+modal then:to+present word:before word:costs word:hard word:he word:his word:market word:t
--0.23 word:they
+-0.22 word:before word:begins word:believed word:decided word:lives word:map word:result word:silence word:something word:where
+-0.23 first:at first:if first:we past then:to+modal then:to+present word:costs word:hard word:he word:his word:market word:t word:they
 -0.24 assess×2 before:preposition pair:and_too pair:first_the pair:if_the pair:not_in pair:of_it pair:one_has pair:was_a pair:whole_of
--0.24 relative×2 reported:quantAll start:mind start:quantAll subject:the+past word:had
+-0.24 relative×2 start:mind start:quantAll subject:the+past word:had
 -0.25 after:mind before:speechNoun determiner×4 pair:be_asked pair:difference_is pair:is_to pair:on_our pair:the_difference
--0.25 reported:evaluative start:determiner subject:name subject:preposition+is then:at+past then:too+is word:general word:high
--0.25 word:ministry word:thing
+-0.25 reported:evaluative reported:quantAll start:determiner subject:name subject:preposition+is then:at+past then:too+is word:general
+-0.25 word:high word:ministry word:thing
 -0.26 pair:if_it pair:not_by pair:we_see past+to reported:degree then:less+is then:no+is word:blame word:difference word:exists word:money
 -0.26 word:reform word:regard word:with word:years
 -0.27 after:actor auxiliaryBe before:likely concession hedge pair:by_# pair:by_people pair:it_was pastIrregular×2 start:demonstrative
 -0.27 subject:other+past subject:the+had then:never+was word:itself word:should
 -0.28 -ive after:current any:modal×2 had+participle head:will pair:out_of pair:the_paper pair:the_word pair:this_one pair:would_be
--0.28 start:plan subject:demonstrative+is subject:other word:not word:off word:part word:rights word:whoever
--0.29 before:presentVerb head:modal pair:at_least pair:be_a pair:will_not subject:pronounFirst+none word:and word:can word:even word:move
--0.29 word:policy word:that word:work
--0.30 abstractNoun degree digits×2 modal+participle pair:people_who pair:that_the pair:the_price then:a+was then:not+will then:to+is
--0.30 word:as word:meant word:points
+-0.28 start:plan subject:demonstrative+is subject:other word:can word:not word:off word:part word:rights word:whoever
+-0.29 abstractNoun before:presentVerb head:modal pair:at_least pair:be_a pair:will_not subject:pronounFirst+none word:and word:even
+-0.29 word:move word:policy word:that word:work
+-0.30 degree digits×2 modal+participle pair:people_who pair:that_the pair:the_price then:a+was then:not+will then:to+is word:as word:meant
+-0.30 word:points
 -0.31 cause saying word:because word:believe word:was
 -0.32 -ers before:timeUnit pair:paper_and pair:the_wrong start:degree word:everybody word:later word:think word:to
 -0.33 any:will×2 before:auxiliaryBe first:he modal+to pair:of_that reported:any:modal reported:modal subject:a+has subject:the+was will×2
 -0.33 word:account word:lost word:men
--0.34 any:was generic start:likely subject:other+had subject:plural+has word:peace word:well words≥13
--0.35 before:numberWord pair:confidence_in start:will word:cheap word:will
--0.36 imperative×2 start:participleIrregular subject:theName+is word:least word:new word:paid word:price word:sell
+-0.34 any:was generic start:likely subject:other+had subject:plural+has word:cheap word:peace word:well words≥13
+-0.35 before:numberWord pair:confidence_in word:will
+-0.36 imperative×2 start:participleIrregular start:will subject:theName+is word:least word:new word:paid word:price word:sell
 -0.37 pair:to_be pair:we_cut start:comparative subject:a+modal word:too
 -0.38 before:location pair:at_# subject:other+will subject:plural+modal subject:plural+past word:phrase
 -0.39 first:that start:thing then:-ing word:cut
@@ -1620,15 +1621,15 @@ export const frameTable = `
 -0.47 word:would
 -0.48 after:imperative comparative start:contraction
 -0.49 any:was×2 subject:quantAll+present
--0.50 evaluative×2 first:they hearsay subject:we+modal
--0.51 after:likely before:concession first:both is+to start:imperative
+-0.50 evaluative×2 first:they hearsay is+to subject:we+modal
+-0.51 after:likely before:concession first:both start:imperative
 -0.52 assess then:for+present word:nobody
 -0.53 after:pronounFirst before:actor
 -0.54 first:no
 -0.55 first:in word:being
 -0.56 degree×2
--0.57 -ness ordinal×2
--0.58 mind start:relative
+-0.57 -ness
+-0.58 mind ordinal×2 start:relative
 -0.59 comparative×2
 -0.64 evaluative
 -0.66 after:abstractNoun
