@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { grouped } from './src/base/grouped.ts'
 import { SentenceFeatures } from './src/syntax/verdict/claim-features.ts'
+import { nameOf } from './src/syntax/verdict/claim-vocabulary.ts'
 import { isClaim, judge } from './src/syntax/verdict/verdict.ts'
 
 /** What a sentence is, and whether an editor would ask for a source here: any would, some would, none would. */
@@ -247,8 +248,8 @@ const outcomes = ({ bias, weights }: Table, sentences: readonly Sentence[]): rea
   sentences.flatMap(({ features, attributed, flag }) => {
     if (flag === 'may') return []
     const weight = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias)
-    const telling = { quotes: features.includes('quotation'), disclaims: features.includes('ownEstimate') || features.includes('ownGap') }
-    return [{ said: !attributed && isClaim(weight * 100, telling), is: flag === 'must' }]
+    const said = !attributed && isClaim(weight * 100, number => features.includes(nameOf(number)))
+    return [{ said, is: flag === 'must' }]
   })
 
 /** How well "must" is told from "no". */

@@ -69,6 +69,7 @@ describe('coverage', () => {
     'In an interview with Radio Free Asia the mayor denied that the port had closed.',
     'According to TASS, the port has been closed since the storm.',
     'The port has been closed since the storm, Kyodo reported.',
+    'The mayor told the daily Jakarta\nPost that the port had closed.',
     'Kyodo wrote that the port had been closed since the storm.',
     'As quoted by the news agency TASS, the mayor said that the port had closed.',
   ])
@@ -105,6 +106,7 @@ describe('coverage', () => {
       'The port closed on Monday (AFP, May 3); some 400 dockers lost their jobs on the same day (Kyodo, May 4).',
       'The port closed on Monday (AFP, May 3); by the union’s own count some 400 dockers lost their jobs.',
       'The port closed on Monday (AFP, May 3); according to the union, some 400 dockers lost their jobs.',
+      'The port closed on Monday (AFP, May 3); according\nto the union, some 400 dockers lost their jobs.',
       'The port closed on Monday (AFP, May 3), but all of them left.',
     ])
       it(`leaves nothing behind: ${text}`, () => assert.equal(beyond(text), text))

@@ -228,6 +228,22 @@ describe('the lists of words', () => {
   })
 })
 
+describe('a sentence over several lines', () => {
+  const wrappings = ['\n', '\r\n', '\n> ', '\n  ', '\u00a0', '  ']
+  const sentences = [
+    'The general told the Kyodo news agency that he was not afraid.',
+    'The ministry’s statement of May 3 says that the ship was empty.',
+    'In all likelihood the strike has run its course.',
+    'By his own account the harbor master “never saw the ship at all” before Tuesday.',
+    'The question is whether the ferry carries 300 passengers.',
+  ]
+  for (const sentence of sentences)
+    it(`is what it is on one: ${sentence}`, () => {
+      for (const wrapping of wrappings)
+        assert.deepEqual(judge(sentence.replaceAll(' ', wrapping)), judge(sentence), JSON.stringify(wrapping))
+    })
+})
+
 describe('features of a sentence', () => {
   const features = new SentenceFeatures()
   const among = (sentence: string, wanted: string): string => {

@@ -1,5 +1,6 @@
 /** How far back a citation reaches, and so what supports each sentence. */
 import { type Span, shift } from '../base/span.ts'
+import { unwrapped } from '../base/unwrapped.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Block } from '../syntax/report.ts'
 import { judge } from '../syntax/verdict/verdict.ts'
@@ -100,7 +101,7 @@ const beyond = (
   const joined = joint.exec(stop + text.slice(cited.end, sentence.end))
   if (joined === null) return null
   const start = cited.end + joined[0].length - stop.length
-  const clause = text.slice(start, sentence.end)
+  const clause = unwrapped(text.slice(start, sentence.end))
   if (clause.split(/\s+/, clauseWords).length < clauseWords || saysWhose.test(clause)) return null
   const verdict = judge(clause)
   return verdict.kind === 'claim' && !verdict.attributed ? { span: { start, end: sentence.end }, reasons: verdict.reasons } : null

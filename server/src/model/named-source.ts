@@ -1,6 +1,7 @@
 /** Whether a sentence names a source of the registry as what it has from it: "told Kommersant", "according to TASS", "Kyodo wrote that". */
 import { recalled } from '../base/recalled.ts'
 import { slice } from '../base/span.ts'
+import { unwrapped } from '../base/unwrapped.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Paragraph } from '../syntax/report.ts'
 
@@ -33,7 +34,7 @@ export const attributedIn = recalled((registry: Registry) =>
 
 const namesSource = (sentence: string, { sources }: Registry): boolean => {
   if (!cue.test(sentence)) return false
-  const text = sentence.replaceAll('\u00a0', ' ')
+  const text = unwrapped(sentence)
   const isKnown = (words: string): boolean => {
     const parts = words.split(' ')
     return parts.some((_, i) => sources.resolve(parts.slice(0, parts.length - i).join(' ')).kind === 'known')

@@ -114,15 +114,14 @@ interface Seen {
 }
 
 /**
- * Returns whether the sentence from `start` to `end` of the text names a source that a reader could look up: an outlet with the day of its
- * report, an outlet somebody spoke to, a document with its date or number. "He told reporters", "officials said" and "according to press
- * reporting" name none. `seen` tells which expressions may match. Linear in the sentence's length; never throws.
+ * Returns whether the sentence, which stands on one line, names a source that a reader could look up: an outlet with the day of its report,
+ * an outlet somebody spoke to, a document with its date or number. "He told reporters", "officials said" and "according to press reporting"
+ * name none. `cues` and `digits` tell which expressions may match. Linear in the sentence's length; never throws.
  */
-export function isAttributed(text: string, start: number, end: number, { cues, digits }: Seen): boolean {
+export function isAttributed(sentence: string, { cues, digits }: Seen): boolean {
   const enough = bits.listening | (digits ? withDigits : (cues & bits.day) !== 0 ? bits.reporting : 0)
   if ((cues & enough) === 0) return false
   const may = (wanted: number): boolean => (cues & wanted) !== 0
-  const sentence = text.slice(start, end).replaceAll('\u00a0', ' ')
   if (may(bits.our) && ownWork.test(sentence)) return false
   if (may(bits.listening)) {
     const listener = told.exec(sentence)

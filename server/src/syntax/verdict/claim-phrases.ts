@@ -23,7 +23,8 @@ const judgement = `
 /** Lines about the report itself, words to the reader, definitions. */
 const frame = `
   this report/paper/note/section/chapter/annex/table/response/update/edition/issue
-  times/dates/prices are | except where | unless otherwise/where | this bulletin/review/source/survey/study/assessment/account/series
+  this bulletin/review/source/survey/study/assessment/account/series
+  times/dates/prices are | except where | unless otherwise/where
   is/are called/given/listed/shown/described/discussed/considered/examined/reproduced/summarised
   is/are summarized/used/taken/explained/reprinted/defined | is/are set out | is/are dealt with | is/are known as
   stands for | term | word | phrase | readers | the reader | what follows
@@ -35,7 +36,8 @@ const frame = `
   we/our/us (have) compared/use/used/withheld/rounded/excluded/changed
   we/our/us (have) found no | we/our/us (have) could not | we/our/us (have) were shown
   draw/draws on | interviews | rest/rests on | methodology
-  sources differ/disagree/diverge/conflict/vary | the question/answer/objection/problem/point/difficulty/fact/facts is/are | all eyes | remain/remains to be seen | is awaited
+  sources differ/disagree/diverge/conflict/vary | the question/answer/objection/problem/point/difficulty/fact/facts is/are
+  all eyes | remain/remains to be seen | is awaited
   worth recalling/remembering/noting/asking/setting | means | is a company/kind/unit/form/measure/ship`
 
 /** What an author takes to be so, and does not know. */

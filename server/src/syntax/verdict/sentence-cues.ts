@@ -19,9 +19,9 @@ const words = {
   vouching: `
     says said states stated records recorded holds held show shows showed lists listed writes wrote describes described speaks spoke gives
     gave explains explained put puts reports reported replies replied declares declared counts counted calls called allows allowed
-    found finds warns warned notes noted told denied denies concedes conceded argues argued announces announced instructs instructed orders ordered requires required
-    forbids forbade bars recommends recommended advises advised confirms confirmed acknowledges acknowledged admits admitted insists insisted
-    promises promised complains complained sets`,
+    found finds warns warned notes noted told denied denies concedes conceded argues argued announces announced instructs instructed
+    orders ordered requires required forbids forbade bars recommends recommended advises advised confirms confirmed acknowledges
+    acknowledged admits admitted insists insisted promises promised complains complained sets`,
   our: 'our',
   according: 'according',
   provision: 'article section paragraph resolution ruling decree directive regulation law act',
@@ -40,7 +40,7 @@ const words = {
   naming: 'called calls call calling known dubbed dub nicknamed styled termed labelled labeled described',
 } as const
 
-export type Cue = keyof typeof words
+type Cue = keyof typeof words
 
 /** The source of an expression that matches any word of a cue. */
 export const anyOf = (name: Cue): string => `(?:${words[name].trim().split(/\s+/).join('|')})`

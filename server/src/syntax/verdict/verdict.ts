@@ -3,6 +3,7 @@
  * `claim-weights.ts`. Everything here is about the words of one sentence; what supports it is no concern of this file.
  */
 
+import { unwrapped } from '../../base/unwrapped.ts'
 import type { Reason, Verdict } from '../report.ts'
 import { isAttributed } from './attribution.ts'
 import { type Place, SentenceFeatures } from './claim-features.ts'
@@ -62,16 +63,12 @@ const enough = 20
 /** The same where the author says in his own words how likely something is, or what he did not find: nearly everything else. */
 const beyondDoubt = 150
 
-/** What of a sentence nearly decides by itself. */
-export interface Telling {
-  /** It quotes somebody. */
-  readonly quotes: boolean
-  /** Its author says how likely something is, or that he looked and did not find it. */
-  readonly disclaims: boolean
-}
-
-/** Whether a sentence is a claim whose features weigh so much in all, in hundredths. Who said the words that it quotes is a fact in any case. */
-export const isClaim = (weight: number, { quotes, disclaims }: Telling): boolean => quotes || weight > (disclaims ? beyondDoubt : enough)
+/**
+ * Whether a sentence is a claim whose features weigh so much in all, in hundredths; `has` tells of a feature's number whether it holds. Who
+ * said the words that it quotes is a fact in any case.
+ */
+export const isClaim = (weight: number, has: (feature: number) => boolean): boolean =>
+  has(quotation) || weight > (has(ownEstimate) || has(ownGap) ? beyondDoubt : enough)
 
 /** Why a sentence was taken for a claim. What somebody said comes before what it says, numbers before deeds. */
 function claimReasons({ has }: SentenceFeatures): Reason[] {
@@ -99,15 +96,17 @@ function judgementReasons({ has }: SentenceFeatures): Reason[] {
 
 /**
  * Returns what the sentence from `start` to `end` of the text is by its own words: a claim, a judgement or a frame, with the reasons, most
- * telling first. The sentence is given without its trailing citation. `place` is told where nothing in its paragraph is cited: the sentences the
- * weights were learnt from stand in such paragraphs, and in one with citations the author cites the facts first. Deterministic, linear in its length; never throws.
+ * telling first. The sentence is given without its trailing citation. `place` is told where nothing in its paragraph is cited: the
+ * sentences the weights were learnt from stand in such paragraphs, and in one with citations the author cites the facts first.
+ * Deterministic, linear in its length; never throws.
  */
 export function judge(text: string, start = 0, end: number = text.length, place: Place | null = null): Verdict {
-  features.read(text, start, end, place)
-  const attributed = isAttributed(text, start, end, features)
+  const sentence = unwrapped(text.slice(start, end))
+  features.read(sentence, 0, sentence.length, place)
+  const attributed = isAttributed(sentence, features)
   if (features.has(question)) return { kind: 'frame', reasons: ['question'], attributed }
-  const telling = { quotes: features.has(quotation), disclaims: features.has(ownEstimate) || features.has(ownGap) }
-  if (attributed || isClaim(weigh(features, claimBalance), telling)) return { kind: 'claim', reasons: claimReasons(features), attributed }
+  if (attributed || isClaim(weigh(features, claimBalance), features.has))
+    return { kind: 'claim', reasons: claimReasons(features), attributed }
   if (weigh(features, frameBalance) > 0) return { kind: 'frame', reasons: ['frame'], attributed }
   return { kind: 'judgement', reasons: judgementReasons(features), attributed }
 }

@@ -1,7 +1,7 @@
-/** The tables of weights (`claim-weights.ts`) as values. They are written a line a weight: the features of that weight, separated by spaces. */
+/** The tables of weights (`claim-weights.ts`) as values. They are written a line a weight, the features of that weight behind it. */
 import { claimTable, frameTable } from './claim-weights.ts'
 
-/** What is added up for a sentence: the bias and the weights of its features, all in whole hundredths, so that no order of adding makes a difference. */
+/** What is added up for a sentence, all in whole hundredths, so that no order of adding makes a difference. */
 export interface Scale {
   readonly bias: number
   readonly weights: ReadonlyMap<string, number>
@@ -37,7 +37,7 @@ for (const name of [...claimScale.weights.keys(), ...frameScale.weights.keys()])
   pairs.set(word, following.set(next, name))
 }
 
-/** Words, in lower case with a straight apostrophe, that are weighed themselves: the names of their features. "#" is any number in digits. */
+/** The names of the features of words that are weighed themselves, in lower case with a straight apostrophe. "#" is any number in digits. */
 export const weighedWords: ReadonlyMap<string, string> = words
 /** The names of the features of weighed pairs, by the first word and then by the second. */
 export const weighedPairs: ReadonlyMap<string, ReadonlyMap<string, string>> = pairs
