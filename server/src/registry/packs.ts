@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import countries from '../../packs/countries.json' with { type: 'json' }
 import press from '../../packs/press.json' with { type: 'json' }
+import { once } from '../base/once.ts'
 import { entityOf, sourceOf } from './decode.ts'
 import type { Entity, Source } from './registry.ts'
 import { entityShape, sourceShape } from './schema.ts'
@@ -13,14 +14,6 @@ export interface Pack {
   /** Decoded on first use, once. */
   readonly sources: () => readonly Source[]
   readonly entities: () => readonly Entity[]
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 const none = (): readonly never[] => []

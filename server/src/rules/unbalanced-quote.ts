@@ -1,4 +1,5 @@
 import { grouped } from '../base/grouped.ts'
+import { once } from '../base/once.ts'
 import { recalled } from '../base/recalled.ts'
 import { outside, type Span, shift } from '../base/span.ts'
 import type { Model } from '../model/model.ts'
@@ -20,13 +21,13 @@ export const unbalancedQuote: Rule = {
   severity: 'warning',
   *check(model) {
     const quoted = model.report.blocks.flatMap(block => (read.has(block.kind) ? [quotedIn(model, block)] : []))
-    const flaws = flawsOf(model)
+    const flaws = once(() => flawsOf(model))
     for (const [i, one] of quoted.entries()) {
       if (one.quotations.lone.length === 0) continue
       const lone = outside(
         one.quotations.lone.filter(mark => !runsOn(quoted, i, mark)),
         ({ span }) => shift(span, one.block.origin),
-        flaws.get(one.block) ?? [],
+        flaws().get(one.block) ?? [],
       )
       if (lone.length === 0) continue
       const around = surrounding(one)

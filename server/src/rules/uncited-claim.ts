@@ -1,4 +1,6 @@
+import { countLeading } from '../base/bisect.ts'
 import { grouped } from '../base/grouped.ts'
+import { once } from '../base/once.ts'
 import { slice } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
@@ -22,17 +24,18 @@ export const uncitedClaim: Rule = {
     for (const [block, sentences] of grouped(model.sentences, sentence => sentence.block)) {
       const { alone, behind } = ownWork(citations.get(block) ?? [])
       const told = new Set<LinkedCitation>()
-      const bare = new Set(sentences.filter((sentence, i) => isUnsupported(sentence) && !behind(sentence, sentences[i + 1])))
-      const runs = once(() => runsOf(model, sentences, bare))
+      const isBare = (sentence: LinkedSentence, i: number): boolean => isUnsupported(sentence) && !behind(sentence, sentences[i + 1])
+      const runs = once(() => runsOf(model, sentences, new Set(sentences.filter(isBare))))
       for (const [i, sentence] of sentences.entries()) {
         const { beyond } = sentence
         if (beyond) yield uncited(model, { ...sentence, ...beyond, text: slice(model.report.text, beyond.span) })
-        if (bare.has(sentence)) yield uncited(model, sentence, runs, citations.get(block))
-        if (bare.has(sentence) || !isUnsupported(sentence)) continue
+        if (!isUnsupported(sentence)) continue
         const reference = behind(sentence, sentences[i + 1])
-        if (!reference || told.has(reference)) continue
-        told.add(reference)
-        yield restsOnOwnWork(model, reference, sentences, alone)
+        if (!reference) yield uncited(model, sentence, runs, citations.get(block))
+        else if (!told.has(reference)) {
+          told.add(reference)
+          yield restsOnOwnWork(model, reference, sentences, alone)
+        }
       }
     }
   },
@@ -88,9 +91,11 @@ const ownWork = (citations: readonly LinkedCitation[]): OwnWork => {
   const alone = !citations.some(supports)
   return {
     alone,
-    behind: ({ span }, next) =>
-      references.find(({ span: { start } }) => alone || (start >= span.start && start < (next?.span.start ?? Number.POSITIVE_INFINITY))) ??
-      null,
+    behind: ({ span }, next) => {
+      const before = alone ? 0 : countLeading(references.length, i => (references[i]?.span.start ?? 0) < span.start)
+      const reference = references[before]
+      return reference && (alone || !next || reference.span.start < next.span.start) ? reference : null
+    },
   }
 }
 
@@ -126,15 +131,6 @@ const runsOf = (model: Model, sentences: readonly LinkedSentence[], bare: Readon
   return runs
 }
 
-/** Works the value out when it is first asked for. */
-const once = <Value>(work: () => Value): (() => Value) => {
-  let known: { readonly value: Value } | null = null
-  return () => {
-    known ??= { value: work() }
-    return known.value
-  }
-}
-
 const uncited = (
   model: Model,
   sentence: LinkedSentence,
@@ -145,7 +141,7 @@ const uncited = (
   return {
     span: sentence.span,
     message: `Nothing says where this comes from: it ${reasonWords[reason]}. Cite a source, or mark it as your own judgement.`,
-    fixes: (context = { citedElsewhere: [] }) => {
+    fixes: context => {
       const run = runs().get(sentence) ?? []
       const fixes = [moveFix(model, run, citations), judgementFix(model, sentence)]
       return [
