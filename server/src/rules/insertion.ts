@@ -112,10 +112,11 @@ const references = recalled(
 )
 
 /** The reference to the house's own work that stands right behind the sentence. */
-export const referenceBehind = (model: Model, { span, block }: LinkedSentence): LinkedCitation | null =>
-  references(model)
-    .get(block)
-    ?.find(({ span: { start } }) => start >= span.end && start - span.end < 4) ?? null
+export const referenceBehind = (model: Model, { span, block }: LinkedSentence): LinkedCitation | null => {
+  const own = references(model).get(block) ?? []
+  const next = own[countLeading(own.length, i => (own[i]?.span.start ?? 0) < span.end)]
+  return next && next.span.start - span.end < 4 ? next : null
+}
 
 /** The stops that a sentence ends in, and what closes behind them. */
 const ending = /([.!?…:]*)(["”’»)\]*_]*)$/
