@@ -66,7 +66,7 @@ const isCiting = ({ citations, sentences }: Paragraph, index: number): boolean =
   return extent !== undefined && next !== undefined && next.span.start < extent.end
 }
 
-const unattributed = (model: Model, sentence: LinkedSentence, { quotation, frame, agentAt }: Unattributed): Found => {
+const unattributed = (model: Model, sentence: LinkedSentence, { quotation, alone, agentAt }: Unattributed): Found => {
   const { origin } = sentence.block
   const span = shift(quotation.span, origin)
   return {
@@ -74,7 +74,7 @@ const unattributed = (model: Model, sentence: LinkedSentence, { quotation, frame
     message:
       'Whose words these are nobody can tell: no speaker is named, and no citation says where to look. Name the speaker, cite a source, or take off the quotation marks.',
     fixes: context => [
-      frame === 'alone' ? saidBehind(model, span) : named(model, span, agentAt === null ? null : agentAt + origin),
+      alone ? saidBehind(model, span) : named(model, span, agentAt === null ? null : agentAt + origin),
       ...citeFixes(model, sentence, [], context).map(fix => ({ ...fix, preferred: false })),
       {
         title: 'Remove the quotation marks: the words are our own',

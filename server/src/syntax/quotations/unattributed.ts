@@ -8,11 +8,8 @@ import { speaks, vouches } from './speaking.ts'
 /** How a quotation stands there without a speaker. */
 export interface Unattributed {
   readonly quotation: Quotation
-  /**
-   * `named`: something is called, described or known so, by whom is not said. `crowd`: some crowd calls it so ("they", "critics").
-   * `bare`: it is just so. `alone`: a sentence, or several, of nothing but the quotation.
-   */
-  readonly frame: 'named' | 'crowd' | 'bare' | 'alone'
+  /** A sentence, or several, of nothing but the quotation; else something is called, described or said to be so. */
+  readonly alone: boolean
   /** Where "by SPEAKER" fits in; null where it doesn't. */
   readonly agentAt: number | null
 }
@@ -149,8 +146,8 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
   const { span } = sentences[index] ?? { span: quotation.span }
   const before = text.slice(Math.max(span.start, quotation.span.start - reach), quotation.span.start)
   const behind = text.slice(quotation.span.end, Math.min(span.end, quotation.span.end + reach))
-  const none = { quotation, agentAt: null }
-  if (before === '') return isAlone(paragraph, index, quotation) ? { ...none, frame: 'alone' } : null
+  const none = { quotation, alone: false, agentAt: null }
+  if (before === '') return isAlone(paragraph, index, quotation) ? { ...none, alone: true } : null
   const passively = passive.exec(before)
   if (passively || nicknamed.test(before) || (reduced.test(before) && !/\b(?:what|which|that|whom)\b/i.test(before))) {
     const frame = passively?.[0] ?? before.slice(-80)
@@ -166,7 +163,7 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
       return null
     const verb = passively?.[1] ?? passively?.[2]
     const at = passively && verb ? quotation.span.start - passively[0].length + passively[0].lastIndexOf(verb) + verb.length : null
-    return { quotation, frame: 'named', agentAt: at !== null && verb !== undefined && /ed$|called|seen|spoken of/.test(verb) ? at : null }
+    return { ...none, agentAt: at !== null && verb !== undefined && /ed$|called|seen|spoken of/.test(verb) ? at : null }
   }
   const calling = crowdCalls.exec(before)
   if (calling) {
@@ -180,11 +177,11 @@ const framed = (paragraph: Paragraph, index: number, quotation: Quotation, outsi
     const they = /^they$/i.test(calling[1] ?? '')
     // "They" may be people the report has just named.
     const known = they && !/^\p{L}[^,“”]{0,60},?\s$/u.test(text.slice(span.start, quotation.span.start - before.length + calling.index))
-    return known && mentionsSomebody(paragraph, index - 1, index) ? null : { ...none, frame: 'crowd' }
+    return known && mentionsSomebody(paragraph, index - 1, index) ? null : none
   }
   if (!bare.test(before) || speaks.test(outside) || labelled.test(outside) || written.test(outside) || somebody.test(outside)) return null
   if (!quip.test(slice(text, quotation.words)) || byAgent.test(behind)) return null
-  return mentionsSomebody(paragraph, index, index) || speaksBefore(paragraph, index) ? null : { ...none, frame: 'bare' }
+  return mentionsSomebody(paragraph, index, index) || speaksBefore(paragraph, index) ? null : none
 }
 
 /** What the sentence says before the quotation and before what frames it. */
