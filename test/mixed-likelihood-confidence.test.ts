@@ -357,6 +357,10 @@ const mixed: Readonly<Record<string, readonly Picture[]>> = {
       '**We judge that the ships will probably leave. We have moderate confidence in this judgement.** It rains.',
     ],
     [
+      '**⟦With moderate confidence**, we judge that the ships will probably⟧ leave.',
+      'We judge that the ships will probably leave. We have moderate confidence in this judgement.',
+    ],
+    [
       '⟦We judge with **moderate confidence** that the ships are **likely⟧** to leave.',
       'We judge that the ships are **likely** to leave. We have moderate confidence in this judgement.',
     ],
@@ -558,6 +562,7 @@ describe('mixed-likelihood-confidence', () => {
       'it is ⟦in all likelihood⟧ true',
       'the ⟦likelihood of it is low⟧',
       'there is a ⟦high probability⟧ of it',
+      'there are ⟦low chances⟧ of it',
       'the chances are ⟦fifty-fifty⟧',
       'it will most ⟦likely⟧ come',
     ]
@@ -582,6 +587,7 @@ describe('mixed-likelihood-confidence', () => {
       'it is possible',
       'it is remote from the sea',
       'the odds are long',
+      'the block is of low prospectivity',
       '70 percent of them left',
     ])
       it(`but not in: ${words}`, () => assert.deepEqual(checked(`We judge with high confidence that ${words}.`), []))

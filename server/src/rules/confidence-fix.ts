@@ -112,8 +112,9 @@ const stopped = (reading: Reading, start: number, end: number, cited: string, be
 }
 
 /** The citations that trail the sentence, the space before them with them, and whether they stand behind its stop; null where none do. */
-const trailing = (report: string, { span, text, block }: LinkedSentence): { span: Span; text: string; stopped: boolean } | null => {
-  const extent = extentOf({ span, block })
+const trailing = (report: string, sentence: LinkedSentence): { span: Span; text: string; stopped: boolean } | null => {
+  const { span, text, block } = sentence
+  const extent = extentOf(sentence)
   const cited = block.paragraph?.citations
     .map(citation => shift(citation.enclosed ?? citation.span, block.origin))
     .filter(one => one.start >= span.end && one.end <= extent)
@@ -124,7 +125,7 @@ const trailing = (report: string, { span, text, block }: LinkedSentence): { span
 }
 
 /** Where the sentence ends with the citations and white space that follow it. */
-const extentOf = ({ span, block }: Pick<LinkedSentence, 'span' | 'block'>): number => {
+const extentOf = ({ span, block }: LinkedSentence): number => {
   const written = block.paragraph?.sentences.find(one => block.origin + one.span.start === span.start)
   return written ? block.origin + written.extent.end : span.end
 }
@@ -133,8 +134,9 @@ const extentOf = ({ span, block }: Pick<LinkedSentence, 'span' | 'block'>): numb
 const appended = (model: Model, sentence: LinkedSentence, words: string): Edit | null => {
   const { span, text } = sentence
   const report = model.report.text
-  const comment = report.slice(span.start, extentOf(sentence)).indexOf('<!--')
-  let at = skipSpaceBack(report, comment < 0 ? extentOf(sentence) : span.start + comment, span.start)
+  const extent = extentOf(sentence)
+  const comment = report.slice(span.start, extent).indexOf('<!--')
+  let at = skipSpaceBack(report, comment < 0 ? extent : span.start + comment, span.start)
   const before = report.slice(span.start, at)
   if (/[:;,?]["”’')\]*_]*$/.test(before)) return null
   const stopped = isStopped(text) || isStopped(before)

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts'
+import { overlaps, type Span } from '../base/span.ts'
 import type { LinkedSentence, Model } from '../model/model.ts'
 import { likelihoodsIn } from '../syntax/estimative.ts'
 import type { Confidence } from './confidence.ts'
@@ -16,8 +16,8 @@ export const mixedLikelihoodConfidence: Rule = {
   summary: 'One sentence says both how likely something is and how confident the author is.',
   why: 'Likelihood is about the event, confidence about the evidence: “high confidence that it is likely” leaves the reader to guess which of the two is high. Intelligence Community Directive 203 keeps them in separate sentences.',
   severity: 'warning',
-  // Where a semicolon stands between them, or each is of something else, it is a hint: the directive's "same sentence" forbids that too, yet no
-  // reader takes one for the other.
+  // Where a semicolon stands between them, or each is of something else, it is a hint: the directive's "same sentence" forbids that too, yet
+  // no reader takes one for the other.
   *check(model) {
     for (const sentence of model.sentences) {
       if (!/confiden/i.test(sentence.text) || sentence.text.length > longest || sentence.block.kind === 'quote') continue
@@ -135,8 +135,8 @@ const nextSentence = /[.!?] (?:\p{Lu}|$)/u
 /** How the two stand to each other; null where they have nothing to do with each other. */
 const pairOf = (text: string, confidence: Confidence, likelihood: Span): Pair | null => {
   const { span, of } = confidence
+  if (overlaps(span, likelihood)) return null
   const behind = likelihood.start >= span.end
-  if (!behind && likelihood.end > span.start) return of === 'whole' ? { confidence, likelihood, apart: false } : null
   const between = behind ? text.slice(span.end, likelihood.start) : text.slice(likelihood.end, span.start)
   if (isBracketed.test(text) && nextSentence.test(between)) return null
   if (somebodySpeaks(behind ? between : text.slice(0, span.start))) return null

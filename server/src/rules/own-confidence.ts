@@ -1,4 +1,5 @@
 /** Which statements of confidence are the author's own: not what somebody else said or thinks, not supposed, not a note on the words. */
+import { oneWordOf } from '../base/alternatives.ts'
 import { overlaps } from '../base/span.ts'
 import { type Confidence, Match } from './confidence.ts'
 import { asides } from './confidence-asides.ts'
@@ -31,16 +32,15 @@ const isMood = (text: string, { words }: Confidence): boolean =>
 /** What stands before a judgement that is supposed, or only spoken of. */
 const unmeant = /\b(?:if|when|whenever|whether|unless|until|wherever|before|sa(?:y|ys|id) that|suppose|supposing|than) ?$/i
 
-const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 /** "We said" is the author's, and "it is believed" may be. */
 const notOwn = String.raw`(?<!\b(?:we|I)(?: [a-z]{1,14}){0,2} )(?<!\b(?:is|are|was|were|be|been|being)(?: [a-z]{1,14}ly)? )`
-const saying = any('said says saying told tells insisted insists believes thinks reckons assesses expects considers concludes')
+const saying = oneWordOf('said says saying told tells insisted insists believes thinks reckons assesses expects considers concludes')
 /** Nouns and participles too, unless "that" follows. */
-const sayingThat = any(`
+const sayingThat = oneWordOf(`
   announced declared stated claimed claims warned warns argued argues reported reports admitted wrote writes predicted predicts asserted
   asserts maintained maintains believed thought judged judges assessed estimated estimates concluded feared fears hoped hopes suspected suspects
 `)
-const opinion = any('view opinion words assessment judgement judgment estimate forecast conclusion')
+const opinion = oneWordOf('view opinion words assessment judgement judgment estimate forecast conclusion')
 const speaking = new RegExp(
   [
     String.raw`\b${notOwn}(?:${saying}|${sayingThat} that)\b`,

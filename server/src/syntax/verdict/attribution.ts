@@ -1,5 +1,5 @@
 /** Whether a sentence itself says where what it states can be looked up. */
-import { oneOf } from './phrases.ts'
+import { oneOf } from '../../base/alternatives.ts'
 import { anyOf, cueBit } from './sentence-cues.ts'
 
 const month = oneOf(`

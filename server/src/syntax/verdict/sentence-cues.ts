@@ -2,6 +2,7 @@
  * Words without which an expression can't match a sentence. They are looked up while the words of the sentence are read, so that the
  * expressions of `claim-phrases.ts` and `attribution.ts` run on few sentences.
  */
+import { oneWordOf } from '../../base/alternatives.ts'
 
 /** Words by cue, in lower case. */
 const words = {
@@ -43,7 +44,7 @@ const words = {
 type Cue = keyof typeof words
 
 /** The source of an expression that matches any word of a cue. */
-export const anyOf = (name: Cue): string => `(?:${words[name].trim().split(/\s+/).join('|')})`
+export const anyOf = (name: Cue): string => oneWordOf(words[name])
 
 const bits = new Map(Object.keys(words).map((name, i) => [name, 1 << i]))
 
