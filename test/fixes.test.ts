@@ -308,6 +308,12 @@ describe('the fixes of an uncited claim', () => {
       ])
     })
 
+    it('named once where the address is all that is known of a page', () =>
+      assert.deepEqual(titles(`The port closed (https://port.example.org/a). ${claim}`, [], 'markdown').slice(0, 2), [
+        'Cite port.example.org/a (cited near by)',
+        'Cite a page…',
+      ]))
+
     it('no more where most of the citations around are parentheses', () => {
       const text = `The port closed (${page}). The mayor left (AFP, May 3). The ferry sailed (AFP, May 3).\n\n${claim}`
       assert.equal(first(text, 'markdown'), text.replace('jobs.', 'jobs (AFP, ⟦May 3⟧).'))
@@ -337,9 +343,10 @@ describe('the fixes of an uncited claim', () => {
       assert.deepEqual(cited(text, 'Cite these 3 claims together…', 'markdown'), [])
     })
 
-    it('with a form to fill in where nothing is cited', () =>
-      assert.deepEqual(cited(`${claim} The mayor resigned on Tuesday.`, 'Cite these'), [
-        `${claim} The mayor resigned on Tuesday (⟦SOURCE⟧, ⟦DATE⟧).`,
+    it('with a form to fill in where nothing is cited, behind the form for the claim alone', () =>
+      assert.deepEqual(fixes('uncited-claim', `${claim} The mayor resigned on Tuesday.`).slice(0, 2), [
+        `Cite a source… → ${lost(' (⟦SOURCE⟧, ⟦DATE⟧).')} The mayor resigned on Tuesday.`,
+        `Cite these 2 claims together… → ${claim} The mayor resigned on Tuesday (⟦SOURCE⟧, ⟦DATE⟧).`,
       ]))
 
     it('of their own run alone', () => {
@@ -365,6 +372,15 @@ describe('the fixes of an uncited claim', () => {
       assert.deepEqual(end(`He saw “a black day” (AFP, May 3). ${claim}`), [`He saw “a black day.” ${lost(' (AFP, May 3).')}`])
       assert.deepEqual(end(`He saw “a black day.” (AFP, May 3) ${claim}`), [`He saw “a black day.” ${lost(' (AFP, May 3).')}`])
       assert.deepEqual(end(`He asked, “Who paid?” (AFP, May 3). ${claim}`), [`He asked, “Who paid?” ${lost(' (AFP, May 3).')}`])
+    })
+
+    it('and leave the lines as they are broken', () => {
+      const closed = 'The port closed on Monday after the minister had signed the order'
+      const moved = lost(' (AFP, May 3).')
+      assert.deepEqual(end(`${closed}\n(AFP, May 3). ${claim}`), [`${closed}.\n${moved}`])
+      assert.deepEqual(end(`${closed}\n(AFP, May 3).\n${claim}`), [`${closed}.\n${moved}`])
+      assert.deepEqual(end(`${closed}.\r\n(AFP, May 3)  ${claim}`), [`${closed}.\r\n${claim} (AFP, May 3)`])
+      assert.deepEqual(end(`> ${closed}\n> (AFP, May 3). ${claim}`, 'markdown'), [`> ${closed}.\n> ${moved}`])
     })
 
     it('behind the last claim where more follows', () =>
@@ -403,7 +419,9 @@ describe('the fixes of an uncited claim', () => {
         'In our judgment, the port is owned by a Greek family.',
       )
       // Where those leave the sentence a fact, in plainer ones.
-      assert.equal(said('In our view the town is unlikely to recover.', claim), 'We assess that some 400 dockers lost their jobs.')
+      const plain =
+        'the port held 6.4 million cubic meters of oil, its lowest level since the quay was built in 1978, and Rear Adm. Olga Marran closed it on October 16.'
+      assert.equal(said('In our view the town is unlikely to recover.', `On October 14 ${plain}`), `We assess that on October 14 ${plain}`)
     })
 
     it('and keep a name its capital', () => {
@@ -418,6 +436,15 @@ describe('the fixes of an uncited claim', () => {
 
     it('behind its portion mark', () =>
       assert.equal(judged('(C) The mayor resigned on Tuesday.'), '(C) We assess that the mayor resigned on Tuesday.'))
+
+    it('behind its label', () => {
+      const judgement = (line: string) => cited(`- The port closed (AFP, May 3).\n- ${line}\n`, 'Mark', 'markdown')
+      for (const label of ['**Torven:** ', '**Torven**: ', '__Torven.__ '])
+        assert.deepEqual(judgement(`${label}Police arrested 14 people`), [
+          `- The port closed (AFP, May 3).\n- ${label}We assess that police arrested 14 people\n`,
+        ])
+      assert.deepEqual(judgement('Torven: Police arrested 14 people'), [])
+    })
 
     it('but not of a quotation, nor of what somebody said', () => {
       assert.equal(judged('“It was a black day,” the mayor said.'), undefined)
@@ -457,10 +484,8 @@ describe('the fixes of an uncited claim', () => {
       }
     })
 
-    it('behind its stop, and its reference to the house’s own work', () => {
+    it('behind its stop, not behind the end of its line', () => {
       const comment = '<!-- copydesk-ignore-sentence uncited-claim: own observation -->'
-      const sentence = lost(' (see the Monitor, May 1).')
-      assert.deepEqual(cited(`The port closed (AFP, May 3). ${sentence} So it was.`, 'Exempt: own'), [])
       assert.deepEqual(cited(`- The port closed (AFP, May 3).\n- ${claim}\r\n`, 'Exempt: own', 'markdown'), [
         `- The port closed (AFP, May 3).\n- ${claim} ${comment}\r\n`,
       ])

@@ -50,8 +50,8 @@ export const citeFixes = (
   if (!best || run.length < 2 || run.length > mostTogether || !run.includes(sentence)) return single
   const cited = model.coverage === 'paragraph' ? run.slice(-1) : run
   const title = `Cite these ${run.length} claims together${best.from === null ? '…' : `: ${best.cites}`}`
-  // Before the form to fill in, which stands last.
-  const last = offers.findLastIndex(({ from }) => from !== null) + 1
+  // Before the form to fill in, which stands last, unless that is all there is.
+  const last = Math.max(1, offers.findLastIndex(({ from }) => from !== null) + 1)
   return [...single.slice(0, last), fixOf(model, best, cited, false, title), ...single.slice(last)]
 }
 
@@ -289,7 +289,7 @@ const linkOffers = (model: Model, same: readonly LinkedCitation[]): readonly Off
         kind: 'link',
         words: wrap(plain ? address : `[${name}](${address})`),
         fill: [],
-        cites: `${name}, ${shown(address)}`,
+        cites: /^https?:/.test(name) ? shown(address) : `${name}, ${shown(address)}`,
         from: comesFrom.near,
         also: [],
       },

@@ -2,8 +2,9 @@
 import { countLeading } from '../base/bisect.ts'
 import type { Edit } from '../base/edit.ts'
 import { grouped } from '../base/grouped.ts'
+import { skipMarginBack } from '../base/margin.ts'
 import { recalled } from '../base/recalled.ts'
-import { isSpace, skipSpaceBack } from '../base/space.ts'
+import { isSpace } from '../base/space.ts'
 import type { Span } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { CitationKind, LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
@@ -174,8 +175,5 @@ export const endOfSentence = (model: Model, { span, block }: LinkedSentence): nu
   const begun = countLeading(sentences.length, i => (sentences[i]?.span.start ?? 0) + block.origin <= span.start)
   const extent = sentences[begun - 1]?.extent
   const end = extent ? extent.end + block.origin : span.end
-  const { text } = model.report
-  let at = skipSpaceBack(text, end, span.end)
-  while (block.kind === 'quote' && at > span.end && text[at - 1] === '>') at = skipSpaceBack(text, at - 1, span.end)
-  return at
+  return skipMarginBack(model.report.text, end, span.end)
 }

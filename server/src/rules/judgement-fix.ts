@@ -25,19 +25,22 @@ const usage = recalled(({ report: { text } }: Model) => ({
   small: new Set(text.match(/(?<![\p{L}\p{N}@#_./-])\p{Ll}[\p{L}’'-]*/gu)),
 }))
 
-/** What stands in front of a sentence's first word: portion marks, a bullet's label, emphasis. */
-const ahead = /^(?:\([A-Z][A-Z/, -]{0,40}\)\s{1,2}|(?:\d{1,2}|[a-z])[.)]\s|[*_]{1,3}(?=\p{Lu}))*/u
+/** What stands in front of a sentence's first word: portion marks, a bullet's number, its label in bold ("**Torven:** "), emphasis. */
+const ahead =
+  /^(?:\([A-Z][A-Z/, -]{0,40}\)\s{1,2}|(?:\d{1,2}|[a-z])[.)]\s|([*_])\1[^*_\n]{1,60}(?:[:.]\1\1|\1\1[:.])\s|[*_]{1,3}(?=\p{Lu}))*/u
+/** "Torven: Police …" may be a label as well as a speaker. */
+const labelled = /^\p{Lu}[^.:;,()“”"*\n]{0,40}:\s/u
 
 /**
- * "Some 400 dockers lost their jobs." becomes "We assess that some 400 dockers lost their jobs."; null where somebody else speaks, or where it would
- * still read as a fact.
+ * "Some 400 dockers lost their jobs." becomes "We assess that some 400 dockers lost their jobs."; null where somebody else speaks or may speak, or
+ * where it would still read as a fact.
  */
 export const judgementFix = (model: Model, sentence: LinkedSentence): Fix | null => {
   const { text, span, reasons, block } = sentence
   if (reasons.includes('quotation') || reasons.includes('speech')) return null
   const head = ahead.exec(text)?.[0] ?? ''
   const words = text.slice(head.length)
-  if (!/^[\p{L}\p{N}$€£]/u.test(words)) return null
+  if (!/^[\p{L}\p{N}$€£]/u.test(words) || labelled.test(words)) return null
   // A clause goes on in small letters.
   const sentences = block.paragraph?.sentences ?? []
   const before = countLeading(sentences.length, i => (sentences[i]?.span.start ?? 0) + block.origin < span.start)

@@ -1,6 +1,6 @@
 /** Moves the last citation of a paragraph behind the claims that follow it, so that it reaches them too. */
 import { applyEdits, type Edit } from '../base/edit.ts'
-import { isSpace } from '../base/space.ts'
+import { skipMarginBack } from '../base/margin.ts'
 import { shift } from '../base/span.ts'
 import { supports } from '../model/coverage.ts'
 import type { LinkedCitation, LinkedSentence, Model } from '../model/model.ts'
@@ -47,20 +47,37 @@ const keepsSentences = ({ paragraph, origin }: Block, edits: readonly Edit[]): b
   return readParagraph(applyEdits(paragraph.text, own)).sentences.length === paragraph.sentences.length
 }
 
-/** The edit that takes the citation out of its sentence and leaves that its stop; null where it has none. */
-const removed = (model: Model, { span, kind }: LinkedCitation): Edit | null => {
+/** The edit that takes the citation out of its sentence and leaves that its stop, and the lines their ends; null where it has no stop. */
+const removed = (model: Model, { span, kind, block }: LinkedCitation): Edit | null => {
   const { text } = model.report
-  let start = span.start
-  while (isSpace(text.charCodeAt(start - 1))) start--
-  const words = text.slice(Math.max(0, start - 8), start)
-  if (/[.!?…]["”’»)*_]*$/.test(words)) {
-    // "Who paid?” (AFP, May 3).": the sentence has a stop without the one behind the citation.
-    return { span: { start, end: text[span.end] === '.' ? span.end + 1 : span.end }, text: '' }
-  }
-  if (!/[.!?…]/.test(text[span.end] ?? '')) return null
+  const start = skipMarginBack(text, span.start, block.origin)
+  const words = text.slice(Math.max(block.origin, start - 8), start)
+  const gap = text.slice(start, span.start)
+  const left = stopLeft(words, text.slice(span.end, span.end + 4), placingOf(model, kind).behindQuoted)
+  if (!left) return null
+  const from = start - left.before
+  const end = span.end + left.after
+  if (!/[\n\r]/.test(gap)) return { span: { start: from, end }, text: left.stop }
+  // A citation that begins a line leaves its line to what follows it.
+  const next = end + (/^[ \t]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+  return /^[^\n\r]/.test(text.slice(next, next + 1))
+    ? { span: { start: from, end: next }, text: left.stop + gap }
+    : { span: { start: from, end }, text: left.stop }
+}
+
+/** What a sentence's end becomes without the citation between `words` and `rest`: how much of each makes room for the stop; null where there is none. */
+const stopLeft = (
+  words: string,
+  rest: string,
+  behindQuoted: boolean,
+): { readonly before: number; readonly stop: string; readonly after: number } | null => {
+  // "Who paid?” (AFP, May 3).": the sentence has a stop without the one behind the citation.
+  if (/[.!?…]["”’»)*_]*$/.test(words)) return { before: 0, stop: '', after: rest.startsWith('.') ? 1 : 0 }
+  const [stop = ''] = /^[.!?…]+/.exec(rest) ?? []
+  if (stop === '') return null
   const marks = /["”’»]+$/.exec(words)?.[0] ?? ''
   // "“… day” (AFP, May 3)." has its stop inside where the citation doesn't part it from its words.
-  return marks !== '' && text[span.end] === '.' && !placingOf(model, kind).behindQuoted
-    ? { span: { start: start - marks.length, end: span.end + 1 }, text: `.${marks}` }
-    : { span: { start, end: span.end }, text: '' }
+  return marks !== '' && stop === '.' && !behindQuoted
+    ? { before: marks.length, stop: `.${marks}`, after: 1 }
+    : { before: 0, stop, after: stop.length }
 }

@@ -1,6 +1,7 @@
 /** Sentence boundaries in a paragraph. Citations are atoms: nothing inside one ends a sentence, and a trailing one belongs to the sentence before it. */
 import { countLeading } from '../../base/bisect.ts'
-import { isSpace, skipSpace, skipSpaceBack } from '../../base/space.ts'
+import { skipMargin, skipMarginBack } from '../../base/margin.ts'
+import { isSpace, skipSpace } from '../../base/space.ts'
 import type { Span } from '../../base/span.ts'
 import type { Citation } from '../report.ts'
 import { isAbbreviated } from './sentence-abbreviations.ts'
@@ -169,20 +170,6 @@ const boundaryAfter = (text: string, stop: Stop, start: number, atoms: readonly 
   // "in the U.S. (AFP, May 3) and in Chile"
   if (cited) return /\p{Ll}/u.test(text[k] ?? '') && isAbbreviated(text, stop.at, start) ? null : k
   return stop.unspaced || begins(text, stop, start, k, aside) ? k : null
-}
-
-/** The first offset from `at` on that is neither white space nor a quotation's mark at the beginning of a line. */
-const skipMargin = (text: string, at: number): number => {
-  let i = skipSpace(text, at)
-  while (text[i] === '>' && /[\n\r][ \t>]*$/.test(text.slice(Math.max(at, i - 20), i))) i = skipSpace(text, i + 1)
-  return i
-}
-
-/** The end of what stands before `at` and is neither white space nor a quotation's mark at the beginning of a line. */
-const skipMarginBack = (text: string, at: number, start: number): number => {
-  let i = skipSpaceBack(text, at, start)
-  while (text[i - 1] === '>' && /[\n\r][ \t>]*$/.test(text.slice(Math.max(start, i - 20), i))) i = skipSpaceBack(text, i - 1, start)
-  return i
 }
 
 /** "was closed.12 The court met": a note's number that lost its raised figures. After it, or null. */
