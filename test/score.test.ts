@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
 import { crossValidated } from '../server/claim-weights.generate.ts'
-import {
-  type ReportSet,
-  reportSets,
-  type Scores,
-  type StringSet,
-  scoreAblation,
-  scoreReports,
-  scoreStrings,
-  uncitedWhereNothingIs,
-} from './kit/score.ts'
+import { type ReportSet, reportSets } from './kit/score.ts'
+import { scoreAblation } from './kit/score-ablation.ts'
+import { scoreReports, uncitedWhereNothingIs } from './kit/score-reports.ts'
+import { type StringSet, scoreStrings } from './kit/score-strings.ts'
 
 type Floors = Readonly<Record<string, number>>
 
@@ -96,9 +90,11 @@ const strings: Readonly<Record<StringSet, Floors>> = {
   'citation-strings-apart': { class: 380 / 390, items: 174 / 191, clean: 1, defect: 1 },
 }
 
-const recall = (scores: Scores, what: string): number => {
-  const score = scores.get(what) ?? assert.fail(`no score for ${what}`)
-  return score.found / (score.found + score.missed)
+/** The reports in whose sentences no editor would miss a source, and how many of these are called uncited in all. */
+const quiet: Readonly<Record<ReportSet, { readonly reports: number; readonly called: number }>> = {
+  corpus: { reports: 2, called: 0 },
+  'corpus-apart': { reports: 12, called: 6 },
+  'corpus-held-back': { reports: 2, called: 0 },
 }
 
 /** Of labelled sentences that any editor would ask a source for, or none: each file predicted from the others. */
@@ -108,7 +104,7 @@ const stringSets: readonly StringSet[] = ['citation-strings', 'citation-strings-
 describe('scores', function () {
   this.timeout(60_000)
 
-  for (const set of reportSets)
+  for (const set of reportSets) {
     it(`of the reports in ${set} keep their floors`, async () => {
       const { scores, misses } = await scoreReports(set)
       const low = Object.entries(reports[set]).filter(([what, floor]) => (scores.get(what)?.f1 ?? 0) < floor)
@@ -117,11 +113,6 @@ describe('scores', function () {
         [],
         misses.join('\n'),
       )
-    })
-
-  for (const set of reportSets) {
-    it(`of the reports in ${set} come without many a false alarm`, async () => {
-      const { scores, misses } = await scoreReports(set)
       const reached = scores.get('uncited-claim')?.precision ?? 0
       assert.ok(reached >= precision[set], `${reached}\n${misses.join('\n')}`)
     })
@@ -130,17 +121,14 @@ describe('scores', function () {
       const { score, misses } = await scoreAblation(set)
       assert.ok(score.recall >= ablation[set], `${score.recall}\n${misses.join('\n')}`)
     }).timeout(120_000)
-  }
 
-  it('find nothing uncited in the reports in which nothing is', async () => {
-    assert.deepEqual(
-      await uncitedWhereNothingIs('corpus'),
-      new Map([
-        ['honduras-transport', []],
-        ['icebreaker', []],
-      ]),
-    )
-  })
+    it(`of the reports in ${set} in which nothing is uncited stay as good`, async () => {
+      const called = await uncitedWhereNothingIs(set)
+      assert.equal(called.size, quiet[set].reports)
+      const found = [...called].flatMap(([name, texts]) => texts.map(text => `${name}: ${text}`))
+      assert.ok(found.length <= quiet[set].called, found.join('\n'))
+    })
+  }
 
   it('of labelled sentences, each file predicted from the others, keep their floors', () => {
     const all = crossValidated().at(-1) ?? assert.fail('no figures')
@@ -150,9 +138,9 @@ describe('scores', function () {
   for (const set of stringSets)
     it(`of ${set} keep their floors`, async () => {
       const { scores, misses } = await scoreStrings(set)
-      const low = Object.entries(strings[set]).filter(([what, floor]) => recall(scores, what) < floor)
+      const low = Object.entries(strings[set]).filter(([what, floor]) => (scores.get(what)?.recall ?? 0) < floor)
       assert.deepEqual(
-        low.map(([what]) => `${what} ${recall(scores, what).toFixed(3)}`),
+        low.map(([what]) => `${what} ${scores.get(what)?.recall.toFixed(3)}`),
         [],
         misses.join('\n'),
       )

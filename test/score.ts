@@ -3,7 +3,10 @@
  * keys say.
  */
 import { crossValidated } from '../server/claim-weights.generate.ts'
-import { reportSets, type Scores, scoreAblation, scoreReports, scoreStrings, uncitedWhereNothingIs } from './kit/score.ts'
+import { reportSets, type Scored } from './kit/score.ts'
+import { scoreAblation } from './kit/score-ablation.ts'
+import { scoreReports, uncitedWhereNothingIs } from './kit/score-reports.ts'
+import { scoreStrings } from './kit/score-strings.ts'
 
 const misses = process.argv.includes('--misses')
 
@@ -16,7 +19,7 @@ const print = (title: string, rows: readonly (readonly [what: string, figures: s
 const share = (of: number): string => of.toFixed(3)
 const count = (of: number): string => String(of).padStart(4)
 
-const printScores = (title: string, { scores, misses }: { readonly scores: Scores; readonly misses: readonly string[] }): void =>
+const printScores = (title: string, { scores, misses }: Scored): void =>
   print(
     title,
     [...scores].map(([what, { f1, precision, recall, found, wrong, missed }]) => [
