@@ -1,8 +1,9 @@
 /**
- * Trains the two tables of weights that tell claims, judgements and frames apart (`src/syntax/verdict/claim-weights.ts`) on the labelled sentences
- * of `../test/fixtures/sentences` and of the reports in `../test/fixtures/corpus-apart`. Run it with `npx tsx server/claim-weights.generate.ts`
- * whenever the features, the word lists or the sentences have changed. With `--report` it writes nothing and prints how well each file's sentences
- * are told apart by weights trained on the other files. The reports of `../test/fixtures/corpus` are never trained on: they are the test.
+ * Trains the two tables of weights that tell claims, judgements and frames apart (`src/syntax/verdict/claim-weights.ts`) on the labelled
+ * sentences of `../test/fixtures/sentences` and of the reports in `../test/fixtures/corpus-apart`. Run it with
+ * `npx tsx server/claim-weights.generate.ts` whenever the features, the word lists or the sentences have changed. With `--report` it writes
+ * nothing and prints how well each file's sentences are told apart by weights trained on the other files. The reports of
+ * `../test/fixtures/corpus` and `../test/fixtures/corpus-held-back` are never trained on: they are the test.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -49,8 +50,9 @@ interface Training {
   readonly tellingPenalty: number
   /** The same for words and pairs of words, of which there are many. */
   readonly wordPenalty: number
-  /** In how many examples a feature must be, and (`fewestWithout`) from how many be absent, for it to be weighed; and a word or a pair of words. */
+  /** In how many examples a feature must be for it to be weighed. */
   readonly fewestWith: number
+  /** The same for words, pairs of words and telling features. */
   readonly fewestWithWord: number
 }
 
@@ -65,6 +67,7 @@ const firstFiles = ['country', 'intelligence', 'markets', 'monitors']
 const fixtures = new URL('../test/fixtures/', import.meta.url)
 const claimTraining: Training = { penalty: 10, tellingPenalty: 1, wordPenalty: 10, fewestWith: 9, fewestWithWord: 3 }
 const frameTraining: Training = { penalty: 3, tellingPenalty: 1, wordPenalty: 5, fewestWith: 8, fewestWithWord: 3 }
+/** From how many examples a feature must be absent. */
 const fewestWithout = 3
 /** A weight smaller than this is left out. */
 const least = 0.02
@@ -95,7 +98,7 @@ const sentencesOf = (file: string): readonly Sentence[] =>
       })
     })
 
-/** The sentences of a report by its key. Whether one is cited there says nothing of what it is: a claim that is would want a source were it not. */
+/** The sentences of a report by its key. Whether one is cited there says nothing of what it is: a cited claim would else want a source. */
 const sentencesOfReport = (report: string): readonly Sentence[] => {
   const { sentences }: Key = JSON.parse(read(`corpus-apart/${report}.gold.json`))
   return sentences.flatMap(({ text, kind, flag, support }): readonly Sentence[] => {
@@ -272,8 +275,8 @@ const told = (name: string, of: readonly Outcome[]): Told => {
 }
 
 /**
- * Returns how well "must" is told from "no" in each file of the first hands by weights trained on everything else, and in all of them together.
- * Sentences flagged "may" are left out. The features themselves were chosen with all files in view, so this flatters a little.
+ * Returns how well "must" is told from "no" in each file of the first hands by weights trained on everything else, and in all of them
+ * together. Sentences flagged "may" are left out. The features themselves were chosen with all files in view, so this flatters a little.
  */
 export const crossValidated = (): readonly Told[] => {
   const sentences = everySentence()

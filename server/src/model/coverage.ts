@@ -8,17 +8,17 @@ import type { LinkedCitation, LinkedSentence, Model } from './model.ts'
 import { attributedIn } from './named-source.ts'
 
 /**
- * Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence: not every sentence
- * is a claim, and not every claim cited. Measured on the annotated reports: those that cite by paragraphs reach 0.33 with parentheses and 0.50 with
- * numbers, the others 0.52 at least.
+ * Share of sentences that carry a parenthesis, or the number of a note, of their own from which a document cites sentence by sentence: not
+ * every sentence is a claim, and not every claim cited. Measured on the annotated reports: those that cite by paragraphs reach 0.33 with
+ * parentheses and 0.50 with numbers, the others 0.52 at least.
  */
 const nearlyEvery = { source: 0.45, 'note-number': 0.7 }
 /** A block of one or two sentences looks alike under both conventions and proves nothing. */
 const tellingBlock = 3
 
 /**
- * The convention a report keeps, told from itself: links, keys and footnotes reach a sentence, and so does what stands among them; parentheses and
- * numbers of endnotes a paragraph, unless nearly every sentence has its own.
+ * The convention a report keeps, told from itself: links, keys and footnotes reach a sentence, and so does what stands among them;
+ * parentheses and numbers of endnotes a paragraph, unless nearly every sentence has its own.
  */
 export const coverageOf = (body: readonly Block[], citations: ReadonlyMap<Block, readonly LinkedCitation[]>): Model['coverage'] => {
   let numbered = 0
