@@ -5,6 +5,7 @@ import type { LinkedSentence, Model } from '../model/model.ts'
 import { functionWords, genericWords } from '../syntax/names/name-words.ts'
 import { judge } from '../syntax/verdict/verdict.ts'
 import type { Fix } from './rule.ts'
+import { suggestion } from './suggestion.ts'
 
 /** How authors mark their own assessments. */
 const voices: readonly { readonly lead: string; readonly written: RegExp }[] = [
@@ -53,12 +54,7 @@ export const judgementFix = (model: Model, sentence: LinkedSentence): Fix | null
     const verdict = judge(said, 0, said.length, place)
     if (verdict.kind === 'claim') continue
     const at = span.start + head.length
-    return {
-      title: `Mark as our own judgement: “${lead}…”`,
-      preferred: false,
-      certain: false,
-      edits: [{ span: { start: at, end: at + first.length }, text: put + first.toLowerCase() }],
-    }
+    return suggestion(`Mark as our own judgement: “${lead}…”`, { start: at, end: at + first.length }, put + first.toLowerCase())
   }
   return null
 }
