@@ -1,51 +1,18 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Analysis, analyse } from '../server/src/analysis.ts'
+import type { Analysis } from '../server/src/analysis.ts'
 import { applyEdits } from '../server/src/base/edit.ts'
 import { grouped } from '../server/src/base/grouped.ts'
 import { contains, shift } from '../server/src/base/span.ts'
-import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../server/src/desk.ts'
 import { fixAll } from '../server/src/features/fix-all.ts'
 import type { LinkedCitation } from '../server/src/model/model.ts'
-import { Shelf } from '../server/src/registry/bibliography.ts'
-import { noSettings } from '../server/src/registry/settings.ts'
-import { readTeam } from '../server/src/registry/team.ts'
 import { rules } from '../server/src/rules/index.ts'
-import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
+import { type AnnotatedReport, annotatedReports } from './kit/annotated.ts'
 import { analysed } from './kit/desk.ts'
 import { marked } from './kit/marked.ts'
-
-interface Report {
-  readonly name: string
-  readonly text: string
-  /** What the desk makes of the report with another text. */
-  readonly analyse: (text: string) => Analysis
-}
-
-const fixtures = new URL('./fixtures/', import.meta.url)
-const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
-
-/** The annotated reports, read as by a team of no files. */
-const reports = async (): Promise<readonly Report[]> => {
-  const team = await readTeam('file:///reports', async () => null, knownNames)
-  const found = ['corpus', 'corpus-apart'].flatMap(set =>
-    readdirSync(new URL(`${set}/`, fixtures)).flatMap(name => (/\.(?:md|txt|report)$/.test(name) ? [{ set, name }] : [])),
-  )
-  return Promise.all(
-    found.map(async ({ set, name }) => {
-      const uri = `file:///reports/${name}`
-      const text = read(`${set}/${name}`)
-      const beside = async (other: string): Promise<string> => read(`${set}/${other.slice(other.lastIndexOf('/') + 1)}`)
-      const around = await surroundingsOf(uri, text, team.bibliographies, beside, new Shelf())
-      const settings = deskSettings(team.settings, noSettings)
-      const paragraphs = new ParagraphCache()
-      return { name, text, analyse: (other: string) => analyse(other, flavourOf(uri, ''), team.registry, settings, around, paragraphs) }
-    }),
-  )
-}
+import { more } from './kit/more.ts'
 
 /** The text after all certain fixes, made until none is left. */
-const repaired = (report: Report, text: string): string => {
+const repaired = (report: AnnotatedReport, text: string): string => {
   let now = text
   for (let round = 0; round < 12; round++) {
     const edits = fixAll(report.analyse(now))
@@ -74,16 +41,6 @@ const itemsOf = ({ model }: Analysis): readonly (readonly string[])[] =>
   [...model.citations, ...model.notes].map(({ items }) =>
     items.map(({ source, date }) => `${wordsOf(source ?? '')} of ${date?.value}`).sort(),
   )
-
-/** The items that stand in a list and not in the other, each as often as it is one too many. */
-const more = (list: readonly string[], other: readonly string[]): readonly string[] => {
-  const left = [...other]
-  return list.filter(one => {
-    const at = left.indexOf(one)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
-}
 
 /** Faults as authors make them, made in every citation of a report at once. */
 const faults: Readonly<Record<string, (citation: string) => string>> = {
@@ -117,13 +74,13 @@ const isSound = ({ kind, text, flaws }: LinkedCitation): boolean => kind === 'so
 
 describe('fix all', function () {
   this.timeout(120_000)
-  let all: readonly Report[] = []
+  let all: readonly AnnotatedReport[] = []
   before(async () => {
-    all = await reports()
+    all = await annotatedReports()
   })
 
   /** Fails unless all certain fixes leave the report, with this text, its words, its prose and what each of its citations cites. */
-  const assertKept = (report: Report, text: string): string => {
+  const assertKept = (report: AnnotatedReport, text: string): string => {
     const after = repaired(report, text)
     const [old, now] = [report.analyse(text), report.analyse(after)]
     assert.equal(wordsOf(after), wordsOf(text), report.name)

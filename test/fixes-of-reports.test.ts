@@ -1,44 +1,13 @@
 /** The fixes of every uncited claim of the annotated reports: each makes an end of what it answers and of nothing else. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Analysis, analyse } from '../server/src/analysis.ts'
+import type { Analysis } from '../server/src/analysis.ts'
 import { applyEdits } from '../server/src/base/edit.ts'
 import { contains } from '../server/src/base/span.ts'
-import { deskSettings, flavourOf, knownNames, surroundingsOf } from '../server/src/desk.ts'
 import { supports } from '../server/src/model/coverage.ts'
-import { Shelf } from '../server/src/registry/bibliography.ts'
-import { noSettings } from '../server/src/registry/settings.ts'
-import { readTeam } from '../server/src/registry/team.ts'
 import type { Finding, Fix } from '../server/src/rules/rule.ts'
 import { uncitedClaim } from '../server/src/rules/uncited-claim.ts'
-import { ParagraphCache } from '../server/src/syntax/paragraph.ts'
-
-const fixtures = new URL('./fixtures/', import.meta.url)
-const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8')
-
-interface Report {
-  readonly name: string
-  readonly text: string
-  readonly analyse: (text: string) => Analysis
-}
-
-const reports = async (): Promise<readonly Report[]> => {
-  const team = await readTeam('file:///reports', async () => null, knownNames)
-  const found = ['corpus', 'corpus-apart'].flatMap(set =>
-    readdirSync(new URL(`${set}/`, fixtures)).flatMap(name => (/\.(?:md|txt|report)$/.test(name) ? [{ set, name }] : [])),
-  )
-  return Promise.all(
-    found.map(async ({ set, name }) => {
-      const uri = `file:///reports/${name}`
-      const text = read(`${set}/${name}`)
-      const beside = async (other: string): Promise<string> => read(`${set}/${other.slice(other.lastIndexOf('/') + 1)}`)
-      const around = await surroundingsOf(uri, text, team.bibliographies, beside, new Shelf())
-      const settings = deskSettings(team.settings, noSettings)
-      const paragraphs = new ParagraphCache()
-      return { name, text, analyse: (other: string) => analyse(other, flavourOf(uri, ''), team.registry, settings, around, paragraphs) }
-    }),
-  )
-}
+import { type AnnotatedReport, annotatedReports } from './kit/annotated.ts'
+import { more } from './kit/more.ts'
 
 const context = { citedElsewhere: ['Kommersant', 'Kyodo', 'Reuters', 'AFP', 'Xinhua'] }
 
@@ -52,17 +21,8 @@ const beginning = 30
 const said = (text: string, { rule, span }: Finding): string =>
   `${rule}: ${text.slice(span.start, Math.min(span.end, span.start + beginning))}`
 
-const more = (list: readonly string[], other: readonly string[]): readonly string[] => {
-  const left = [...other]
-  return list.filter(one => {
-    const at = left.indexOf(one)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
-}
-
 /** What is wrong with a fix, in words; empty where nothing is. */
-const wrongs = (report: Report, before: Analysis, finding: Finding, fix: Fix): readonly string[] => {
+const wrongs = (report: AnnotatedReport, before: Analysis, finding: Finding, fix: Fix): readonly string[] => {
   const text = applyEdits(report.text, fix.edits)
   const after = report.analyse(text)
   const was = before.findings.map(one => said(report.text, one))
@@ -94,7 +54,7 @@ describe('the fixes of the uncited claims of annotated reports', function () {
   it('answer what they are offered for and nothing else', async () => {
     let offered = 0
     const wrong: string[] = []
-    for (const report of await reports()) {
+    for (const report of await annotatedReports()) {
       const before = report.analyse(report.text)
       for (const finding of before.findings.filter(({ rule }) => rule === uncitedClaim.id))
         for (const fix of finding.fixes(context)) {
