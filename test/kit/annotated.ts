@@ -19,7 +19,7 @@ const read = (name: string): string => readFileSync(new URL(name, fixtures), 'ut
 
 export const annotatedReports = async (): Promise<readonly AnnotatedReport[]> => {
   const team = await readTeam('file:///reports', async () => null, knownNames)
-  const found = ['corpus', 'corpus-apart'].flatMap(set =>
+  const found = ['corpus', 'corpus-apart', 'corpus-held-back'].flatMap(set =>
     readdirSync(new URL(`${set}/`, fixtures)).flatMap(name => (/\.(?:md|txt|report)$/.test(name) ? [{ set, name }] : [])),
   )
   return Promise.all(
