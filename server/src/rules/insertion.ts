@@ -28,6 +28,16 @@ export interface Insertion {
   readonly fill: readonly string[]
 }
 
+/** One way to cite: what goes behind a sentence, and what goes elsewhere with it. */
+export interface Offer extends Insertion {
+  /** What is cited, for a title: "AFP, May 3". */
+  readonly cites: string
+  /** Where it comes from, for a title. */
+  readonly from: string | null
+  /** A note's own words. */
+  readonly also: readonly Edit[]
+}
+
 const quotedStop = /[.!?…]["”’»]+$/
 const quoted = /["”’»]$/
 const stopped = /[.!?…][)\]*_]*$/
