@@ -1,35 +1,29 @@
 /** The reports of the workspace by publication and date, for cross-references. Of most files only the beginning is read. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
-import { analyse } from '../analysis.ts'
 import { recalled } from '../base/recalled.ts'
-import { canonical, type Desk, flavourOf, isReport } from '../desk.ts'
+import { canonical, isReport } from '../desk.ts'
 import type { Archive, Issue } from '../features/issues.ts'
 import { publicationNames } from '../features/masthead.ts'
 import { below } from '../registry/paths.ts'
 import { headLength } from '../registry/reports.ts'
 import { dateOfFileName } from '../syntax/blocks/file-name-date.ts'
 import { readHeader } from '../syntax/blocks/header.ts'
-import { ParagraphCache } from '../syntax/paragraph.ts'
 import { ReportIndex } from './report-index.ts'
 import type { Workspace } from './workspace.ts'
 
 /** More files than this are not looked at. */
 const most = 20_000
-/** A text longer than this, in UTF-16 units, is not read whole to tell its date. */
-const longest = 200_000
 
 /** The issues of the index, one list for as long as nothing changes. */
 const listed = recalled((issues: ReadonlyMap<string, Issue>): readonly Issue[] => [...issues.values()])
 
 export class Issues {
   readonly #workspace: Workspace
-  readonly #desk: Desk<TextDocument>
   readonly index: ReportIndex<Issue>
 
-  constructor(workspace: Workspace, desk: Desk<TextDocument>) {
+  constructor(workspace: Workspace) {
     this.#workspace = workspace
-    this.#desk = desk
     this.index = new ReportIndex(workspace, most, uri => this.#read(uri))
   }
 
@@ -55,16 +49,7 @@ export class Issues {
 
   /** The date that the desk itself gives a report whose header does not say it: by its volume, or its text. */
   async #dateInText(uri: string): Promise<string | null> {
-    const open = this.#desk.get(uri)
-    const document = await this.#workspace.documentOf(uri)
-    const text = document?.getText() ?? ''
-    if (document === null || text.length > longest) return null
-    const team = await this.#workspace.ready(document)
-    // A file that is not open is read apart from those that are, whose paragraphs the desk remembers, and without the rules.
-    const analysis = open
-      ? this.#desk.analysis(document, team)
-      : analyse(text, flavourOf(uri, ''), team.registry, team.settings, this.#desk.around(document), new ParagraphCache(), [])
-    const date = analysis?.model.date
+    const date = (await this.#workspace.analysisOf(uri))?.model.date
     // One date that is set for all tells no report from another.
     return date && date.from !== 'setting' ? date.value : null
   }

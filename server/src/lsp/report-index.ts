@@ -40,8 +40,13 @@ export class ReportIndex<Entry> {
       await this.#working
       this.#told = null
     }
-    this.#told ??= new Map([...this.#known].flatMap(([uri, entry]) => (entry === null ? [] : [[uri, entry] as const])))
+    this.#told ??= this.soFar()
     return this.#told
+  }
+
+  /** What is known already, while files are still being read or before anybody asked; a new value each time. */
+  soFar(): ReadonlyMap<string, Entry> {
+    return new Map([...this.#known].flatMap(([uri, entry]) => (entry === null ? [] : [[uri, entry] as const])))
   }
 
   /** Takes note that files were made, changed or deleted. */

@@ -37,8 +37,9 @@ export const serve = (connection: Connection, host: Host, clock: Clock = machine
     const workspace = new Workspace(connection, desk, files, abilities, foldersOf(params))
     const typing = new Typing(clock)
     const diagnostics = new Diagnostics(connection, desk, workspace, abilities, typing, clock)
-    const [issues, citedElsewhere] = [new Issues(workspace, desk), new CitedElsewhere(workspace, desk)]
-    const session = { connection, desk, abilities, workspace, typing, diagnostics, issues, citedElsewhere }
+    const [issues, citedElsewhere] = [new Issues(workspace), new CitedElsewhere(workspace, clock)]
+    const indexes = [issues.index, citedElsewhere.index]
+    const session = { connection, desk, abilities, workspace, typing, diagnostics, issues, citedElsewhere, indexes }
     keepTexts(session)
     keepWorkspace(session)
     answerRequests(session)
@@ -64,8 +65,7 @@ const capabilities = ({ pull, verbs }: Abilities): InitializeResult['capabilitie
 })
 
 /** Documents opened, changed and closed. */
-const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics, issues, citedElsewhere }: Session): void => {
-  const indexes = [issues.index, citedElsewhere.index]
+const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics, indexes }: Session): void => {
   const moved = async (uri: DocumentUri): Promise<void> => {
     for (const index of indexes) index.edited(uri)
     if (await workspace.changed([uri])) refresh({ connection, desk, abilities, diagnostics })
@@ -112,8 +112,7 @@ const keepTexts = ({ connection, desk, abilities, workspace, typing, diagnostics
 
 /** Folders, files and settings. */
 const keepWorkspace = (session: Session): void => {
-  const { connection, abilities, workspace, diagnostics, issues, citedElsewhere } = session
-  const indexes = [issues.index, citedElsewhere.index]
+  const { connection, abilities, workspace, diagnostics, indexes } = session
   connection.onInitialized(async () => {
     await workspace.watch()
     if (abilities.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' })

@@ -6,6 +6,7 @@ import type { Abilities } from './abilities.ts'
 import type { CitedElsewhere } from './cited-elsewhere.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Issues } from './issues.ts'
+import type { ReportIndex } from './report-index.ts'
 import type { Typing } from './typing.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,4 +19,6 @@ export interface Session {
   readonly diagnostics: Diagnostics
   readonly issues: Issues
   readonly citedElsewhere: CitedElsewhere
+  /** All that is kept of the workspace's reports. */
+  readonly indexes: readonly ReportIndex<unknown>[]
 }

@@ -6,11 +6,13 @@ import type { Connection, DocumentUri } from 'vscode-languageserver'
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
-import { canonical, type Desk, isReport, surroundingsOf } from '../desk.ts'
+import { type Analysis, analyse } from '../analysis.ts'
+import { canonical, type Desk, flavourOf, isReport, surroundingsOf } from '../desk.ts'
 import { Shelf } from '../registry/bibliography.ts'
 import { folderOf } from '../registry/paths.ts'
 import { headLength, reportGlob } from '../registry/reports.ts'
 import { entitiesFile, findTeam, settingsFile, sourcesFile } from '../registry/team.ts'
+import { ParagraphCache } from '../syntax/paragraph.ts'
 import type { Abilities } from './abilities.ts'
 import type { SourcesFile } from './actions.ts'
 import type { Files } from './files.ts'
@@ -19,6 +21,8 @@ import { type LoadedTeam, loadTeam } from './team.ts'
 /** Names of the registry's files: watched wherever they are. */
 const watchedNames: readonly string[] = [settingsFile, sourcesFile, entitiesFile]
 const watchedBibliographies = '**/*.{bib,bibtex}'
+/** A text longer than this, in UTF-16 units, is not analysed only to index it. */
+const longest = 200_000
 
 const folderKey = (uri: DocumentUri): string => canonical(uri).replace(/\/$/, '')
 
@@ -86,6 +90,18 @@ export class Workspace {
     if (open) return open
     const text = await this.#files.read(canonical(uri)).catch(() => null)
     return text === null ? null : TextDocument.create(uri, '', 0, text)
+  }
+
+  /** The analysis of a report for an index, as it is open, else as it is stored; null of what is none, cannot be read, or is too long. */
+  async analysisOf(uri: DocumentUri): Promise<Analysis | null> {
+    const document = await this.documentOf(uri)
+    const text = document?.getText() ?? ''
+    if (document === null || text.length > longest) return null
+    const team = await this.ready(document)
+    if (this.#desk.get(uri) === document) return this.#desk.analysis(document, team)
+    if (!isReport(uri, '', text, team.names)) return null
+    // Read apart from what is open, whose paragraphs the desk remembers, and without the rules.
+    return analyse(text, flavourOf(uri, ''), team.registry, team.settings, this.#desk.around(document), new ParagraphCache(), [])
   }
 
   /** What a file begins with: as it is open, else as it is stored; null where it cannot be read. */
