@@ -81,6 +81,11 @@ export class TurnedClock implements Clock {
     }
   }
 
+  /** How much is to be done later. */
+  get due(): number {
+    return this.#due.length
+  }
+
   /** Lets time pass: what falls due is done in its order, each at its time. */
   turn(milliseconds: number): void {
     const end = this.#now + milliseconds

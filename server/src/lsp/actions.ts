@@ -1,11 +1,13 @@
 /** Code actions: the fixes of the findings in a range, and all certain fixes of a report at once. Nothing is kept between requests. */
-import type { CodeAction, CodeActionParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
+import type { CodeAction, CodeActionParams, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
 import { CodeActionKind } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../base/edit.ts'
 import { declareSource } from '../registry/declare.ts'
-import type { Finding, Fix } from '../rules/rule.ts'
+import type { Finding } from '../rules/rule.ts'
+import { unattributedQuote } from '../rules/unattributed-quote.ts'
 import { uncitedClaim } from '../rules/uncited-claim.ts'
+import { undatedAttribution } from '../rules/undated-attribution.ts'
 import type { Abilities } from './abilities.ts'
 import { toDiagnostic, toSnippetEdits, toSpan, toTextEdit, wanted } from './convert.ts'
 
@@ -21,31 +23,49 @@ export interface SourcesFile {
   readonly version: number | null
 }
 
-/** The actions for a range of a document with these findings. `certain` are the edits of all certain fixes; `sources` is for fixes that declare a source, `citedElsewhere` for those that cite one. */
+/** What some actions need, each worked out when one does. */
+export interface Needs {
+  /** The edits of all certain fixes. */
+  readonly certain: () => readonly Edit[]
+  /** Where a new source is declared. */
+  readonly sources: () => Promise<SourcesFile | null>
+  /** The sources that other reports cite, the most cited first. */
+  readonly citedElsewhere: () => Promise<readonly string[]>
+}
+
+/** The rules whose fixes cite a source: the others do not make it worth while to look what other reports cite. */
+const citing: ReadonlySet<string> = new Set([uncitedClaim.id, unattributedQuote.id, undatedAttribution.id])
+
+/** The actions for a range of a document with these findings. */
 export const codeActions = async (
   document: TextDocument,
   findings: readonly Finding[],
   params: CodeActionParams,
   abilities: Abilities,
-  certain: () => readonly Edit[],
-  sources: () => Promise<SourcesFile | null>,
-  citedElsewhere: () => Promise<readonly string[]>,
+  needs: Needs,
 ): Promise<CodeAction[]> => {
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix, params.context.only)) {
     const range = toSpan(document, params.range)
-    for (const finding of findings) {
-      if (finding.span.end < range.start || range.end < finding.span.start) continue
-      // Only a claim without a source makes it worth while to look what other reports cite.
-      const context = finding.rule === uncitedClaim.id ? { citedElsewhere: await citedElsewhere() } : undefined
+    const meant = findings.filter(({ span }) => range.start <= span.end && span.start <= range.end)
+    const context = meant.some(({ rule }) => citing.has(rule)) ? { citedElsewhere: await needs.citedElsewhere() } : undefined
+    // Findings of one sentence may ask for the same: it is offered once, as the answer to all of them.
+    const offers = new Map<string, CodeAction & { readonly diagnostics: Diagnostic[] }>()
+    for (const finding of meant) {
       for (const fix of finding.fixes(context)) {
-        const edit = fix.declare ? declared(await sources(), fix.declare.name, abilities) : edited(document, fix.edits, abilities)
-        if (edit) actions.push(quickFix(document, finding, fix, edit))
+        const edit = fix.declare ? declared(await needs.sources(), fix.declare.name, abilities) : edited(document, fix.edits, abilities)
+        if (!edit) continue
+        const key = JSON.stringify([fix.title, edit])
+        const offer = offers.get(key) ?? { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [], isPreferred: false, edit }
+        offer.diagnostics.push(toDiagnostic(document, finding))
+        offer.isPreferred ||= fix.preferred
+        offers.set(key, offer)
       }
     }
+    actions.push(...offers.values())
   }
   if (wanted(fixAllKind, params.context.only)) {
-    const edits = certain()
+    const edits = needs.certain()
     if (edits.length > 0) {
       actions.push({
         title: 'Fix all that Copydesk is certain of',
@@ -56,14 +76,6 @@ export const codeActions = async (
   }
   return actions
 }
-
-const quickFix = (document: TextDocument, finding: Finding, fix: Fix, edit: WorkspaceEdit): CodeAction => ({
-  title: fix.title,
-  kind: CodeActionKind.QuickFix,
-  diagnostics: [toDiagnostic(document, finding)],
-  isPreferred: fix.preferred,
-  edit,
-})
 
 const edited = (
   document: TextDocument,

@@ -21,12 +21,14 @@ import type { LoadedTeam } from './team.ts'
 
 /** Registers the answers on the session's connection. */
 export const answerRequests = ({ connection, desk, abilities, workspace, diagnostics, issues, citedElsewhere }: Session): void => {
-  /** What `work` makes of the document, its team and the analysis; an error when an edit or a cancellation came first. */
+  const contentModified = (): Error => new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since')
+
+  /** What `work` makes of the document and its team, null when it is not open; an error when an edit or a cancellation came first. */
   const fresh = async <Result>(
     uri: DocumentUri,
     token: CancellationToken,
     work: (document: TextDocument, team: LoadedTeam) => Result | Promise<Result>,
-    stale: () => Error,
+    stale: () => Error = contentModified,
   ): Promise<Result | null> => {
     const document = desk.get(uri)
     if (!document) return null
@@ -41,7 +43,17 @@ export const answerRequests = ({ connection, desk, abilities, workspace, diagnos
     check()
     return result
   }
-  const contentModified = (): Error => new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since')
+
+  /** The same of a report's analysis; null when the document is no report. */
+  const ofReport = <Result>(
+    uri: DocumentUri,
+    token: CancellationToken,
+    work: (analysis: Analysis, document: TextDocument, team: LoadedTeam) => Result | Promise<Result>,
+  ): Promise<Result | null> =>
+    fresh(uri, token, (document, team) => {
+      const analysis = desk.analysis(document, team)
+      return analysis && work(analysis, document, team)
+    })
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const report = await fresh(uri, token, (document, team) => diagnostics.report(document, team, previousResultId), overtaken)
@@ -57,33 +69,20 @@ export const answerRequests = ({ connection, desk, abilities, workspace, diagnos
     crossReferenceAt(model, offset) ? issues.archive(document) : null
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    fresh(
-      uri,
-      token,
-      async (document, team) => {
-        const analysis = desk.analysis(document, team)
-        const offset = document.offsetAt(position)
-        const hover = analysis && hoverAt(analysis, offset, await archiveFor(document, analysis, offset))
-        if (!hover) return null
-        return { range: toRange(document, hover.span), contents: toMarkup(hover.markdown, abilities) }
-      },
-      contentModified,
-    ),
+    ofReport(uri, token, async (analysis, document) => {
+      const offset = document.offsetAt(position)
+      const hover = hoverAt(analysis, offset, await archiveFor(document, analysis, offset))
+      return hover && { range: toRange(document, hover.span), contents: toMarkup(hover.markdown, abilities) }
+    }),
   )
 
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    fresh(
-      uri,
-      token,
-      async (document, team) => {
-        const analysis = desk.analysis(document, team)
-        const offset = document.offsetAt(position)
-        const targets = analysis ? definitionsAt(analysis, offset, await archiveFor(document, analysis, offset)) : []
-        const places = (await Promise.all(targets.map(target => locate(document, target)))).filter(place => place !== null)
-        return places.length > 0 ? places : null
-      },
-      contentModified,
-    ),
+    ofReport(uri, token, async (analysis, document) => {
+      const offset = document.offsetAt(position)
+      const targets = definitionsAt(analysis, offset, await archiveFor(document, analysis, offset))
+      const places = (await Promise.all(targets.map(target => locate(document, target)))).filter(place => place !== null)
+      return places.length > 0 ? places : null
+    }),
   )
 
   const locate = async (document: TextDocument, { uri, span }: Definition): Promise<Location | null> => {
@@ -94,82 +93,46 @@ export const answerRequests = ({ connection, desk, abilities, workspace, diagnos
   }
 
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    fresh(
-      uri,
-      token,
-      async (document, team) => {
-        const analysis = desk.analysis(document, team)
-        if (!analysis || !hasReferences(analysis)) return []
-        return documentLinks(analysis, await issues.archive(document)).map(link => toDocumentLink(document, link, abilities))
-      },
-      contentModified,
-    ),
+    ofReport(uri, token, async (analysis, document) => {
+      if (!hasReferences(analysis)) return []
+      return documentLinks(analysis, await issues.archive(document)).map(link => toDocumentLink(document, link, abilities))
+    }),
   )
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    fresh(
-      uri,
-      token,
-      (document, team) => {
-        const analysis = team.inlayHints === 'off' ? null : desk.analysis(document, team)
-        if (!analysis) return null
-        return inlayHints(analysis, toSpan(document, range), team.inlayHints).map(hint => toInlayHint(document, hint, abilities))
-      },
-      contentModified,
-    ),
+    fresh(uri, token, (document, team) => {
+      const analysis = team.inlayHints === 'off' ? null : desk.analysis(document, team)
+      return analysis && inlayHints(analysis, toSpan(document, range), team.inlayHints).map(hint => toInlayHint(document, hint, abilities))
+    }),
   )
 
   connection.onCodeAction((params, token) =>
-    fresh(
-      params.textDocument.uri,
-      token,
-      async (document, team) => {
-        const certain = () => {
+    fresh(params.textDocument.uri, token, (document, team) => {
+      // What is kept back while it is typed is not pointed at, but who asks is answered.
+      const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
+      const findings = automatic ? diagnostics.shown(document, team) : findingsIn(desk, document, team)
+      return codeActions(document, findings, params, abilities, {
+        certain: () => {
           const analysis = desk.analysis(document, team)
           return analysis ? fixAll(analysis) : []
-        }
-        // What is kept back while it is typed is not pointed at, but who asks is answered.
-        const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
-        const findings = automatic ? diagnostics.shown(document, team) : findingsIn(desk, document, team)
-        return codeActions(
-          document,
-          findings,
-          params,
-          abilities,
-          certain,
-          () => workspace.sourcesOf(team),
-          () => citedElsewhere.than(document),
-        )
-      },
-      contentModified,
-    ),
+        },
+        sources: () => workspace.sourcesOf(team),
+        citedElsewhere: () => citedElsewhere.than(document),
+      })
+    }),
   )
 
   connection.onRequest('copydesk/summary' satisfies Summary['method'], ({ uri }: Summary['params'], token: CancellationToken) =>
-    fresh(
-      uri,
-      token,
-      (document, team): Summary['result'] => {
-        const analysis = desk.analysis(document, team)
-        return analysis && claimCount(analysis)
-      },
-      contentModified,
-    ),
+    ofReport(uri, token, (analysis): Summary['result'] => claimCount(analysis)),
   )
 
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
     const direction = uncitedClaimCommands[command]
     const place = placeIn(args)
     if (!direction || !place) throw new ResponseError(ErrorCodes.InvalidParams, `${command} asks for a document and a position in it`)
-    const answer = await fresh(
-      place.uri,
-      token,
-      (document, team) => {
-        const analysis = desk.analysis(document, team)
-        return analysis && { document, found: uncitedClaimFrom(analysis, document.offsetAt(place.position), direction) }
-      },
-      contentModified,
-    )
+    const answer = await ofReport(place.uri, token, (analysis, document) => {
+      return { document, found: uncitedClaimFrom(analysis, document.offsetAt(place.position), direction) }
+    })
     return answer && showUncitedClaim(connection, answer.document, answer.found, abilities)
   })
 }
