@@ -213,22 +213,83 @@ describe('while somebody types, the language server', () => {
     assert.equal(second.drawn, told)
   })
 
-  it('answers a request for the workspace that waits for news', async () => {
-    texts.set(report, text)
-    const client = await typing()
-    const { items } = await client.pullWorkspace()
-    const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }))
-    const parts: string[] = []
-    client.connection.onNotification('$/progress', ({ value }) => {
-      parts.push(...value.items.map((item: { kind: string }) => item.kind))
+  for (const [when, happens] of [
+    ['the pause ends', async () => clock.turn(2000)],
+    [
+      'the typing goes on elsewhere',
+      async (client: Client) => {
+        await client.replace(report, 'Monday', 'Tuesday')
+        await client.pull(report)
+      },
+    ],
+  ] as const)
+    it(`answers a request for the workspace that waits for news when ${when}`, async () => {
+      texts.set(report, text)
+      const client = await typing()
+      const { items } = await client.pullWorkspace()
+      const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }))
+      const parts: string[] = []
+      client.connection.onNotification('$/progress', ({ value }) => {
+        parts.push(...value.items.map((item: { kind: string }) => item.kind))
+      })
+      const waiting = client.connection.sendRequest('workspace/diagnostic', { previousResultIds, partialResultToken: 'parts' })
+      // Asked later, and held back by nothing: the other would have been answered by now.
+      await client.pullWorkspace()
+      assert.deepEqual(parts, [])
+      await happens(client)
+      await waiting
+      assert.deepEqual(parts, ['full'])
     })
-    const waiting = client.connection.sendRequest('workspace/diagnostic', { previousResultIds, partialResultToken: 'parts' })
-    // Asked later, and held back by nothing: the other would have been answered by now.
+
+  it('tells the client when the pause ends though others have just asked and heard everything', async () => {
+    texts.set(report, text)
+    let late = 0
+    const client = await typing({ clock: { now: () => clock.now() + late, after: clock.after } })
+    assert.equal(await client.findings(report), kept)
+    clock.turn(1999)
+    // The pause has ended, and what was to be done then is not done yet.
+    late = 1
+    const context = { diagnostics: [], triggerKind: 2 }
+    await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: report },
+      range: client.range(report, 'dockers'),
+      context,
+    })
     await client.pullWorkspace()
-    assert.deepEqual(parts, [])
-    clock.turn(2000)
-    await waiting
-    assert.deepEqual(parts, ['full'])
+    clock.turn(1)
+    assert.equal(await refreshed(client), true)
+    assert.equal(await client.findings(report), told)
+  })
+
+  it('does nothing more once it is shut down, or the report is closed', async () => {
+    for (const capabilities of [able, plain]) {
+      for (const end of ['shutdown', 'close']) {
+        clock = new TurnedClock()
+        const client = await typing({ capabilities, settings: {} })
+        if (capabilities === able) await client.pull(report)
+        assert.equal(clock.due, 1)
+        if (end === 'close') await client.close(report)
+        else await client.connection.sendRequest('shutdown')
+        await taken(client)
+        assert.equal(clock.due, 0)
+      }
+    }
+  })
+
+  it('takes what is replaced all over a report for no typing', async () => {
+    const client = await start({ clock, settings: settings(2000) })
+    const replacedIn = async (lines: number): Promise<number> => {
+      const uri = `${folder}/${lines}-2019-05-06.report`
+      await client.open(uri, `${other}\n\n`.repeat(lines))
+      const contentChanges = Array.from({ length: lines }, (_, i) => ({
+        range: { start: { line: 2 * i, character: 4 }, end: { line: 2 * i, character: 9 } },
+        text: 'bishop',
+      }))
+      await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges })
+      const pulled = await client.pull(uri)
+      return pulled.kind === 'full' ? pulled.items.length : -1
+    }
+    assert.deepEqual([await replacedIn(50), await replacedIn(51)], [0, 51])
   })
 
   it('begins anew when the report is closed and opened', async () => {

@@ -49,6 +49,8 @@ interface Shown {
   readonly findings: readonly Finding[]
   /** Those kept back while somebody types them. */
   readonly keptBack: readonly Finding[]
+  /** For how many milliseconds more, unless something happens. */
+  readonly rest: number
 }
 
 export class Diagnostics {
@@ -79,24 +81,26 @@ export class Diagnostics {
     this.#clock = clock
   }
 
-  /** The findings to show in a document. Where some are kept back, the client hears when the pause ends or the cursor leaves. */
-  shown(document: TextDocument, team: LoadedTeam): readonly Finding[] {
-    return this.#shown(document, team).findings
-  }
-
-  #shown(document: TextDocument, team: LoadedTeam): Shown {
+  /** The findings to show in a document. Asking changes nothing in what the client is still to hear. */
+  shown(document: TextDocument, team: LoadedTeam): Shown {
     const found = findingsIn(this.#desk, document, team)
-    const everything = { findings: found, keptBack: [] }
+    const everything = { findings: found, keptBack: [], rest: 0 }
     const key = canonical(document.uri)
     // A client that cannot be told to ask again would never hear of what is kept back.
     if ((this.#abilities.pull && !this.#abilities.refresh) || this.#desk.get(key) !== document) return everything
     const analysis = this.#desk.analysis(document, team)
     const waiting = analysis && found === analysis.findings ? this.#typing.waiting(key, analysis, team.pause) : null
-    const keptBack = waiting ? found.filter(waiting.keepsBack) : []
+    if (!waiting) return everything
+    const keptBack = new Set(found.filter(waiting.keepsBack))
+    return { findings: found.filter(finding => !keptBack.has(finding)), keptBack: [...keptBack], rest: waiting.rest }
+  }
+
+  /** Takes note of what the client is shown of a document: of what is kept back it hears when the pause ends or the cursor leaves. */
+  #showing(uri: DocumentUri, { keptBack, rest }: Shown): void {
+    const key = canonical(uri)
     this.#forget(key)
-    if (!waiting || keptBack.length === 0) return everything
-    this.#keptBack.set(key, { findings: keptBack, callOff: this.#clock.after(waiting.rest, () => this.#tellAgain(document.uri)) })
-    return { findings: found.filter(finding => !keptBack.includes(finding)), keptBack }
+    if (keptBack.length > 0) this.#keptBack.set(key, { findings: keptBack, callOff: this.#clock.after(rest, () => this.#tellAgain(uri)) })
+    else if (this.#toldInPart.delete(key)) this.wake()
   }
 
   /** Takes note of where the cursors stand in a document (UTF-16 units): what was kept back in sentences that they have left is told. */
@@ -134,8 +138,19 @@ export class Diagnostics {
     ].join('-')
   }
 
+  /** The findings in a document for a client that asks; `previous` is the name of the state that it was last told of. */
   report(document: TextDocument, team: LoadedTeam, previous: string | undefined): DocumentDiagnosticReport {
-    const { findings, keptBack } = this.#shown(document, team)
+    const shown = this.shown(document, team)
+    this.#showing(document.uri, shown)
+    return this.#reportOf(document, team, shown, previous)
+  }
+
+  #reportOf(
+    document: TextDocument,
+    team: LoadedTeam,
+    { findings, keptBack }: Shown,
+    previous: string | undefined,
+  ): DocumentDiagnosticReport {
     const resultId = this.#resultId(document, team, keptBack)
     if (resultId === previous) return { kind: 'unchanged', resultId }
     return { kind: 'full', resultId, items: findings.map(finding => toDiagnostic(document, finding)) }
@@ -195,8 +210,9 @@ export class Diagnostics {
     for (const go of this.#waiting.splice(0)) go()
   }
 
-  /** Sends the findings of a document when edits have rested. */
+  /** Sends the findings of a document when edits have rested; of one that is not open there are none to send. */
   publishSoon(uri: DocumentUri): void {
+    if (!this.#desk.get(uri)) return
     this.#due.get(uri)?.()
     this.#due.set(
       uri,
@@ -212,8 +228,16 @@ export class Diagnostics {
     this.#due.get(uri)?.()
     this.#due.delete(uri)
     this.#forget(canonical(uri))
+    this.#toldInPart.delete(canonical(uri))
     this.#typing.closed(uri)
     if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** Sends nothing more unasked. */
+  callOff(): void {
+    for (const callOff of this.#due.values()) callOff()
+    this.#due.clear()
+    for (const key of this.#keptBack.keys()) this.#forget(key)
   }
 
   async #publish(uri: DocumentUri): Promise<void> {
@@ -222,7 +246,9 @@ export class Diagnostics {
     const team = await this.#workspace.ready(asked)
     const document = this.#desk.get(uri)
     if (document !== asked) return
-    const diagnostics = this.shown(document, team).map(finding => toDiagnostic(document, finding))
+    const shown = this.shown(document, team)
+    this.#showing(uri, shown)
+    const diagnostics = shown.findings.map(finding => toDiagnostic(document, finding))
     if (diagnostics.length === 0 && !this.#published.has(uri)) return
     this.#published.add(uri)
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics })
@@ -235,9 +261,13 @@ export class Diagnostics {
     const team = await this.#workspace.ready(document)
     const version = open?.version ?? null
     if (previous === undefined && !this.#serves(document, team)) return null
-    const report = this.report(document, team, previous)
-    if (this.#keptBack.has(canonical(uri))) this.#toldInPart.add(canonical(uri))
-    return { ...report, uri: document.uri, version }
+    const shown = this.shown(document, team)
+    // Where nothing is kept back any more, whoever was told of the document alone still has to hear it.
+    if (shown.keptBack.length > 0) {
+      this.#showing(document.uri, shown)
+      this.#toldInPart.add(canonical(uri))
+    }
+    return { ...this.#reportOf(document, team, shown, previous), uri: document.uri, version }
   }
 
   #serves(document: TextDocument, team: LoadedTeam): boolean {

@@ -110,7 +110,7 @@ export const answerRequests = ({ connection, desk, abilities, workspace, diagnos
     fresh(params.textDocument.uri, token, (document, team) => {
       // What is kept back while it is typed is not pointed at, but who asks is answered.
       const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
-      const findings = automatic ? diagnostics.shown(document, team) : findingsIn(desk, document, team)
+      const findings = automatic ? diagnostics.shown(document, team).findings : findingsIn(desk, document, team)
       return codeActions(document, findings, params, abilities, {
         certain: () => {
           const analysis = desk.analysis(document, team)

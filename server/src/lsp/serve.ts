@@ -43,6 +43,7 @@ export const serve = (connection: Connection, host: Host, clock: Clock = machine
     keepTexts(session)
     keepWorkspace(session)
     answerRequests(session)
+    connection.onShutdown(() => diagnostics.callOff())
     return { capabilities: capabilities(abilities), serverInfo: { name: 'copydesk', version: host.version } }
   })
 }

@@ -10,6 +10,9 @@ import type { Replacement } from './convert.ts'
 /** How long typing must rest before its sentence is flagged, in milliseconds, where nobody set it. */
 export const usualPause = 3000
 
+/** More places than this, edited at once, are not being typed at: everything of a kind was replaced. */
+const mostPlaces = 50
+
 interface Typed {
   readonly places: readonly TypedPlace[]
   /** When, by the clock. */
@@ -31,6 +34,10 @@ export class Typing {
     const key = canonical(uri)
     const now = this.#clock.now()
     const before = this.#typed.get(key)
+    if (replacements.length > mostPlaces) {
+      this.#typed.delete(key)
+      return
+    }
     const going = before && now - before.last < (this.#pauses.get(key) ?? usualPause) ? before.places : []
     this.#typed.set(key, { places: typedPlaces(going, replacements), last: now })
   }
