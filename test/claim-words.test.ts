@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { counted } from '../client/src/claim-words.ts'
-import type { ClaimCount } from '../server/src/lsp/protocol.ts'
+import type { ClaimCount } from '../server/src/features/claim-count.ts'
 
 const count = (more: Partial<ClaimCount>): ClaimCount => ({
   claims: 0,

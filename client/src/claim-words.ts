@@ -1,5 +1,7 @@
 /** The words of the status bar's item. */
-import type { ClaimCount } from '../../server/src/lsp/protocol.ts'
+import type { Summary } from '../../server/src/lsp/protocol.ts'
+
+type ClaimCount = NonNullable<Summary['result']>
 
 /** What the item shows. */
 export interface Look {

@@ -48,7 +48,8 @@ export class Selections implements Disposable {
   }
 
   #tell(document: TextDocument): void {
-    if (document.isClosed || !this.#client.isRunning()) return
+    // When the pause has ended the server has flagged everything.
+    if (!this.#edited.has(document) || document.isClosed || !this.#client.isRunning()) return
     const editor = window.activeTextEditor
     const selections = editor?.document === document ? editor.selections : []
     const params: Selection['params'] = {

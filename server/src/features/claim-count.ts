@@ -11,7 +11,9 @@ export interface ClaimCount {
   readonly attributed: number
   /** Of the others: those that an ignore comment exempts. */
   readonly exempt: number
+  /** The house in force. */
   readonly house: string
+  /** The coverage in force, and whether it is set or told from the text. */
   readonly coverage: 'paragraph' | 'sentence'
   readonly coverageFrom: 'setting' | 'text'
 }

@@ -1,4 +1,5 @@
 /** What Copydesk says over the wire beyond the protocol. The client imports these as types only, so this file holds no code that runs. */
+import type { ClaimCount } from '../features/claim-count.ts'
 
 /** Server to client: the text of a file that the server cannot reach itself (a virtual workspace, a worker); null where there is none. */
 export interface ReadFile {
@@ -19,21 +20,6 @@ export interface Summary {
   readonly method: 'copydesk/summary'
   readonly params: { readonly uri: string }
   readonly result: ClaimCount | null
-}
-
-export interface ClaimCount {
-  readonly claims: number
-  /** Those a citation covers, and those that name their source themselves. */
-  readonly cited: number
-  /** Of `cited`: those that name their source themselves and that no citation covers. */
-  readonly attributed: number
-  /** Of the others: those that an ignore comment exempts. */
-  readonly exempt: number
-  /** The house in force. */
-  readonly house: string
-  /** The coverage in force, and whether it is set or told from the text. */
-  readonly coverage: 'paragraph' | 'sentence'
-  readonly coverageFrom: 'setting' | 'text'
 }
 
 /** Server to client, only to one that has `verbs`: the registry or a setting changed, so that what was answered may be old. */
