@@ -61,6 +61,14 @@ describe('hover on a sentence', () => {
       hover('The port clo‸sed on Monday (see the Monitor, May 3).')?.[3],
       'Its paragraph refers to the house’s own earlier work alone, which supports nothing.',
     )
+    const twice = 'The mayor resigned (AFP, May 3). The port closed on Monday (see the Monitor, May 3). Some 400 dockers lost their jobs.'
+    assert.deepEqual(
+      ['port', '400'].map(word => hover(twice.replace(word, `‸${word}`))?.[3]),
+      [
+        'It refers to the house’s own earlier work alone, which supports nothing.',
+        'A citation reaches back to what stands before it, and none follows in this paragraph.',
+      ],
+    )
   })
 
   it('gives the reason for which a claim is exempt, escaped', () => {

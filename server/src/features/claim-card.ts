@@ -45,10 +45,13 @@ const because = ({ reasons }: LinkedSentence): string => {
   return last === undefined ? '' : `It ${words.length > 0 ? `${words.join(', ')} and ` : ''}${last}.`
 }
 
-const whyUncited = (model: Model, { block }: LinkedSentence): string => {
+const whyUncited = (model: Model, { block, span }: LinkedSentence): string => {
   const citations = model.citations.filter(citation => citation.block === block)
-  if (citations.length > 0 && !citations.some(supports))
-    return 'Its paragraph refers to the house’s own earlier work alone, which supports nothing.'
+  const ownWork = citations.filter(citation => !supports(citation))
+  const alone = ownWork.length === citations.length
+  const end = model.sentences.find(next => next.block === block && next.span.start > span.start)?.span.start ?? Number.POSITIVE_INFINITY
+  if (ownWork.some(reference => alone || (span.start <= reference.span.start && reference.span.start < end)))
+    return `${alone ? 'Its paragraph' : 'It'} refers to the house’s own earlier work alone, which supports nothing.`
   return model.coverage === 'sentence'
     ? 'In this report a citation reaches its own sentence alone, and this one has none.'
     : 'A citation reaches back to what stands before it, and none follows in this paragraph.'
