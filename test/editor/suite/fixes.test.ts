@@ -56,17 +56,28 @@ describe('quick fixes', () => {
         })
     })
 
-  it('are all there are', async () => {
+  const elsewhere = '(cited in other reports)'
+
+  it('are all there are, but for the sources that other tests’ reports cite', async () => {
     const offered: Record<string, string[]> = {}
     for (const [rule, text, words] of cases) {
       const { document } = await show(`fixes/${rule}.report`, text)
-      offered[rule] = (await actionsOn(document, words)).map(({ title }) => title)
+      offered[rule] = (await actionsOn(document, words)).map(({ title }) => title).filter(title => !title.endsWith(elsewhere))
     }
     assert.deepEqual(offered, {
       'uncited-claim': cases[0]?.[3].map(([title]) => title),
       'unknown-source': ['Change to Reuters', 'Add “Reutres” to the team’s sources', 'Ignore unknown-source here, with a reason'],
       'malformed-citation': ['Remove the extra comma'],
     })
+  })
+
+  it('cite what the reports of the workspace cite most', async () => {
+    await write('fixes/elsewhere.report', 'The ferry sailed on time (dpa, April 11, 2019).\n\n'.repeat(50))
+    const { document } = await show('fixes/here.report', uncited)
+    const title = `Cite dpa ${elsewhere}`
+    await until(title, async () => (await actionsOn(document, 'Some 400')).some(action => action.title === title))
+    await apply(document, 'Some 400', title)
+    assert.equal(document.getText(), uncited.replace('jobs.', 'jobs (dpa, May 3).'))
   })
 
   it('cite several claims together, exempt one, and are undone in one step', async () => {
